@@ -1,0 +1,104 @@
+/** The verbs on a canvas. Each writes only what it means, skips what is no longer there, and is to be called inside `change`. */
+import { simpleDiffString } from 'lib0/diff'
+import * as Y from 'yjs'
+import { isRecord } from '../base/collection.ts'
+import type { Canvas } from './canvas.ts'
+import type { Link, Note, NoteColor, Place } from './records.ts'
+
+/** The roots whose records can be binned. */
+export type BinnableRoot = 'notes' | 'links' | 'groups' | 'strokes'
+
+/** Runs `write` as one transaction: one update, one event, one undo step. */
+export function change<T>(canvas: Canvas, origin: unknown, write: () => T): T {
+  return canvas.document.transact(write, origin)
+}
+
+const recordOf = (canvas: Canvas, root: BinnableRoot, id: string): Y.Map<unknown> | undefined => {
+  const record = canvas.document.getMap(root).get(id)
+  return isRecord(record) ? record : undefined
+}
+
+export type NewNote = Pick<Note, 'id' | 'place' | 'text' | 'color' | 'author'> &
+  Partial<Pick<Note, 'segments' | 'kinds' | 'tags' | 'name' | 'group'>>
+
+export function addNote(canvas: Canvas, note: NewNote): void {
+  const record = new Y.Map<unknown>()
+  record.set('place', [...note.place])
+  record.set('text', new Y.Text(note.text))
+  record.set('color', note.color)
+  if (note.author) record.set('author', note.author)
+  for (const segment of note.segments ?? []) record.set(`segment:${segment}`, true)
+  for (const kind of note.kinds ?? []) record.set(`kind:${kind}`, true)
+  for (const tag of note.tags ?? []) record.set(`tag:${tag}`, true)
+  if (note.name) record.set('name', note.name)
+  if (note.group) record.set('group', note.group)
+  canvas.document.getMap('notes').set(note.id, record)
+}
+
+/** Puts notes at new places; one value each, whatever the gesture was. */
+export function moveNotes(canvas: Canvas, places: ReadonlyMap<string, Place>): void {
+  for (const [id, place] of places) recordOf(canvas, 'notes', id)?.set('place', [...place])
+}
+
+export function colorNotes(canvas: Canvas, ids: Iterable<string>, color: NoteColor): void {
+  for (const id of ids) {
+    const record = recordOf(canvas, 'notes', id)
+    if (record && record.get('color') !== color) record.set('color', color)
+  }
+}
+
+/** Changes the text to `next` by the smallest edit, so that what others type meanwhile stays. */
+export function editText(canvas: Canvas, id: string, next: string): void {
+  const text = recordOf(canvas, 'notes', id)?.get('text')
+  if (!(text instanceof Y.Text)) return
+  const { index, remove, insert } = simpleDiffString(text.toString(), next)
+  if (remove > 0) text.delete(index, remove)
+  if (insert) text.insert(index, insert)
+}
+
+/** Sets or unsets a member key: `segment:<id>`, `kind:<id>`, `tag:<t>`. */
+export function markNote(canvas: Canvas, id: string, member: string, on: boolean): void {
+  const record = recordOf(canvas, 'notes', id)
+  if (!record) return
+  if (on) record.set(member, true)
+  else record.delete(member)
+}
+
+export function nameNote(canvas: Canvas, id: string, name: string): void {
+  const record = recordOf(canvas, 'notes', id)
+  if (name) record?.set('name', name)
+  else record?.delete('name')
+}
+
+/** Deleting is a field: what others write meanwhile is kept, links come back by themselves. */
+export function binRecords(canvas: Canvas, root: BinnableRoot, ids: Iterable<string>): void {
+  for (const id of ids) recordOf(canvas, root, id)?.set('bin', true)
+}
+
+export function restoreRecords(canvas: Canvas, root: BinnableRoot, ids: Iterable<string>): void {
+  for (const id of ids) recordOf(canvas, root, id)?.delete('bin')
+}
+
+export function addLink(canvas: Canvas, link: Link): void {
+  const record = new Y.Map<unknown>()
+  record.set('from', link.from)
+  record.set('to', link.to)
+  if (link.label) record.set('label', link.label)
+  canvas.document.getMap('links').set(link.id, record)
+}
+
+export function labelLink(canvas: Canvas, id: string, label: string): void {
+  const record = recordOf(canvas, 'links', id)
+  if (label) record?.set('label', label)
+  else record?.delete('label')
+}
+
+export function nameCanvas(canvas: Canvas, title: string): void {
+  canvas.document.getMap('about').set('title', title)
+}
+
+/** The shared text of a note, for the editor that types in it. */
+export function sharedText(canvas: Canvas, id: string): Y.Text | undefined {
+  const text = recordOf(canvas, 'notes', id)?.get('text')
+  return text instanceof Y.Text ? text : undefined
+}

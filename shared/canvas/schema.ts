@@ -1,0 +1,95 @@
+/** The canvas document's schema: one line a field says its right and what may stand in it (DESIGN §3). */
+import type { DocumentSchema, FieldRule } from '../wire/schema.ts'
+import { isArea } from './blocks.ts'
+import { NOTE_COLORS } from './records.ts'
+
+/** The limits that the gate keeps (DESIGN §3). */
+export const LIMITS = {
+  noteLength: 10_000,
+  notes: 5_000,
+  links: 10_000,
+  groups: 1_000,
+  strokes: 5_000,
+  shortText: 200,
+  binned: 1_000,
+  binDays: 30,
+} as const
+
+const MAX_COORDINATE = 1_000_000
+const finite = (value: unknown): boolean => typeof value === 'number' && Math.abs(value) <= MAX_COORDINATE
+const id = (value: unknown): boolean => typeof value === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(value)
+const short = (value: unknown): boolean => typeof value === 'string' && value.length <= LIMITS.shortText
+const yes = (value: unknown): boolean => value === true
+const time = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 8.64e15
+
+/** `[area, x, y]`, with the time it was put there as an optional fourth. */
+const place = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  (value.length === 3 || (value.length === 4 && time(value[3]))) &&
+  isArea(value[0]) &&
+  finite(value[1]) &&
+  finite(value[2])
+
+const value = (right: FieldRule['right'], accepts: (value: unknown) => boolean): FieldRule => ({
+  kind: 'value',
+  right,
+  accepts,
+})
+
+const BIN = value('delete', yes)
+
+export const CANVAS_SCHEMA: DocumentSchema = {
+  version: 1,
+  roots: {
+    notes: {
+      kind: 'collection',
+      record: 'note',
+      by: 'rights',
+      max: LIMITS.notes,
+      fields: {
+        place: value('move', place),
+        text: { kind: 'text', right: 'text', maxLength: LIMITS.noteLength },
+        color: value('style', v => NOTE_COLORS.includes(v as never)),
+        author: value('add', v => v === '' || id(v)),
+        name: value('mark', short),
+        group: value('group', id),
+        bin: BIN,
+      },
+      members: { segment: value('mark', yes), kind: value('mark', yes), tag: value('mark', yes) },
+    },
+    links: {
+      kind: 'collection',
+      record: 'link',
+      by: 'rights',
+      max: LIMITS.links,
+      fields: { from: value('link', id), to: value('link', id), label: value('link', short), bin: value('link', yes) },
+    },
+    groups: {
+      kind: 'collection',
+      record: 'group',
+      by: 'rights',
+      max: LIMITS.groups,
+      fields: { title: value('group', short), block: value('group', isArea), bin: value('group', yes) },
+    },
+    strokes: {
+      kind: 'collection',
+      record: 'stroke',
+      by: 'rights',
+      max: LIMITS.strokes,
+      fields: {
+        anchor: value('add', place),
+        points: value('add', v => Array.isArray(v) && v.length <= 20_000 && v.every(finite)),
+        color: value('style', short),
+        width: value('style', finite),
+        bin: BIN,
+      },
+    },
+    about: {
+      kind: 'register',
+      record: 'about',
+      by: 'rights',
+      fields: { title: value('text', short), schema: value('text', () => false) },
+      members: { heading: value('mark', short) },
+    },
+  },
+}

@@ -1,0 +1,33 @@
+/** The document wrapper: the only names under which the rest of the product knows Yjs bytes and transactions. */
+import * as Y from 'yjs'
+import type { Unsubscribe } from '../base/observable.ts'
+
+/** Yjs V1 update bytes. */
+export type Update = Uint8Array
+
+export type BoardDocument = Y.Doc
+
+/** A fresh document with a random client id. `gc` is always on: undo never needs deleted text of the server. */
+export const createDocument = (): BoardDocument => new Y.Doc()
+
+/** Applies updates in one transaction: many times faster than one by one, and one event. */
+export function applyUpdates(document: BoardDocument, updates: Iterable<Update>, origin: unknown): void {
+  document.transact(() => {
+    for (const update of updates) Y.applyUpdate(document, update, origin)
+  }, origin)
+}
+
+/** The whole document, or what is missing from a replica with this state vector. */
+export const encodeState = (document: BoardDocument, vector?: Uint8Array): Update => Y.encodeStateAsUpdate(document, vector)
+
+export const stateVector = (document: BoardDocument): Uint8Array => Y.encodeStateVector(document)
+
+/** Hears one update per transaction, with the origin given to it. */
+export function onUpdate(document: BoardDocument, listener: (update: Update, origin: unknown) => void): Unsubscribe {
+  document.on('update', listener)
+  return () => document.off('update', listener)
+}
+
+/** Does the document hold structs that wait for others? A stored document never may. */
+export const hasPending = (document: BoardDocument): boolean =>
+  document.store.pendingStructs !== null || document.store.pendingDs !== null
