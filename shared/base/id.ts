@@ -1,4 +1,7 @@
 /** Ids of records, people and boards: 12 random bytes, which tell neither when nor by whom they were made. */
+/** The one thing of the platform that `shared/` needs; browsers, Node and workers all have it. */
+declare const crypto: { getRandomValues<T extends Uint8Array>(bytes: T): T }
+
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
 /** Bytes as base64url without padding. */

@@ -1,0 +1,152 @@
+/** The storage contract: everything the server keeps, one door for writes. `storage.test.ts` holds every implementation to it. */
+import type { Ink, Role } from '../../shared/workshop/roles.ts'
+
+export interface StoredBoard {
+  readonly id: string
+  /** Title as last seen in the main canvas, for the invitation; the document is the truth. */
+  readonly title: string
+  readonly createdAt: number
+  readonly deletedAt: number | null
+}
+
+/** What a link opens. Only the SHA-256 (base64url) of its secret is kept. */
+export interface StoredLink {
+  readonly id: string
+  readonly board: string
+  readonly hash: string
+  readonly role: Role
+  readonly label: string
+  readonly createdAt: number
+  readonly expiresAt: number | null
+  readonly revokedAt: number | null
+}
+
+export interface StoredPerson {
+  readonly id: string
+  readonly board: string
+  readonly name: string
+  readonly color: Ink
+  readonly role: Role
+  /** Id of the link they came by. */
+  readonly link: string
+  readonly joinedAt: number
+  readonly removedAt: number | null
+}
+
+/** One browser or device: the hash of its cookie, and who it is at which board. */
+export interface StoredSession {
+  readonly hash: string
+  readonly createdAt: number
+  readonly seenAt: number
+  /** board id → person id */
+  readonly people: Readonly<Record<string, string>>
+}
+
+/** For scripts and stock clients: used once within a minute, it then stands for its person in that room for a day. */
+export interface StoredTicket {
+  readonly hash: string
+  readonly board: string
+  readonly person: string
+  /** The room it was first used for; null until then. */
+  readonly room: string | null
+  readonly madeAt: number
+}
+
+export interface StoredVersion {
+  readonly id: string
+  readonly doc: string
+  readonly at: number
+  readonly person: string
+  readonly reason: string
+  /** The canvas as JSON text (`shared/canvas/json.ts`). */
+  readonly content: string
+}
+
+/** A document as it is on disk. `damaged`: a row failed its checksum and lies in quarantine. */
+export interface StoredDocument {
+  readonly name: string
+  readonly epoch: number
+  readonly schema: number
+  /** Sequence of the last committed row; snapshot included. */
+  readonly sequence: number
+  /** Bytes to load, snapshot first, then the log rows in order; all Yjs V1. */
+  readonly updates: readonly Uint8Array[]
+  readonly damaged: boolean
+  /** Log rows and bytes since the snapshot: says when to compact. */
+  readonly logRows: number
+  readonly logBytes: number
+  /** Yjs client id → person id. */
+  readonly clients: ReadonlyMap<number, string>
+  /** `notes/<id>` → person id of the first maker. */
+  readonly makers: ReadonlyMap<string, string>
+}
+
+/** One thing to be written. A batch of them is one transaction: all or nothing. */
+export type Entry =
+  | { readonly kind: 'board'; readonly board: StoredBoard }
+  | { readonly kind: 'link'; readonly link: StoredLink }
+  | { readonly kind: 'person'; readonly person: StoredPerson }
+  | { readonly kind: 'session'; readonly session: StoredSession }
+  | { readonly kind: 'endSession'; readonly hash: string }
+  | { readonly kind: 'ticket'; readonly ticket: StoredTicket }
+  | { readonly kind: 'endTicket'; readonly hash: string }
+  | { readonly kind: 'document'; readonly name: string; readonly epoch: number; readonly schema: number }
+  | {
+      readonly kind: 'update'
+      readonly doc: string
+      readonly sequence: number
+      readonly at: number
+      readonly data: Uint8Array
+    }
+  | { readonly kind: 'client'; readonly doc: string; readonly client: number; readonly person: string }
+  | { readonly kind: 'maker'; readonly doc: string; readonly record: string; readonly person: string }
+  /** Replaces snapshot and log up to `sequence` by these bytes; clears `damaged` when `healed`. */
+  | {
+      readonly kind: 'snapshot'
+      readonly doc: string
+      readonly sequence: number
+      readonly data: Uint8Array
+      readonly healed?: boolean
+    }
+  /** A fresh life of a document: log, snapshot and claims go, makers stay. */
+  | { readonly kind: 'renew'; readonly doc: string; readonly epoch: number; readonly data: Uint8Array }
+  | { readonly kind: 'version'; readonly version: StoredVersion }
+  /** Answer to a command, kept so that its repetition gets the same. */
+  | { readonly kind: 'answer'; readonly board: string; readonly key: string; readonly at: number; readonly answer: string }
+  | { readonly kind: 'probe'; readonly at: number }
+
+export type Batch = readonly Entry[]
+
+/** The disk said no. `full`: it may say yes later. */
+export class StorageError extends Error {
+  readonly full: boolean
+  constructor(message: string, options: { readonly full: boolean; readonly cause?: unknown }) {
+    super(message, { cause: options.cause })
+    this.name = 'StorageError'
+    this.full = options.full
+  }
+}
+
+export interface Storage {
+  /** The only writer. Resolves when the batch is on disk (fsynced); rejects with StorageError and then nothing of it is. */
+  commit(batch: Batch): Promise<void>
+
+  board(id: string): StoredBoard | undefined
+  boards(): readonly StoredBoard[]
+  linkByHash(board: string, hash: string): StoredLink | undefined
+  links(board: string): readonly StoredLink[]
+  people(board: string): readonly StoredPerson[]
+  session(hash: string): StoredSession | undefined
+  ticket(hash: string): StoredTicket | undefined
+  answer(board: string, key: string): string | undefined
+
+  /** Names of the documents of a board. */
+  documents(board: string): readonly string[]
+  /** Undefined when there is none. Rows that fail their checksum go to quarantine and set `damaged`. */
+  document(name: string): StoredDocument | undefined
+  versions(doc: string): readonly StoredVersion[]
+
+  /** A consistent copy of everything into a file, while writing goes on. */
+  backup(file: string): Promise<void>
+  close(): void
+}
