@@ -58,3 +58,8 @@ export class Value<T> implements Observable<T> {
     return this.#changed.subscribe(listener)
   }
 }
+
+/** A value that others may read and watch, but not set. */
+export interface Watchable<T> extends Observable<T> {
+  readonly value: T
+}

@@ -1,0 +1,103 @@
+/** What the editor needs of a shared board. `client/sync` keeps one for real, tests keep one in memory. */
+import type { Observable, Watchable } from '../../shared/base/observable.ts'
+import type { Area } from '../../shared/canvas/blocks.ts'
+import type { Canvas } from '../../shared/canvas/canvas.ts'
+import type { Caret } from '../../shared/canvas/caret.ts'
+import type { History } from '../../shared/canvas/history.ts'
+import type { RefusalReason } from '../../shared/wire/messages.ts'
+import type { Rights } from '../../shared/workshop/rights.ts'
+import type { Ink, Role } from '../../shared/workshop/roles.ts'
+
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly color: Ink
+  readonly role: Role
+}
+
+/** What the foot of the bar says about my work (PREMORTEM M16). `waiting` counts changes not yet on the server's disk. */
+export type SaveState =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving'; readonly waiting: number; readonly sinceMs: number }
+  | { readonly kind: 'offline'; readonly waiting: number }
+  | { readonly kind: 'readOnly'; readonly waiting: number }
+  | { readonly kind: 'closed'; readonly why: 'removed' | 'noBoard' | 'noSession' }
+
+/** A point that means the same on every screen, whatever its layout: in an area's own coordinates, or on the desk in the sheet's. */
+export type Spot = readonly [area: Area | 'desk', x: number, y: number]
+
+/** Notes in someone's hand: the ids, how far from their shown places (u), and the area below. */
+export interface Drag {
+  readonly ids: readonly string[]
+  readonly by: readonly [dx: number, dy: number]
+  readonly over: Area | null
+}
+
+/** What others see of a pointer on this canvas. Lives in presence, never in the document. */
+export interface Pointing {
+  readonly cursor?: Spot
+  readonly selection?: readonly string[]
+  readonly drag?: Drag
+  readonly caret?: Caret
+}
+
+/** One tab of somebody else (or another tab of mine). */
+export interface Other {
+  readonly tab: number
+  readonly person: Person
+  readonly pointing: Pointing
+}
+
+export interface Presence {
+  readonly others: Watchable<readonly Other[]>
+  /** Changes the named parts; null takes a part away. Sent at most 25 times a second, the latest wins. */
+  set(parts: { readonly [K in keyof Pointing]?: Pointing[K] | null }): void
+}
+
+/** Refused or stranded work, given back to its author. */
+export interface Offer {
+  readonly id: string
+  readonly at: number
+  readonly reason: RefusalReason
+  readonly change:
+    | { readonly kind: 'note'; readonly block: Area; readonly text: string }
+    | { readonly kind: 'text'; readonly note: string; readonly block: Area; readonly text: string }
+    | { readonly kind: 'move'; readonly note: string; readonly block: Area; readonly text: string }
+    | { readonly kind: 'delete'; readonly note: string; readonly block: Area; readonly text: string }
+    | { readonly kind: 'other'; readonly text: string }
+}
+
+export interface Offers extends Watchable<readonly Offer[]> {
+  /** Does it once more, as a new change of mine; to the parking lot where its own place is closed. */
+  addAgain(id: string): void
+  letGo(id: string): void
+}
+
+/** What a person should hear once: a change that met nothing, a role that changed, the end of a refusal. */
+export type News =
+  | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly offers: number }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'role'; readonly role: Role }
+  | { readonly kind: 'back'; readonly joined: number }
+
+export interface Board {
+  readonly id: string
+  readonly me: Watchable<Person>
+  /** Everybody who ever joined, by id. */
+  readonly people: Watchable<ReadonlyMap<string, Person>>
+  /** Who is here now, me first; one entry a person. */
+  readonly here: Watchable<readonly Person[]>
+  /** The canvas on the screen. It is replaced as a whole after a refusal or in a new epoch. */
+  readonly canvas: Watchable<Canvas>
+  /** My undo; replaced together with the canvas. */
+  readonly history: Watchable<History>
+  readonly rights: Watchable<Rights>
+  readonly presence: Presence
+  readonly saveState: Watchable<SaveState>
+  readonly offers: Offers
+  readonly news: Observable<News>
+  /** The server's time, ms since 1970. */
+  now(): number
+  close(): void
+}

@@ -1,0 +1,132 @@
+/** The headless editor: what is looked at, held, chosen and written, with no DOM, Lit or Konva. Scene and elements only show it. */
+import type { Point, Rect } from '../../shared/base/geometry.ts'
+import type { Observable, Value, Watchable } from '../../shared/base/observable.ts'
+import type { Area } from '../../shared/canvas/blocks.ts'
+import type { Note } from '../../shared/canvas/records.ts'
+import type { Board } from './board.ts'
+
+/** Pan and zoom of this tab: screen = (board − (x, y)) × zoom. */
+export interface Camera extends Point {
+  readonly zoom: number
+}
+
+/** The stage in CSS pixels. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+export type LayoutId = 'classic' | 'grid'
+export type Level = 'whole' | 'block' | 'note' | 'free'
+export type ToolId = 'select' | 'note' | 'link' | 'hand'
+
+export type Selection =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'notes'; readonly ids: ReadonlySet<string> }
+  | { readonly kind: 'link'; readonly id: string }
+
+/** What is under a point. */
+export type Target =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'note'; readonly id: string }
+  | { readonly kind: 'handle'; readonly id: string; readonly side: Side }
+  | { readonly kind: 'link'; readonly id: string }
+  | { readonly kind: 'area'; readonly area: Area }
+
+export type Side = 'left' | 'right' | 'top' | 'bottom'
+
+/** What the hand is doing, for the scene to paint. */
+export type Hand =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'drag'; readonly ids: readonly string[]; readonly by: Point; readonly over: Area | null; readonly allowed: boolean }
+  | { readonly kind: 'marquee'; readonly rect: Rect }
+  | { readonly kind: 'pan' }
+  | { readonly kind: 'link'; readonly from: string; readonly to: Point; readonly target: string | null }
+  | { readonly kind: 'place'; readonly at: Point }
+
+/** The shown canvas: where every area and note stands on this screen, in board units. Frozen while my gesture lasts. */
+export interface Shown {
+  readonly layout: LayoutId
+  /** Sheet, without desk and parking lot. */
+  readonly sheet: Rect
+  areaRect(area: Area): Rect
+  /** Where a live note stands; undefined when it is gone. */
+  noteRect(id: string): Rect | undefined
+  /** Live notes of an area, in reading order of what is shown (y, x, id). */
+  notesIn(area: Area): readonly Note[]
+  areaAt(point: Point): Area | undefined
+  noteAt(point: Point): string | undefined
+  notesWithin(rect: Rect): readonly string[]
+  /** Tells ids whose look or place changed, or 'all'. */
+  subscribe(listener: (dirty: ReadonlySet<string> | 'all') => void): () => void
+}
+
+/** A press as the stage tells it: where on the stage, and with what. */
+export interface Press {
+  /** Stage pixels. */
+  readonly at: Point
+  readonly pointer: 'mouse' | 'pen' | 'touch'
+  readonly button: 0 | 1 | 2
+  readonly shift: boolean
+  readonly alt: boolean
+  /** Ctrl, or ⌘ on Apple. */
+  readonly mod: boolean
+  /** The space bar is held: pan. */
+  readonly space: boolean
+  /** Clicks in a row, as the browser counts them. */
+  readonly clicks: number
+}
+
+export interface Editor {
+  readonly board: Board
+  readonly shown: Shown
+  readonly camera: Watchable<Camera>
+  readonly stage: Watchable<Size>
+  readonly level: Watchable<Level>
+  /** The block or note that `level` is about. */
+  readonly focus: Watchable<{ readonly area?: Area; readonly note?: string }>
+  readonly layout: Value<LayoutId>
+  readonly tool: Value<ToolId>
+  readonly selection: Watchable<Selection>
+  /** The note being written by me. */
+  readonly writing: Watchable<string | undefined>
+  readonly hover: Watchable<Target>
+  readonly hand: Watchable<Hand>
+  readonly parkingOpen: Value<boolean>
+  /** One sentence's worth of news from here: what was not allowed and why. Words are made in `client/words`. */
+  readonly said: Observable<Saying>
+
+  toBoard(at: Point): Point
+  toScreen(point: Point): Point
+  resize(stage: Size): void
+  look(at: 'whole'): void
+  look(at: 'block', area: Area): void
+  look(at: 'note', id: string): void
+  zoomAt(at: Point, factor: number): void
+  panBy(dx: number, dy: number): void
+
+  select(ids: Iterable<string>): void
+  selectLink(id: string): void
+  /** Begins writing in a note; `all` selects its text. */
+  write(id: string): void
+  /** Ends writing; what was typed stays. An empty new note is taken back. */
+  endWriting(): void
+
+  press(press: Press): void
+  move(press: Press): void
+  release(press: Press): void
+  /** Escape, lost capture, another finger: nothing is written. */
+  cancel(): void
+  destroy(): void
+}
+
+/** What the editor wants said to the person. */
+export type Saying =
+  | { readonly kind: 'notAllowed'; readonly right: string; readonly why: 'role' | 'step' | 'notYours' }
+  | { readonly kind: 'partly'; readonly done: number; readonly left: number }
+  | { readonly kind: 'undone'; readonly title: string; readonly kept: number }
+  | { readonly kind: 'nothingToUndo' }
+  | { readonly kind: 'undoSkipped'; readonly titles: readonly string[] }
+  | { readonly kind: 'deleted'; readonly count: number }
+  | { readonly kind: 'tooLong'; readonly limit: number }
+  | { readonly kind: 'full'; readonly limit: number }
