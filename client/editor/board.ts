@@ -29,7 +29,10 @@ export type Spot = readonly [area: Area | 'desk', x: number, y: number]
 
 /** Notes in someone's hand: the ids, how far from their shown places (u), and the area below. */
 export interface Drag {
+  /** The first twenty, the one under the pointer first: presence has 2 KB for everything. */
   readonly ids: readonly string[]
+  /** How many are in the hand besides `ids`. */
+  readonly more?: number
   readonly by: readonly [dx: number, dy: number]
   readonly over: Area | null
 }

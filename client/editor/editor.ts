@@ -3,11 +3,16 @@ import type { Point, Rect } from '../../shared/base/geometry.ts'
 import type { Observable, Value, Watchable } from '../../shared/base/observable.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import type { Note } from '../../shared/canvas/records.ts'
-import type { Board } from './board.ts'
+import type { Right } from '../../shared/workshop/rights.ts'
+import type { Board, Spot } from './board.ts'
 
-/** Pan and zoom of this tab: screen = (board − (x, y)) × zoom. */
+/**
+ * Pan and zoom of this tab: screen = (board − (x, y)) × zoom. It is where the camera goes, told at once, and what hit
+ * tests reckon with; with `travels` the scene may ease towards it, without it follows the hand.
+ */
 export interface Camera extends Point {
   readonly zoom: number
+  readonly travels?: boolean
 }
 
 /** The stage in CSS pixels. */
@@ -50,7 +55,7 @@ export interface Shown {
   /** Sheet, without desk and parking lot. */
   readonly sheet: Rect
   areaRect(area: Area): Rect
-  /** Where a live note stands; undefined when it is gone. */
+  /** Where a live note stands; undefined when it is gone, or lies in the closed parking lot. */
   noteRect(id: string): Rect | undefined
   /** Live notes of an area, in reading order of what is shown (y, x, id). */
   notesIn(area: Area): readonly Note[]
@@ -66,6 +71,8 @@ export interface Press {
   /** Stage pixels. */
   readonly at: Point
   readonly pointer: 'mouse' | 'pen' | 'touch'
+  /** Which finger, by the browser's pointer id. A second finger while the first is down pinches. */
+  readonly finger?: number
   readonly button: 0 | 1 | 2
   readonly shift: boolean
   readonly alt: boolean
@@ -76,6 +83,19 @@ export interface Press {
   /** Clicks in a row, as the browser counts them. */
   readonly clicks: number
 }
+
+/** A link as it is drawn now: beneath the notes, from side to side, with its head just off the note it reaches. */
+export interface DrawnLink {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly label: string
+  /** The cubic: start, two control points, tip. Board units. */
+  readonly curve: Curve
+  readonly chosen: boolean
+}
+
+export type Curve = readonly [start: Point, leave: Point, arrive: Point, tip: Point]
 
 export interface Editor {
   readonly board: Board
@@ -92,12 +112,18 @@ export interface Editor {
   readonly writing: Watchable<string | undefined>
   readonly hover: Watchable<Target>
   readonly hand: Watchable<Hand>
+  /** The links to draw: those of the selection, or all while the link tool is on. */
+  readonly links: Watchable<readonly DrawnLink[]>
   readonly parkingOpen: Value<boolean>
   /** One sentence's worth of news from here: what was not allowed and why. Words are made in `client/words`. */
   readonly said: Observable<Saying>
 
   toBoard(at: Point): Point
   toScreen(point: Point): Point
+  /** A board point as one that means the same on other screens. */
+  spotAt(point: Point): Spot
+  /** The twin: undefined for a spot in my closed parking lot. */
+  pointAt(spot: Spot): Point | undefined
   resize(stage: Size): void
   look(at: 'whole'): void
   look(at: 'block', area: Area): void
@@ -107,26 +133,54 @@ export interface Editor {
 
   select(ids: Iterable<string>): void
   selectLink(id: string): void
-  /** Begins writing in a note; `all` selects its text. */
+  /** Begins writing in a note. */
   write(id: string): void
+  /** The whole text of the field, after every change in it: written by the smallest edit, one undo step a note. */
+  type(text: string): void
+  /** Where my caret stands in the note being written (UTF-16 units), for others to see. */
+  caret(anchor: number, head: number): void
   /** Ends writing; what was typed stays. An empty new note is taken back. */
   endWriting(): void
 
   press(press: Press): void
   move(press: Press): void
   release(press: Press): void
+  /** The pointer left the stage: nothing is hovered, and others no longer see my cursor. */
+  leave(): void
   /** Escape, lost capture, another finger: nothing is written. */
   cancel(): void
   destroy(): void
 }
 
-/** What the editor wants said to the person. */
+/** Why I may not: my role, the running step, or because another made it and the step lets me change only my own. */
+export type Denial = 'role' | 'step' | 'notYours'
+
+/** What an undo step is called until `client/words` names it (`done.<deed>`). */
+export type Deed =
+  | 'add'
+  | 'write'
+  | 'move'
+  | 'order'
+  | 'color'
+  | 'delete'
+  | 'restore'
+  | 'duplicate'
+  | 'link'
+  | 'label'
+  | 'reverse'
+  | 'unlink'
+
+/** What the editor wants said to the person. Titles are deeds, or what an import or a paste called its step. */
 export type Saying =
-  | { readonly kind: 'notAllowed'; readonly right: string; readonly why: 'role' | 'step' | 'notYours' }
+  | { readonly kind: 'notAllowed'; readonly right: Right; readonly why: Denial }
   | { readonly kind: 'partly'; readonly done: number; readonly left: number }
   | { readonly kind: 'undone'; readonly title: string; readonly kept: number }
   | { readonly kind: 'nothingToUndo' }
   | { readonly kind: 'undoSkipped'; readonly titles: readonly string[] }
+  | { readonly kind: 'redone'; readonly title: string }
+  | { readonly kind: 'nothingToRedo' }
   | { readonly kind: 'deleted'; readonly count: number }
+  /** Another deleted the note that I was writing. What I typed lies with it in the bin. */
+  | { readonly kind: 'goneWhileWriting'; readonly id: string }
   | { readonly kind: 'tooLong'; readonly limit: number }
   | { readonly kind: 'full'; readonly limit: number }
