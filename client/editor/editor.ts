@@ -43,7 +43,13 @@ export type Side = 'left' | 'right' | 'top' | 'bottom'
 /** What the hand is doing, for the scene to paint. */
 export type Hand =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'drag'; readonly ids: readonly string[]; readonly by: Point; readonly over: Area | null; readonly allowed: boolean }
+  | {
+      readonly kind: 'drag'
+      readonly ids: readonly string[]
+      readonly by: Point
+      readonly over: Area | null
+      readonly allowed: boolean
+    }
   | { readonly kind: 'marquee'; readonly rect: Rect }
   | { readonly kind: 'pan' }
   | { readonly kind: 'link'; readonly from: string; readonly to: Point; readonly target: string | null }
