@@ -2,7 +2,7 @@
 import type { Point, Rect } from '../../shared/base/geometry.ts'
 import type { Observable, Value, Watchable } from '../../shared/base/observable.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
-import type { Link, Note } from '../../shared/canvas/records.ts'
+import type { Note } from '../../shared/canvas/records.ts'
 import type { Right } from '../../shared/workshop/rights.ts'
 import type { Board, Spot } from './board.ts'
 
@@ -90,6 +90,19 @@ export interface Press {
   readonly clicks: number
 }
 
+/** A link as it is drawn now: beneath the notes, from side to side, with its head just off the note it reaches. */
+export interface DrawnLink {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly label: string
+  /** The cubic: start, two control points, tip. Board units. */
+  readonly curve: Curve
+  readonly chosen: boolean
+}
+
+export type Curve = readonly [start: Point, leave: Point, arrive: Point, tip: Point]
+
 export interface Editor {
   readonly board: Board
   readonly shown: Shown
@@ -106,7 +119,7 @@ export interface Editor {
   readonly hover: Watchable<Target>
   readonly hand: Watchable<Hand>
   /** The links to draw: those of the selection, or all while the link tool is on. */
-  readonly links: Watchable<readonly Link[]>
+  readonly links: Watchable<readonly DrawnLink[]>
   readonly parkingOpen: Value<boolean>
   /** One sentence's worth of news from here: what was not allowed and why. Words are made in `client/words`. */
   readonly said: Observable<Saying>
