@@ -1,4 +1,6 @@
 /** Everything the product says, in English. Another language is a table with the same keys. */
+import { enPage } from './en-page.ts'
+
 export const en = {
   // Places: the nine blocks and the parking lot
   'area.customerSegments': 'Customer Segments',
@@ -69,6 +71,9 @@ export const en = {
   'group.view': 'View',
   'group.selection': 'Selection',
   'group.board': 'Board',
+
+  // The page around the canvas
+  ...enPage,
 } as const
 
 export type English = typeof en

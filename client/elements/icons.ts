@@ -1,0 +1,84 @@
+/** Lucide’s drawings (ISC licence), only those in use, inlined as paths when the page is built. */
+import arrowDown from 'lucide-static/icons/arrow-down.svg?raw'
+import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw'
+import arrowLeftRight from 'lucide-static/icons/arrow-left-right.svg?raw'
+import arrowRight from 'lucide-static/icons/arrow-right.svg?raw'
+import arrowUp from 'lucide-static/icons/arrow-up.svg?raw'
+import check from 'lucide-static/icons/check.svg?raw'
+import chevronDown from 'lucide-static/icons/chevron-down.svg?raw'
+import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw'
+import chevronRight from 'lucide-static/icons/chevron-right.svg?raw'
+import copy from 'lucide-static/icons/copy.svg?raw'
+import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
+import hand from 'lucide-static/icons/hand.svg?raw'
+import inbox from 'lucide-static/icons/inbox.svg?raw'
+import keyboard from 'lucide-static/icons/keyboard.svg?raw'
+import layoutGrid from 'lucide-static/icons/layout-grid.svg?raw'
+import link from 'lucide-static/icons/link.svg?raw'
+import list from 'lucide-static/icons/list.svg?raw'
+import lock from 'lucide-static/icons/lock.svg?raw'
+import minus from 'lucide-static/icons/minus.svg?raw'
+import mousePointer2 from 'lucide-static/icons/mouse-pointer-2.svg?raw'
+import pencil from 'lucide-static/icons/pencil.svg?raw'
+import plus from 'lucide-static/icons/plus.svg?raw'
+import redo2 from 'lucide-static/icons/redo-2.svg?raw'
+import rotateCcw from 'lucide-static/icons/rotate-ccw.svg?raw'
+import search from 'lucide-static/icons/search.svg?raw'
+import settings2 from 'lucide-static/icons/settings-2.svg?raw'
+import spline from 'lucide-static/icons/spline.svg?raw'
+import stickyNote from 'lucide-static/icons/sticky-note.svg?raw'
+import trash2 from 'lucide-static/icons/trash-2.svg?raw'
+import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw'
+import undo2 from 'lucide-static/icons/undo-2.svg?raw'
+import users from 'lucide-static/icons/users.svg?raw'
+import wifiOff from 'lucide-static/icons/wifi-off.svg?raw'
+import x from 'lucide-static/icons/x.svg?raw'
+import type { TemplateResult } from 'lit'
+import { html } from 'lit'
+import { unsafeSVG } from 'lit/directives/unsafe-svg.js'
+
+const DRAWINGS = {
+  'arrow-down': arrowDown,
+  'arrow-left': arrowLeft,
+  'arrow-left-right': arrowLeftRight,
+  'arrow-right': arrowRight,
+  'arrow-up': arrowUp,
+  check,
+  'chevron-down': chevronDown,
+  'chevron-left': chevronLeft,
+  'chevron-right': chevronRight,
+  copy,
+  ellipsis,
+  hand,
+  inbox,
+  keyboard,
+  'layout-grid': layoutGrid,
+  link,
+  list,
+  lock,
+  minus,
+  'mouse-pointer-2': mousePointer2,
+  pencil,
+  plus,
+  'redo-2': redo2,
+  'rotate-ccw': rotateCcw,
+  search,
+  'settings-2': settings2,
+  spline,
+  'sticky-note': stickyNote,
+  'trash-2': trash2,
+  'triangle-alert': triangleAlert,
+  'undo-2': undo2,
+  users,
+  'wifi-off': wifiOff,
+  x,
+}
+export type IconName = keyof typeof DRAWINGS
+
+const pathsOf = (drawing: string): string => drawing.replace(/^[\s\S]*?<svg[\s\S]*?>|<\/svg>\s*$/g, '')
+
+const PATHS = new Map(Object.entries(DRAWINGS).map(([name, drawing]) => [name, pathsOf(drawing)]))
+
+/** An icon of 20 px, or of 16 px in running text. It says nothing to screen readers: the button around it has the name. */
+export const icon = (name: IconName, size: 'normal' | 'small' = 'normal'): TemplateResult =>
+  html`<svg class="icon ${size}" viewBox="0 0 24 24" aria-hidden="true">${unsafeSVG(PATHS.get(name))}</svg>`

@@ -1,0 +1,82 @@
+/** A person as a disc in their ink, with initials. */
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { Ink } from '../../shared/workshop/roles.ts'
+import { isInk } from '../../shared/workshop/roles.ts'
+import { base } from './theme/look.ts'
+import { vars } from './vars.ts'
+
+/** First letters of the first and the last name; letters of any script, emoji kept whole. */
+export function initials(name: string): string {
+  const parts = name.trim().split(/\s+/u).filter(Boolean)
+  const first = (part: string | undefined): string => (part ? ([...part][0] ?? '') : '')
+  const ends = parts.length > 1 ? first(parts[0]) + first(parts.at(-1)) : first(parts[0])
+  return ends.toLocaleUpperCase()
+}
+
+@customElement('nn-avatar')
+export class NnAvatar extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        flex: none;
+        width: var(--avatar, 28px);
+        height: var(--avatar, 28px);
+      }
+      span {
+        display: grid;
+        place-items: center;
+        width: 100%;
+        height: 100%;
+        border-radius: 50%;
+        background: var(--disc);
+        color: var(--sheet);
+        font: var(--t-tiny);
+        letter-spacing: 0.02em;
+        overflow: hidden;
+        forced-color-adjust: none;
+      }
+      .lead {
+        box-shadow:
+          0 0 0 2px var(--surround, var(--desk)),
+          0 0 0 4px var(--ink);
+      }
+      .away {
+        background: none;
+        color: var(--ink-3);
+        box-shadow: inset 0 0 0 1.5px var(--line-2);
+      }
+    `,
+  ]
+
+  @property() name = ''
+  @property() color: Ink = 'slate'
+  /** Not reachable now: only a ring. */
+  @property({ type: Boolean }) away = false
+  /** A facilitator wears a second ring. */
+  @property({ type: Boolean }) lead = false
+  /** Beside a written name the disc is decoration. */
+  @property({ type: Boolean }) named = false
+  /** What is said of them besides the name. */
+  @property() state = ''
+
+  override render() {
+    const label = this.state ? `${this.name}, ${this.state}` : this.name
+    const ink = isInk(this.color) ? this.color : 'slate'
+    return html`<span
+      class="${this.away ? 'away' : ''} ${this.lead ? 'lead' : ''}"
+      role=${this.named ? nothing : 'img'}
+      aria-label=${this.named ? nothing : label}
+      aria-hidden=${this.named ? 'true' : nothing}
+      ${vars({ '--disc': `var(--${ink})` })}
+      >${initials(this.name)}</span
+    >`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nn-avatar': NnAvatar
+  }
+}

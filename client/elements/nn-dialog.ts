@@ -1,0 +1,107 @@
+/** A dialog with a title, one sentence and a way out. Native: the browser keeps focus inside and gives Escape. */
+import type { PropertyValues } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, query } from 'lit/decorators.js'
+import { words } from '../words/en-page.ts'
+import { icon } from './icons.ts'
+import { base, controls } from './theme/look.ts'
+
+@customElement('nn-dialog')
+export class NnDialog extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      dialog {
+        width: min(var(--dialog-width, 520px), calc(100vw - 32px));
+        max-height: calc(100dvh - 32px);
+        padding: 28px 32px;
+        border: 0;
+        border-radius: var(--r-float);
+        background: var(--sheet);
+        color: var(--ink);
+        box-shadow: var(--float);
+        overflow: auto;
+      }
+      dialog::backdrop {
+        background: var(--scrim);
+      }
+      @media (forced-colors: active) {
+        dialog {
+          border: 1px solid CanvasText;
+        }
+      }
+      h2 {
+        font: var(--t-sub);
+        font-size: 22px;
+        line-height: 28px;
+        letter-spacing: -0.012em;
+        padding-right: 40px;
+      }
+      .under {
+        margin-top: 4px;
+        padding-right: 24px;
+      }
+      .content {
+        margin-top: 18px;
+      }
+      .close {
+        position: absolute;
+        top: 10px;
+        right: 10px;
+      }
+      @media (max-width: 640px) {
+        dialog {
+          width: 100%;
+          max-width: none;
+          margin: auto 0 0;
+          padding: 24px 16px;
+          border-radius: var(--r-float) var(--r-float) 0 0;
+        }
+      }
+    `,
+  ]
+
+  @property() heading = ''
+  @property() sentence = ''
+  @property({ type: Boolean }) open = false
+  @query('dialog') declare private readonly dialog: HTMLDialogElement | null
+
+  override render() {
+    return html`<dialog aria-labelledby="heading" @close=${this.closed} @pointerdown=${this.pressed}>
+      <h2 id="heading">${this.heading}</h2>
+      ${this.sentence ? html`<p class="under soft">${this.sentence}</p>` : nothing}
+      <div class="content"><slot></slot></div>
+      <button class="tile close" aria-label=${words.close} @click=${this.close}>${icon('x')}</button>
+    </dialog>`
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('open') || !this.dialog) return
+    if (this.open && !this.dialog.open) this.dialog.showModal()
+    else if (!this.open && this.dialog.open) this.dialog.close()
+  }
+
+  close(): void {
+    this.dialog?.close()
+  }
+
+  private closed(): void {
+    this.open = false
+    this.dispatchEvent(new CustomEvent('nn-close', { bubbles: true, composed: true }))
+  }
+
+  /** A press beside the sheet puts the dialog away, as Escape does. */
+  private pressed(event: PointerEvent): void {
+    if (event.target !== this.dialog) return
+    const { left, right, top, bottom } = this.dialog.getBoundingClientRect()
+    const inside = event.clientX >= left && event.clientX <= right && event.clientY >= top && event.clientY <= bottom
+    if (!inside) this.close()
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nn-dialog': NnDialog
+  }
+}

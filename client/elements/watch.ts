@@ -1,0 +1,58 @@
+/** Joins an element to anything that tells when it changed: subscribes while connected, asks for an update at each news. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Unsubscribe } from '../../shared/base/observable.ts'
+
+/** Whatever `subscribe` tells; a watch only needs to know that there is news. */
+export interface Tells<News> {
+  subscribe(listener: (news: News) => void): Unsubscribe
+}
+
+type ValueOf<S> = S extends { readonly value: infer V } ? V : undefined
+
+/**
+ * The source is asked for again before each update, so that a source which was replaced (a canvas after a refusal) is
+ * followed without more ado. `when` keeps news out that would change nothing on the screen.
+ */
+export class Watch<News, S extends Tells<News>> implements ReactiveController {
+  readonly #host: ReactiveControllerHost
+  readonly #source: () => S
+  readonly #when: (news: News) => boolean
+  #followed: S | undefined
+  #stop: Unsubscribe | undefined
+
+  constructor(host: ReactiveControllerHost, source: () => S, when: (news: News) => boolean = () => true) {
+    this.#host = host
+    this.#source = source
+    this.#when = when
+    host.addController(this)
+  }
+
+  get value(): ValueOf<S> {
+    const source = this.#source()
+    return ('value' in source ? source.value : undefined) as ValueOf<S>
+  }
+
+  hostConnected(): void {
+    this.#follow()
+  }
+
+  hostUpdate(): void {
+    this.#follow()
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.()
+    this.#stop = undefined
+    this.#followed = undefined
+  }
+
+  #follow(): void {
+    const source = this.#source()
+    if (source === this.#followed) return
+    this.#stop?.()
+    this.#followed = source
+    this.#stop = source.subscribe(news => {
+      if (this.#when(news)) this.#host.requestUpdate()
+    })
+  }
+}
