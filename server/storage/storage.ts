@@ -81,7 +81,23 @@ export interface StoredDocument {
   readonly makers: ReadonlyMap<string, string>
 }
 
-/** One thing to be written. A batch of them is one transaction: all or nothing. */
+/** What storage forgets by itself, when something of the same kind is written. */
+export const KEPT = {
+  /** The last versions of a document. */
+  versions: 50,
+  /** Answers to commands, by their `at`. */
+  answerMs: 24 * 60 * 60 * 1000,
+  /** Tickets, by their `madeAt`: longer than any of them can be good for. */
+  ticketMs: 2 * 24 * 60 * 60 * 1000,
+} as const
+
+/** The board of a document: what stands before the first slash of its name. */
+export const boardOf = (document: string): string => document.split('/', 1)[0] ?? ''
+
+/**
+ * One thing to be written. A batch of them is one transaction: all or nothing. What has a key of its own (board, link,
+ * person, session, ticket, version) replaces what was kept under that key. An entry about a document that is not there fails.
+ */
 export type Entry =
   | { readonly kind: 'board'; readonly board: StoredBoard }
   | { readonly kind: 'link'; readonly link: StoredLink }
@@ -90,7 +106,11 @@ export type Entry =
   | { readonly kind: 'endSession'; readonly hash: string }
   | { readonly kind: 'ticket'; readonly ticket: StoredTicket }
   | { readonly kind: 'endTicket'; readonly hash: string }
+  /** All tickets of a board, or of one person there. */
+  | { readonly kind: 'endTickets'; readonly board: string; readonly person?: string }
+  /** Makes a document, or gives one that is there another epoch and schema. */
   | { readonly kind: 'document'; readonly name: string; readonly epoch: number; readonly schema: number }
+  /** The next row of a document's log: any sequence but the one after the last fails. */
   | {
       readonly kind: 'update'
       readonly doc: string
@@ -98,9 +118,10 @@ export type Entry =
       readonly at: number
       readonly data: Uint8Array
     }
+  /** The first claim of a client id stands, and so does the first maker of a record. */
   | { readonly kind: 'client'; readonly doc: string; readonly client: number; readonly person: string }
   | { readonly kind: 'maker'; readonly doc: string; readonly record: string; readonly person: string }
-  /** Replaces snapshot and log up to `sequence` by these bytes; clears `damaged` when `healed`. */
+  /** Replaces snapshot and log up to `sequence` (not past the last row, not behind the last snapshot); clears `damaged` when `healed`. */
   | {
       readonly kind: 'snapshot'
       readonly doc: string
@@ -108,16 +129,39 @@ export type Entry =
       readonly data: Uint8Array
       readonly healed?: boolean
     }
-  /** A fresh life of a document: log, snapshot and claims go, makers stay. */
+  /** A fresh life of a document: log, snapshot, claims and damage go, makers stay; the sequence goes on. */
   | { readonly kind: 'renew'; readonly doc: string; readonly epoch: number; readonly data: Uint8Array }
   | { readonly kind: 'version'; readonly version: StoredVersion }
-  /** Answer to a command, kept so that its repetition gets the same. */
-  | { readonly kind: 'answer'; readonly board: string; readonly key: string; readonly at: number; readonly answer: string }
+  /** Answer to a command, kept so that its repetition gets the same: the first one stands. */
+  | {
+      readonly kind: 'answer'
+      readonly board: string
+      readonly key: string
+      readonly at: number
+      readonly answer: string
+    }
+  /** Everything of a board goes, from the log of the file too. */
+  | { readonly kind: 'purge'; readonly board: string }
+  /** Writes and fsyncs a row that means nothing. */
   | { readonly kind: 'probe'; readonly at: number }
 
 export type Batch = readonly Entry[]
 
-/** The disk said no. `full`: it may say yes later. */
+/** What is kept takes `bytes`; the disk has `freeBytes` left, where there is a disk. */
+export interface StorageStats {
+  readonly bytes: number
+  readonly freeBytes: number | undefined
+}
+
+/** Where a test may stand in for the disk. What a hook throws is taken as the disk's answer. */
+export interface Faults {
+  /** Most pages of 4 KiB that the file may have. */
+  pageLimit?: number | undefined
+  beforeStatement?: (() => void) | undefined
+  beforeCommit?: (() => void) | undefined
+}
+
+/** The disk said no (`full`: it may say yes later), or the batch made no sense. */
 export class StorageError extends Error {
   readonly full: boolean
   constructor(message: string, options: { readonly full: boolean; readonly cause?: unknown }) {
@@ -128,11 +172,13 @@ export class StorageError extends Error {
 }
 
 export interface Storage {
-  /** The only writer. Resolves when the batch is on disk (fsynced); rejects with StorageError and then nothing of it is. */
+  /** The only writer. Resolves when the batch is on disk (fsynced); rejects with StorageError and then nothing of it is kept. */
   commit(batch: Batch): Promise<void>
 
   board(id: string): StoredBoard | undefined
+  /** In the order in which they were made; so are links, people (by joining) and versions. */
   boards(): readonly StoredBoard[]
+  /** Also a link that expired or was revoked: access decides. */
   linkByHash(board: string, hash: string): StoredLink | undefined
   links(board: string): readonly StoredLink[]
   people(board: string): readonly StoredPerson[]
@@ -140,7 +186,7 @@ export interface Storage {
   ticket(hash: string): StoredTicket | undefined
   answer(board: string, key: string): string | undefined
 
-  /** Names of the documents of a board. */
+  /** Names of the documents of a board, sorted. */
   documents(board: string): readonly string[]
   /** Undefined when there is none. Rows that fail their checksum go to quarantine and set `damaged`. */
   document(name: string): StoredDocument | undefined
@@ -148,5 +194,6 @@ export interface Storage {
 
   /** A consistent copy of everything into a file, while writing goes on. */
   backup(file: string): Promise<void>
+  stats(): StorageStats
   close(): void
 }
