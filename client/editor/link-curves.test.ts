@@ -1,7 +1,7 @@
 /** The curves of links, checked by their numbers. */
 import { expect, test } from 'vitest'
 import type { Rect } from '../../shared/base/geometry.ts'
-import { boundsOf, curveInHand, distanceTo, linkCurves, pointOn, sideFacing } from './link-curves.ts'
+import { boundsOf, curveInHand, distanceTo, headingOf, linkCurves, pointOn, sideFacing } from './link-curves.ts'
 
 const note = (x: number, y: number): Rect => ({ x, y, width: 208, height: 128 })
 const rects: Readonly<Record<string, Rect>> = {
@@ -14,7 +14,7 @@ const rects: Readonly<Record<string, Rect>> = {
 const rectOf = (id: string) => rects[id]
 const link = (from: string, to: string) => ({ id: `${from}-${to}`, from, to })
 const only = (from: string, to: string) => {
-  const [curve] = linkCurves([link(from, to)], rectOf)
+  const curve = linkCurves([link(from, to)], rectOf).get(`${from}-${to}`)
   if (!curve) throw new Error('no curve')
   return curve
 }
@@ -27,31 +27,32 @@ test('[B10] a link leaves sideways when the centres are more than a note apart, 
 })
 
 test('[B10] a link starts on the side, ends with its tip one unit off the note, and enters at a right angle', () => {
-  const curve = only('middle', 'right')
-  expect(curve.start).toEqual({ x: 1208, y: 564 })
-  expect(curve.end).toEqual({ x: 1489, y: 564 })
-  expect(curve.headAngle).toBeCloseTo(0)
-  expect(curve.control2.y).toBe(curve.end.y)
-  expect(curve.control1.x).toBeCloseTo(1208 + 281 * 0.42)
-  expect(only('middle', 'above').headAngle).toBeCloseTo(-Math.PI / 2)
-  expect(Math.abs(only('middle', 'left').headAngle)).toBeCloseTo(Math.PI)
+  const [start, leave, arrive, tip] = only('middle', 'right')
+  expect(start).toEqual({ x: 1208, y: 564 })
+  expect(tip).toEqual({ x: 1499, y: 564 })
+  expect(arrive.y).toBe(tip.y)
+  expect(leave.x).toBeCloseTo(1208 + 291 * 0.42)
+  expect(headingOf(only('middle', 'right'))).toEqual({ x: 1, y: 0 })
+  expect(headingOf(only('middle', 'above'))).toEqual({ x: 0, y: -1 })
+  expect(headingOf(only('middle', 'left'))).toEqual({ x: -1, y: 0 })
 })
 
 test('[B10] ends on one side are spread in the order of their far ends, around the middle', () => {
   const curves = linkCurves([link('middle', 'farRight'), link('middle', 'right')], rectOf)
-  expect(curves.map(({ start }) => start.y)).toEqual([564 + 9, 564 - 9])
+  expect(curves.get('middle-farRight')?.[0].y).toBe(564 + 9)
+  expect(curves.get('middle-right')?.[0].y).toBe(564 - 9)
 })
 
 test('[B10] many ends on one side stay within it', () => {
   const many = Array.from({ length: 20 }, (_, i) => ({ id: `${i}`, from: `n${i}`, to: 'middle' }))
   const curves = linkCurves(many, id => rects[id] ?? note(3000, Number(id.slice(1)) * 200))
-  const ys = curves.map(({ end }) => end.y)
+  const ys = [...curves.values()].map(([, , , tip]) => tip.y)
   expect(Math.max(...ys) - Math.min(...ys)).toBeLessThan(88)
   expect(new Set(ys).size).toBe(20)
 })
 
 test('[B10] a link whose note is nowhere, or to itself, has no curve', () => {
-  expect(linkCurves([link('middle', 'gone'), link('right', 'right')], rectOf)).toEqual([])
+  expect(linkCurves([link('middle', 'gone'), link('right', 'right')], rectOf).size).toBe(0)
 })
 
 test('[B10] the hit test finds a point on the curve, and measures how far another is', () => {
@@ -72,6 +73,6 @@ test('a curve lies within its bounds', () => {
 })
 
 test('[B10] a link in hand ends at the pointer, and off the note it would join', () => {
-  expect(curveInHand(note(0, 0), { x: 600, y: 70 }).end).toEqual({ x: 600, y: 70 })
-  expect(curveInHand(note(0, 0), note(600, 0)).end).toEqual({ x: 589, y: 64 })
+  expect(curveInHand(note(0, 0), { x: 600, y: 70 })[3]).toEqual({ x: 600, y: 70 })
+  expect(curveInHand(note(0, 0), note(600, 0))[3]).toEqual({ x: 599, y: 64 })
 })

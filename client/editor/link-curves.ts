@@ -2,22 +2,10 @@
 import type { Point, Rect } from '../../shared/base/geometry.ts'
 import { centreOf, clamp, distance } from '../../shared/base/geometry.ts'
 import type { Link } from '../../shared/canvas/records.ts'
-import type { Side } from './editor.ts'
+import type { Curve, Side } from './editor.ts'
 
-export interface LinkCurve {
-  readonly id: string
-  readonly start: Point
-  readonly control1: Point
-  readonly control2: Point
-  /** Where the line ends, at the foot of the head's notch. */
-  readonly end: Point
-  /** Which way the head points, in radians, 0 to the right. */
-  readonly headAngle: number
-}
-
-/** From the end of the line to the tip of the head; the tip stays one unit off the note. */
-export const HEAD_REACH = 10
-const HEAD_GAP = HEAD_REACH + 1
+/** The tip of a head stays this far off the note. */
+const TIP_GAP = 1
 const SIDEWAYS = 208
 const SPREAD = 18
 const SIDE_ROOM = 88
@@ -51,18 +39,14 @@ export function portAt(rect: Rect, side: Side, along = 0, out = 0): Point {
   }
 }
 
-function curve(id: string, start: Point, startSide: Side, end: Point, endSide: Side): LinkCurve {
-  const reach = Math.max(MIN_REACH, distance(start, end) * REACH)
-  const out1 = OUT[startSide]
-  const out2 = OUT[endSide]
-  return {
-    id,
-    start,
-    control1: { x: start.x + out1.x * reach, y: start.y + out1.y * reach },
-    control2: { x: end.x + out2.x * reach, y: end.y + out2.y * reach },
-    end,
-    headAngle: Math.atan2(-out2.y, -out2.x),
-  }
+/** Leaves and enters at right angles to the sides. */
+function curveBetween(start: Point, startSide: Side, tip: Point, tipSide: Side): Curve {
+  const reach = Math.max(MIN_REACH, distance(start, tip) * REACH)
+  const off = (point: Point, side: Side): Point => ({
+    x: point.x + OUT[side].x * reach,
+    y: point.y + OUT[side].y * reach,
+  })
+  return [start, off(start, startSide), off(tip, tipSide), tip]
 }
 
 interface End {
@@ -72,11 +56,11 @@ interface End {
   along: number
 }
 
-/** Curves of the links whose both notes stand somewhere. Ends on one side of a note are spread in the order of their far ends. */
+/** Curves of the links whose both notes stand somewhere, by id. Ends on one side of a note are spread in the order of their far ends. */
 export function linkCurves(
   links: Iterable<Pick<Link, 'id' | 'from' | 'to'>>,
   rectOf: (note: string) => Rect | undefined,
-): readonly LinkCurve[] {
+): ReadonlyMap<string, Curve> {
   const sides = new Map<string, End[]>()
   const endOf = (note: string, rect: Rect, far: Rect): End => {
     const side = sideFacing(rect, far)
@@ -94,16 +78,16 @@ export function linkCurves(
     if (a && b && from !== to) joined.push({ id, from: endOf(from, a, b), to: endOf(to, b, a) })
   }
   for (const ends of sides.values()) spread(ends)
-  return joined.map(({ id, from, to }) =>
-    curve(
-      id,
-      portAt(from.rect, from.side, from.along),
-      from.side,
-      portAt(to.rect, to.side, to.along, HEAD_GAP),
-      to.side,
-    ),
-  )
+  return new Map(joined.map(({ id, from, to }) => [id, curveOf(from, to)]))
 }
+
+const curveOf = (from: End, to: End): Curve =>
+  curveBetween(
+    portAt(from.rect, from.side, from.along),
+    from.side,
+    portAt(to.rect, to.side, to.along, TIP_GAP),
+    to.side,
+  )
 
 function spread(ends: End[]): void {
   const upright = isUpright(ends[0]?.side ?? 'left')
@@ -116,44 +100,50 @@ function spread(ends: End[]): void {
 }
 
 /** The curve of a link that is being drawn from a note to a point, or to the note it would join. */
-export function curveInHand(from: Rect, to: Point | Rect): LinkCurve {
+export function curveInHand(from: Rect, to: Point | Rect): Curve {
   const isNote = 'width' in to
   const far = isNote ? to : { ...to, width: 0, height: 0 }
   const side = sideFacing(from, far)
-  const endSide = sideFacing(far, from)
-  return curve('', portAt(from, side), side, portAt(far, endSide, 0, isNote ? HEAD_GAP : 0), endSide)
+  const farSide = sideFacing(far, from)
+  return curveBetween(portAt(from, side), side, portAt(far, farSide, 0, isNote ? TIP_GAP : 0), farSide)
 }
 
-/** The point at `t` (0 the start, 1 the end). */
-export function pointOn({ start, control1, control2, end }: LinkCurve, t: number): Point {
+/** The point at `t` (0 the start, 1 the tip). */
+export function pointOn([start, leave, arrive, tip]: Curve, t: number): Point {
   const u = 1 - t
   const a = u * u * u
   const b = 3 * u * u * t
   const c = 3 * u * t * t
   const d = t * t * t
   return {
-    x: a * start.x + b * control1.x + c * control2.x + d * end.x,
-    y: a * start.y + b * control1.y + c * control2.y + d * end.y,
+    x: a * start.x + b * leave.x + c * arrive.x + d * tip.x,
+    y: a * start.y + b * leave.y + c * arrive.y + d * tip.y,
   }
 }
 
-/** A rectangle that holds the whole curve, head included. */
-export function boundsOf({ start, control1, control2, end }: LinkCurve): Rect {
-  const xs = [start.x, control1.x, control2.x, end.x]
-  const ys = [start.y, control1.y, control2.y, end.y]
-  const x = Math.min(...xs) - HEAD_GAP
-  const y = Math.min(...ys) - HEAD_GAP
-  return { x, y, width: Math.max(...xs) + HEAD_GAP - x, height: Math.max(...ys) + HEAD_GAP - y }
+/** Which way the head points, as a vector of length one. */
+export function headingOf([, , arrive, tip]: Curve): Point {
+  const length = distance(arrive, tip) || 1
+  return { x: (tip.x - arrive.x) / length, y: (tip.y - arrive.y) / length }
+}
+
+/** A rectangle that holds the whole line. */
+export function boundsOf(curve: Curve): Rect {
+  const xs = curve.map(({ x }) => x)
+  const ys = curve.map(({ y }) => y)
+  const x = Math.min(...xs)
+  const y = Math.min(...ys)
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
 }
 
 const PIECES = 24
 
 /** How far a point is from the curve, in board units, to within two units. */
-export function distanceTo(link: LinkCurve, point: Point): number {
+export function distanceTo(curve: Curve, point: Point): number {
   let nearest = Number.POSITIVE_INFINITY
-  let a = link.start
+  let a = curve[0]
   for (let i = 1; i <= PIECES; i++) {
-    const b = pointOn(link, i / PIECES)
+    const b = pointOn(curve, i / PIECES)
     const length = distance(a, b)
     const along = length === 0 ? 0 : ((point.x - a.x) * (b.x - a.x) + (point.y - a.y) * (b.y - a.y)) / (length * length)
     const t = clamp(along, 0, 1)
