@@ -1,0 +1,35 @@
+/** A websocket that tells which document frames went out on it and when anything came in. It changes nothing that passes. */
+import { MESSAGE, SYNC } from '../../shared/wire/messages.ts'
+
+/** As the provider wants it: the browser's own class, `ws` in Node, or one that carries several documents. */
+export type SocketClass = typeof WebSocket
+
+export type DocumentFrame = 'step2' | 'update'
+
+export interface SocketWatch {
+  /** A frame that the server counts was handed to this socket. */
+  sent(frame: DocumentFrame, socket: WebSocket): void
+  heard(socket: WebSocket): void
+}
+
+/** Subclass of `Base` to be given to a provider as `WebSocketPolyfill`. */
+export function watchedSocket(Base: SocketClass, watch: SocketWatch): SocketClass {
+  return class extends Base {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols)
+      this.addEventListener('message', () => watch.heard(this))
+    }
+
+    override send(frame: Parameters<WebSocket['send']>[0]): void {
+      super.send(frame)
+      const kind = documentFrame(frame)
+      if (kind) watch.sent(kind, this)
+    }
+  }
+}
+
+function documentFrame(frame: unknown): DocumentFrame | undefined {
+  if (!(frame instanceof Uint8Array) || frame[0] !== MESSAGE.sync) return undefined
+  if (frame[1] === SYNC.step2) return 'step2'
+  return frame[1] === SYNC.update ? 'update' : undefined
+}
