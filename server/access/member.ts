@@ -1,0 +1,49 @@
+/** A person at a board, as each of their frames is judged: read from memory at every frame, changed only by access. */
+import type { Rights } from '../../shared/workshop/rights.ts'
+import { effectiveRights, eitherRights } from '../../shared/workshop/rights.ts'
+import type { Role } from '../../shared/workshop/roles.ts'
+import type { StoredPerson } from '../storage/storage.ts'
+
+/** For two seconds after a change of role or step, the old or the new rights hold: nothing orders two sockets. */
+export const GRACE_MS = 2_000
+
+/** The rights of a board's running step; `rights` undefined means that no step runs. */
+export interface RunningRights {
+  readonly rights: Rights | undefined
+  readonly earlier?: { readonly rights: Rights | undefined; readonly until: number }
+}
+
+export const OPEN_BOARD: RunningRights = { rights: undefined }
+
+export class Member {
+  #person: StoredPerson
+  #earlier: { readonly role: Role; readonly until: number } | undefined
+
+  constructor(person: StoredPerson) {
+    this.#person = person
+  }
+
+  get person(): StoredPerson {
+    return this.#person
+  }
+
+  get isRemoved(): boolean {
+    return this.#person.removedAt !== null
+  }
+
+  /** Takes over what storage now holds. A changed role keeps its old rights for the grace, a removal does not. */
+  become(person: StoredPerson, now: number): void {
+    if (person.role !== this.#person.role) this.#earlier = { role: this.#person.role, until: now + GRACE_MS }
+    if (person.removedAt !== null) this.#earlier = undefined
+    this.#person = person
+  }
+
+  /** What this person may do now: role ∩ step, the earlier of either too while the grace lasts. */
+  rights(running: RunningRights, now: number): Rights {
+    const roles = [this.#person.role]
+    if (this.#earlier && now < this.#earlier.until) roles.push(this.#earlier.role)
+    const steps = [running.rights]
+    if (running.earlier && now < running.earlier.until) steps.push(running.earlier.rights)
+    return roles.flatMap(role => steps.map(step => effectiveRights(role, step))).reduce(eitherRights)
+  }
+}

@@ -1,0 +1,82 @@
+/** What a route is: one entry of the table from which the server routes, checks and describes itself (OpenAPI). */
+import type { z } from 'zod'
+import type { Access } from '../access/access.ts'
+import type { Buckets } from '../access/limits.ts'
+import type { Member } from '../access/member.ts'
+import type { Config } from '../config.ts'
+import type { Metrics } from '../metrics.ts'
+import type { Rooms } from '../rooms/rooms.ts'
+import type { Storage } from '../storage/storage.ts'
+
+/** What routes work with. */
+export interface Server {
+  readonly config: Config
+  readonly storage: Storage
+  readonly rooms: Rooms
+  readonly access: Access
+  readonly metrics: Metrics
+  readonly newBoards: Buckets
+  readonly badSecrets: Buckets
+  readonly now: () => number
+  readonly newId: () => string
+  readonly newSecret: () => string
+  readonly isDraining: () => boolean
+}
+
+/** One request, parsed: `body` has passed the route's schema, `me` the route's access. */
+export interface Call<Body> {
+  readonly server: Server
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly body: Body
+  /** The member who asks; routes for anyone have none. */
+  readonly me: Member
+  readonly address: string
+  readonly cookie: string | undefined
+  /** Origin for links: PUBLIC_URL, or the one that was asked for. */
+  readonly origin: string
+}
+
+export type Answer =
+  | { readonly status: 200 | 201 | 202; readonly json: unknown; readonly cookie?: string }
+  | { readonly status: 200; readonly text: string; readonly type: string }
+  | { readonly status: 204 }
+
+/** An answer that is an error; thrown by routes, told as `{ error: { code, message } }`. */
+export class Refusal extends Error {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503
+  readonly code: string
+  constructor(status: Refusal['status'], code: string, message: string) {
+    super(message)
+    this.status = status
+    this.code = code
+  }
+}
+
+/** One answer for what is unknown, revoked, expired and forbidden: nobody learns which boards exist. */
+export const notFound = (): Refusal => new Refusal(404, 'notFound', 'There is nothing here that this link opens.')
+
+export interface Route {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  /** Hono's syntax: `/api/boards/:board`. */
+  readonly path: string
+  readonly summary: string
+  /** `anyone` may call it; others need to be a member of `:board`, with at least this role. */
+  readonly access: 'anyone' | 'observer' | 'participant' | 'facilitator'
+  readonly body?: z.ZodType
+  /** The body is text of this type instead of JSON. */
+  readonly text?: string
+  readonly query?: Readonly<Record<string, string>>
+  readonly answers: Readonly<Record<number, string>>
+  run(call: Call<never>): Answer | Promise<Answer>
+}
+
+/** Gives a route its types: the body is what the schema says. */
+export function route<S extends z.ZodType = z.ZodUndefined>(
+  definition: Omit<Route, 'run' | 'body'> & {
+    readonly body?: S
+    run(call: Call<z.infer<S>>): Answer | Promise<Answer>
+  },
+): Route {
+  return definition as Route
+}

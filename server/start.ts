@@ -1,0 +1,93 @@
+/** Starts a server from a configuration, and stops it without losing anything. `main` and the tests use the same. */
+import { newId, newSecret } from '../shared/base/id.ts'
+import { HEARTBEAT } from '../shared/wire/messages.ts'
+import { Access } from './access/access.ts'
+import { Buckets } from './access/limits.ts'
+import { OPEN_BOARD } from './access/member.ts'
+import { makeBoard } from './commands/make-board.ts'
+import { followTitle } from './commands/follow-title.ts'
+import type { Config } from './config.ts'
+import { createHttp } from './http.ts'
+import { createLog } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import { Rooms } from './rooms/rooms.ts'
+import type { Server } from './routes/route.ts'
+import type { Storage } from './storage/storage.ts'
+import { createUpgrade } from './upgrade.ts'
+
+const BAD_SECRETS = { perSecond: 10 / 60, burst: 10 }
+/** Connections that do not end by themselves are cut after this, ms. */
+const DRAIN_MS = 5_000
+
+export interface Running {
+  /** `http://host:port`, as reached from this machine. */
+  readonly address: string
+  readonly server: Server
+  makeBoard(content: Parameters<typeof makeBoard>[0]): ReturnType<typeof makeBoard>
+  /** Tells everybody, writes what waits, closes storage. */
+  stop(): Promise<void>
+}
+
+export interface StartOptions {
+  readonly config: Config
+  readonly storage: Storage
+  readonly pageDir?: string
+  readonly now?: () => number
+}
+
+/** Rejects when the port cannot be had. */
+export async function start({ config, storage, pageDir, now = Date.now }: StartOptions): Promise<Running> {
+  const log = createLog(config.logLevel)
+  const metrics = createMetrics()
+  let isDraining = false
+  const rooms = new Rooms({
+    storage,
+    now,
+    metrics,
+    log,
+    idleMs: config.idleMs,
+    running: () => OPEN_BOARD,
+    committed: (room, changes) => followTitle(storage, room, changes),
+    heartbeat: HEARTBEAT,
+  })
+  const access = new Access({ storage, rooms, now, newId, newSecret })
+  const server: Server = {
+    config,
+    storage,
+    rooms,
+    access,
+    metrics,
+    newBoards: new Buckets({ perSecond: config.boardsPerMinute / 60, burst: config.boardsPerMinute }),
+    badSecrets: new Buckets(BAD_SECRETS),
+    now,
+    newId,
+    newSecret,
+    isDraining: () => isDraining,
+  }
+  const http = createHttp(server, { pageDir, log })
+  const upgrade = createUpgrade(server)
+  http.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject)
+    http.listen(config.port, config.host, resolve)
+  })
+  const bound = http.address()
+  const port = typeof bound === 'object' && bound ? bound.port : config.port
+  const host = config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host
+  return {
+    address: config.publicUrl?.origin ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    server,
+    makeBoard: content => makeBoard(content, { tick: rooms.tick, now, newId, newSecret }),
+    async stop() {
+      if (isDraining) return
+      isDraining = true
+      const closed = new Promise(resolve => http.close(resolve))
+      await rooms.stop()
+      http.closeIdleConnections()
+      const cut = setTimeout(() => http.closeAllConnections(), DRAIN_MS)
+      await closed
+      clearTimeout(cut)
+      storage.close()
+    },
+  }
+}

@@ -1,0 +1,116 @@
+/** Whole contents written into a canvas: into an empty one, or in place of what is there, as one ordinary change. */
+import * as Y from 'yjs'
+import { isRecord } from '../base/collection.ts'
+import type { Canvas } from './canvas.ts'
+import { addLink, addNote, binRecords, change, editText, labelLink, restoreRecords } from './operations.ts'
+import type { CanvasContent, Group, Link, Note, Stroke } from './records.ts'
+
+/** Writes every record of `content` into the canvas; to be called inside `change`, on a canvas that has none of them. */
+export function writeContent(canvas: Canvas, content: CanvasContent): void {
+  for (const note of content.notes) writeNote(canvas, note)
+  for (const link of content.links) addLink(canvas, link)
+  for (const group of content.groups) writeGroup(canvas, group)
+  for (const stroke of content.strokes) writeStroke(canvas, stroke)
+  writeAbout(canvas, content)
+}
+
+function writeNote(canvas: Canvas, note: Note): void {
+  addNote(canvas, note)
+  const record = canvas.document.getMap('notes').get(note.id)
+  if (isRecord(record)) for (const [key, value] of Object.entries(note.rest ?? {})) record.set(key, value)
+}
+
+const writeRecord = (canvas: Canvas, root: string, id: string, fields: Readonly<Record<string, unknown>>): void => {
+  const record = new Y.Map<unknown>()
+  for (const [key, value] of Object.entries(fields)) record.set(key, value)
+  canvas.document.getMap(root).set(id, record)
+}
+
+const writeGroup = (canvas: Canvas, { id, title, block }: Group): void =>
+  writeRecord(canvas, 'groups', id, { title, block })
+
+const writeStroke = (canvas: Canvas, { id, anchor, points, color, width }: Stroke): void =>
+  writeRecord(canvas, 'strokes', id, { anchor: [...anchor], points: [...points], color, width })
+
+function writeAbout(canvas: Canvas, content: CanvasContent): void {
+  const about = canvas.document.getMap('about')
+  if (about.get('title') !== content.about.title) about.set('title', content.about.title)
+  const wanted = new Map(Object.entries(content.about.headings).map(([key, heading]) => [`heading:${key}`, heading]))
+  for (const key of [...about.keys()]) if (key.startsWith('heading:') && !wanted.has(key)) about.delete(key)
+  for (const [key, heading] of wanted) if (about.get(key) !== heading) about.set(key, heading)
+}
+
+const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/**
+ * Makes the canvas show `content` by one change in place: what is not in it goes into the bin, what is comes out of it,
+ * fields are set where they differ and texts by diff. Old edits of people who were away survive it (PREMORTEM M14).
+ */
+export function replaceContent(canvas: Canvas, content: CanvasContent, origin: unknown): void {
+  change(canvas, origin, () => {
+    const keep = {
+      notes: new Set(content.notes.map(note => note.id)),
+      links: new Set(content.links.map(link => link.id)),
+      groups: new Set(content.groups.map(group => group.id)),
+      strokes: new Set(content.strokes.map(stroke => stroke.id)),
+    }
+    for (const root of ['notes', 'links', 'groups', 'strokes'] as const)
+      binRecords(
+        canvas,
+        root,
+        canvas[root]
+          .all()
+          .filter(record => !keep[root].has(record.id))
+          .map(record => record.id),
+      )
+    for (const note of content.notes) replaceNote(canvas, note)
+    for (const link of content.links) replaceLink(canvas, link)
+    for (const group of content.groups)
+      replaceRecord(canvas, 'groups', group.id, { title: group.title, block: group.block }, () =>
+        writeGroup(canvas, group),
+      )
+    for (const stroke of content.strokes) {
+      const { anchor, points, color, width } = stroke
+      replaceRecord(canvas, 'strokes', stroke.id, { anchor, points, color, width }, () => writeStroke(canvas, stroke))
+    }
+    writeAbout(canvas, content)
+  })
+}
+
+function replaceNote(canvas: Canvas, note: Note): void {
+  const fields: Record<string, unknown> = { place: note.place, color: note.color, ...note.rest }
+  if (note.name) fields['name'] = note.name
+  if (note.group) fields['group'] = note.group
+  for (const segment of note.segments) fields[`segment:${segment}`] = true
+  for (const kind of note.kinds) fields[`kind:${kind}`] = true
+  for (const tag of note.tags) fields[`tag:${tag}`] = true
+  const isThere = replaceRecord(canvas, 'notes', note.id, fields, () => writeNote(canvas, { ...note, author: '' }))
+  if (isThere) editText(canvas, note.id, note.text)
+}
+
+function replaceLink(canvas: Canvas, link: Link): void {
+  const isThere = replaceRecord(canvas, 'links', link.id, { from: link.from, to: link.to }, () => addLink(canvas, link))
+  if (isThere && canvas.links.find(link.id)?.label !== link.label) labelLink(canvas, link.id, link.label)
+}
+
+const KEPT = new Set(['text', 'author', 'bin', 'label'])
+
+/** Sets and clears the fields of a record that is there; makes it where it is not. True when it was there. */
+function replaceRecord(
+  canvas: Canvas,
+  root: 'notes' | 'links' | 'groups' | 'strokes',
+  id: string,
+  fields: Readonly<Record<string, unknown>>,
+  make: () => void,
+): boolean {
+  const record = canvas.document.getMap(root).get(id)
+  if (!isRecord(record)) {
+    make()
+    return false
+  }
+  if (record.get('bin') !== undefined) restoreRecords(canvas, root, [id])
+  for (const key of [...record.keys()]) if (!KEPT.has(key) && !Object.hasOwn(fields, key)) record.delete(key)
+  for (const [key, value] of Object.entries(fields))
+    if (!sameJson(record.get(key), value)) record.set(key, Array.isArray(value) ? [...(value as unknown[])] : value)
+  return true
+}
