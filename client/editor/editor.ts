@@ -2,6 +2,7 @@
 import type { Point, Rect } from '../../shared/base/geometry.ts'
 import type { Observable, Value, Watchable } from '../../shared/base/observable.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
+import type { LayoutId } from '../../shared/canvas/layouts.ts'
 import type { Note } from '../../shared/canvas/records.ts'
 import type { Right } from '../../shared/workshop/rights.ts'
 import type { Board, Spot } from './board.ts'
@@ -21,7 +22,7 @@ export interface Size {
   readonly height: number
 }
 
-export type LayoutId = 'classic' | 'grid'
+export type { LayoutId }
 export type Level = 'whole' | 'block' | 'note' | 'free'
 export type ToolId = 'select' | 'note' | 'link' | 'hand'
 
@@ -55,7 +56,10 @@ export type Hand =
   | { readonly kind: 'link'; readonly from: string; readonly to: Point; readonly target: string | null }
   | { readonly kind: 'place'; readonly at: Point }
 
-/** The shown canvas: where every area and note stands on this screen, in board units. Frozen while my gesture lasts. */
+/**
+ * The shown canvas: where every area and note stands on this screen, in board units. While notes are in my hand areas
+ * keep their size and notes their spot; what another puts down finds room among them, or waits until my hand is free.
+ */
 export interface Shown {
   readonly layout: LayoutId
   /** Sheet, without desk and parking lot. */
@@ -135,13 +139,14 @@ export interface Editor {
   look(at: 'block', area: Area): void
   look(at: 'note', id: string): void
   zoomAt(at: Point, factor: number): void
+  /** Moves the sheet by so many stage pixels, as a hand on it would. */
   panBy(dx: number, dy: number): void
 
   select(ids: Iterable<string>): void
   selectLink(id: string): void
   /** Begins writing in a note. */
   write(id: string): void
-  /** The whole text of the field, after every change in it: written by the smallest edit, one undo step a note. */
+  /** The whole text of the field, after every change in it: written by the smallest edit. Typing is one undo step a pause. */
   type(text: string): void
   /** Where my caret stands in the note being written (UTF-16 units), for others to see. */
   caret(anchor: number, head: number): void

@@ -1,0 +1,279 @@
+/** The shown canvas of this screen, kept up by what changed: a changed note costs its area, a changed word nothing. */
+import type { Point, Rect } from '../../shared/base/geometry.ts'
+import { contains } from '../../shared/base/geometry.ts'
+import type { Watchable } from '../../shared/base/observable.ts'
+import { Signal } from '../../shared/base/observable.ts'
+import type { Area } from '../../shared/canvas/blocks.ts'
+import { AREAS } from '../../shared/canvas/blocks.ts'
+import type { Canvas } from '../../shared/canvas/canvas.ts'
+import type { Layout, LayoutId, LayoutRects } from '../../shared/canvas/layouts.ts'
+import { areaHeight, areaWidth, LAYOUTS, layoutRects, NOTE, PADDING } from '../../shared/canvas/layouts.ts'
+import type { Placed, ShownPlaces } from '../../shared/canvas/placement.ts'
+import { grownRows, shownPlaces } from '../../shared/canvas/placement.ts'
+import type { Note, Place } from '../../shared/canvas/records.ts'
+import type { Shown } from './editor.ts'
+import type { Standing } from './standing.ts'
+import { stand } from './standing.ts'
+
+export interface ShownCanvas extends Shown {
+  /** The sheet and what is to be seen of the parking lot beside it. */
+  readonly whole: Rect
+  /** Where the notes of an area stand, in its own coordinates; also those of the closed parking lot. */
+  placesIn(area: Area): ShownPlaces
+  /** Keeps what stands where it stands, until the answer is called. */
+  freeze(): () => void
+  readonly isFrozen: boolean
+  destroy(): void
+}
+
+/** What a screen shows, and how. */
+export interface Showing {
+  readonly canvas: Watchable<Canvas>
+  readonly layout: Watchable<LayoutId>
+  readonly parkingOpen: Watchable<boolean>
+}
+
+/** The areas to compute anew, each with the notes that were just put there. */
+type Touched = Map<Area, Set<string>>
+
+const NOWHERE = stand(new Map())
+const NO_NOTES: ReadonlySet<string> = new Set()
+
+export function showCanvas({ canvas, layout, parkingOpen }: Showing): ShownCanvas {
+  const changed = new Signal<ReadonlySet<string> | 'all'>()
+  /** The wish of every live note, by which a change of place is told from a change of words. */
+  const wishes = new Map<string, Place>()
+  const members = new Map<Area, Set<string>>(AREAS.map(area => [area, new Set()]))
+  const standings = new Map<Area, Standing>()
+  const lists = new Map<Area, readonly Note[]>()
+  const grown: Partial<Record<Area, number>> = {}
+  const waiting = new Set<Area>()
+  let rects: LayoutRects
+  let freezes = 0
+
+  const layoutNow = (): Layout => LAYOUTS[layout.value]
+  const membersOf = (area: Area): Set<string> => members.get(area) ?? new Set()
+  const standingOf = (area: Area): Standing => standings.get(area) ?? NOWHERE
+  const isHidden = (area: Area): boolean => area === 'parking' && !parkingOpen.value
+  const layOut = () => layoutRects(layoutNow(), grown, { parking: parkingOpen.value ? 'open' : 'closed' })
+
+  /** Takes up a note's wish as it is now; tells the areas in which it leaves or changes a place. */
+  function follow(id: string, touched: Touched): void {
+    const before = wishes.get(id)
+    const place = canvas.value.notes.get(id)?.place
+    if (before) lists.delete(before[0])
+    if (samePlace(before, place)) return
+    if (before) {
+      membersOf(before[0]).delete(id)
+      touch(touched, before[0])
+    }
+    if (place) {
+      membersOf(place[0]).add(id)
+      touch(touched, place[0]).add(id)
+      wishes.set(id, place)
+    } else wishes.delete(id)
+  }
+
+  const placedIn = (area: Area): Placed[] => {
+    const placed: Placed[] = []
+    for (const id of membersOf(area)) {
+      const place = wishes.get(id)
+      if (place) placed.push({ id, place })
+    }
+    return placed
+  }
+
+  /** Computes an area's places anew; while frozen, what stood stays and only what is new looks for room. */
+  function restand(area: Area, fresh: ReadonlySet<string> = NO_NOTES): void {
+    const width = areaWidth(layoutNow(), area)
+    lists.delete(area)
+    if (freezes > 0) {
+      standings.set(
+        area,
+        stand(amongFrozen(placedIn(area), fresh, standingOf(area).places, { width, height: rects.areas[area].height })),
+      )
+      return
+    }
+    const height = areaHeight(layoutNow(), area)
+    const places = shownPlaces(placedIn(area), width, area === 'parking' ? rects.sheet.height : height)
+    standings.set(area, stand(places))
+    grown[area] = isHidden(area) ? 0 : grownRows(places, height)
+  }
+
+  /** Restands areas and those that their growth moves; tells whether any area's rectangle changed. */
+  function settle(touched: Touched): boolean {
+    const before = rects
+    for (const [area, fresh] of touched) restand(area, fresh)
+    if (freezes > 0) return false
+    rects = layOut()
+    if (rects.sheet.height !== before.sheet.height) restand('parking')
+    rects = layOut()
+    return AREAS.some(area => !sameRect(rects.areas[area], before.areas[area]))
+  }
+
+  function takeIn(ids: ReadonlySet<string>): void {
+    const touched: Touched = new Map()
+    for (const id of ids) follow(id, touched)
+    if (freezes > 0) for (const area of touched.keys()) waiting.add(area)
+    update(touched, ids)
+  }
+
+  function update(touched: Touched, ids: Iterable<string>): void {
+    const before = new Map([...touched.keys()].map(area => [area, standingOf(area).places]))
+    const moved = settle(touched)
+    if (moved) return changed.tell('all')
+    const dirty = new Set(ids)
+    for (const [area, places] of before) addMoved(places, standingOf(area).places, dirty)
+    if (dirty.size > 0) changed.tell(dirty)
+  }
+
+  function rebuild(): void {
+    wishes.clear()
+    lists.clear()
+    for (const set of members.values()) set.clear()
+    for (const { id, place } of canvas.value.notes.all()) {
+      wishes.set(id, place)
+      membersOf(place[0]).add(id)
+    }
+    reflow()
+  }
+
+  /** Every area anew: another layout, another canvas, another parking lot. */
+  function reflow(): void {
+    const held = freezes
+    freezes = 0
+    rects = layOut()
+    settle(untouched(AREAS))
+    freezes = held
+    changed.tell('all')
+  }
+
+  let unhear = canvas.value.notes.subscribe(takeIn)
+  rects = layoutRects(layoutNow())
+  rebuild()
+  const ends = [
+    canvas.subscribe(next => {
+      unhear()
+      unhear = next.notes.subscribe(takeIn)
+      rebuild()
+    }),
+    layout.subscribe(reflow),
+    parkingOpen.subscribe(() => {
+      grown.parking = isHidden('parking')
+        ? 0
+        : grownRows(standingOf('parking').places, areaHeight(layoutNow(), 'parking'))
+      rects = layOut()
+      changed.tell('all')
+    }),
+  ]
+
+  const areaAt = (point: Point): Area | undefined => AREAS.find(area => contains(rects.areas[area], point))
+  const rectOf = (area: Area): Rect => rects.areas[area]
+
+  return {
+    get layout() {
+      return layout.value
+    },
+    get sheet() {
+      return rects.sheet
+    },
+    get whole() {
+      const { width } = rects.whole
+      return { ...rects.sheet, width }
+    },
+    get isFrozen() {
+      return freezes > 0
+    },
+    areaRect: rectOf,
+    placesIn: area => standingOf(area).places,
+    noteRect: id => {
+      const area = wishes.get(id)?.[0]
+      const at = area && !isHidden(area) ? standingOf(area).places.get(id) : undefined
+      return area && at && { x: rectOf(area).x + at.x, y: rectOf(area).y + at.y, ...NOTE }
+    },
+    notesIn: area => {
+      let list = lists.get(area)
+      if (!list) {
+        list = standingOf(area).order.flatMap(id => canvas.value.notes.get(id) ?? [])
+        lists.set(area, list)
+      }
+      return list
+    },
+    areaAt,
+    noteAt: point => {
+      const area = areaAt(point)
+      if (!area || isHidden(area)) return undefined
+      return standingOf(area).noteAt({ x: point.x - rectOf(area).x, y: point.y - rectOf(area).y })
+    },
+    notesWithin: rect =>
+      AREAS.flatMap(area => {
+        const part = isHidden(area) ? undefined : partIn(rectOf(area), rect)
+        if (!part) return []
+        const isAll = part.width === rectOf(area).width && part.height === rectOf(area).height
+        return isAll ? standingOf(area).order : standingOf(area).notesWithin(part)
+      }),
+    freeze: () => {
+      freezes++
+      let held = true
+      return () => {
+        if (!held) return
+        held = false
+        if (--freezes > 0) return
+        const touched = untouched(waiting)
+        waiting.clear()
+        update(touched, [])
+      }
+    },
+    subscribe: listener => changed.subscribe(listener),
+    destroy: () => {
+      unhear()
+      for (const end of ends) end()
+    },
+  }
+}
+
+const untouched = (areas: Iterable<Area>): Touched => new Map([...areas].map(area => [area, new Set()]))
+
+function touch(touched: Touched, area: Area): Set<string> {
+  const fresh = touched.get(area) ?? new Set()
+  touched.set(area, fresh)
+  return fresh
+}
+
+/** What stood stands where it stood. What is fresh is placed among it as if it came last; what finds no room is left out. */
+function amongFrozen(
+  notes: readonly Placed[],
+  fresh: ReadonlySet<string>,
+  stood: ShownPlaces,
+  { width, height }: { readonly width: number; readonly height: number },
+): ShownPlaces {
+  const lowest = height - PADDING - NOTE.height
+  const pinned = notes.map(({ id, place }): Placed => {
+    const at = fresh.has(id) ? undefined : stood.get(id)
+    return { id, place: at ? [place[0], at.x, at.y, 0] : [place[0], place[1], place[2], Number.MAX_SAFE_INTEGER] }
+  })
+  return new Map([...shownPlaces(pinned, width, height)].filter(([, { y }]) => y <= lowest))
+}
+
+function addMoved(before: ShownPlaces, after: ShownPlaces, dirty: Set<string>): void {
+  for (const [id, at] of after) {
+    const was = before.get(id)
+    if (was?.x !== at.x || was.y !== at.y) dirty.add(id)
+  }
+  for (const id of before.keys()) if (!after.has(id)) dirty.add(id)
+}
+
+/** The part of `rect` in `area`, in the area's own coordinates. */
+function partIn(area: Rect, rect: Rect): Rect | undefined {
+  const x = Math.max(area.x, rect.x)
+  const y = Math.max(area.y, rect.y)
+  const width = Math.min(area.x + area.width, rect.x + rect.width) - x
+  const height = Math.min(area.y + area.height, rect.y + rect.height) - y
+  return width > 0 && height > 0 ? { x: x - area.x, y: y - area.y, width, height } : undefined
+}
+
+const samePlace = (a: Place | undefined, b: Place | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.every((part, i) => part === b[i]))
+
+const sameRect = (a: Rect, b: Rect): boolean =>
+  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height

@@ -1,0 +1,106 @@
+/** What is looked at: the camera, the three levels and their fits, and the stage they fit into. */
+import type { Point, Rect } from '../../shared/base/geometry.ts'
+import type { Watchable } from '../../shared/base/observable.ts'
+import { Value } from '../../shared/base/observable.ts'
+import type { Area } from '../../shared/canvas/blocks.ts'
+import { fitted, keptInSight, resized, withUnder, zoomedAround } from './camera.ts'
+import type { Camera, Level, Size } from './editor.ts'
+
+/** The rectangles that a view can fit. */
+export interface Sights {
+  whole(): Rect
+  area(area: Area): Rect
+  note(id: string): Rect | undefined
+}
+
+export type Focus = { readonly area?: Area; readonly note?: string }
+
+export interface View {
+  readonly camera: Watchable<Camera>
+  readonly stage: Watchable<Size>
+  readonly level: Watchable<Level>
+  readonly focus: Watchable<Focus>
+  look(
+    at:
+      | { readonly level: 'whole' }
+      | { readonly level: 'block'; area: Area }
+      | { level: 'note'; note: string; area: Area },
+  ): void
+  resize(stage: Size): void
+  zoomAt(at: Point, factor: number): void
+  panBy(dx: number, dy: number): void
+  /** A pinch: the board's `point` lies under `at`, at this zoom. */
+  hold(point: Point, at: Point, zoom: number): void
+  /** What is fitted grew or moved: fits it again. A camera moved by hand stays where it is. */
+  refit(): void
+}
+
+/** The credit hangs 7 px below the sheet and is 16 px high: it is always seen (LOOK §4). */
+const CREDIT = 23
+const BLOCK_AT_MOST = 1.25
+/** Text and foot are painted from here on; a long block is shown from its top rather than smaller. */
+const READABLE = 0.62
+const NOTE_WIDTH_SEEN = 480
+
+export function createView(sights: Sights): View {
+  const camera = new Value<Camera>({ x: 0, y: 0, zoom: 1 })
+  const stage = new Value<Size>({ width: 0, height: 0 })
+  const level = new Value<Level>('whole')
+  const focus = new Value<Focus>({})
+
+  const go = (to: Camera, { travels }: { travels: boolean }) => {
+    const { x, y, zoom } = camera.value
+    if (x !== to.x || y !== to.y || zoom !== to.zoom) camera.set(travels ? { ...to, travels } : plain(to))
+  }
+  const goByHand = (to: Camera) => {
+    if (level.value !== 'free') {
+      level.set('free')
+      focus.set({})
+    }
+    go(keptInSight(to, sights.whole(), stage.value), { travels: false })
+  }
+  const fit = (): Camera | undefined => {
+    const { area, note } = focus.value
+    if (level.value === 'whole') return fitted(sights.whole(), stage.value, { below: CREDIT })
+    if (level.value === 'block' && area)
+      return fitted(sights.area(area), stage.value, { readable: READABLE, atMost: BLOCK_AT_MOST })
+    const rect = level.value === 'note' && note ? sights.note(note) : undefined
+    return rect && fitted(rect, stage.value, { atMost: NOTE_WIDTH_SEEN / rect.width })
+  }
+  const refit = () => {
+    if (stage.value.width === 0) return
+    const to = fit()
+    if (to) go(to, { travels: true })
+  }
+
+  return {
+    camera,
+    stage,
+    level,
+    focus,
+    refit,
+    look: at => {
+      level.set(at.level)
+      focus.set(at.level === 'whole' ? {} : at.level === 'block' ? { area: at.area } : { area: at.area, note: at.note })
+      refit()
+    },
+    resize: to => {
+      const from = stage.value
+      if (from.width === to.width && from.height === to.height) return
+      stage.set(to)
+      if (from.width === 0) {
+        const first = fit()
+        if (first) go(first, { travels: false })
+      } else if (level.value === 'free') go(resized(camera.value, from, to), { travels: false })
+      else refit()
+    },
+    zoomAt: (at, factor) => goByHand(zoomedAround(camera.value, at, factor)),
+    panBy: (dx, dy) => {
+      const { x, y, zoom } = camera.value
+      goByHand({ x: x - dx / zoom, y: y - dy / zoom, zoom })
+    },
+    hold: (point, at, zoom) => goByHand(withUnder(zoom, point, at)),
+  }
+}
+
+const plain = ({ x, y, zoom }: Camera): Camera => ({ x, y, zoom })
