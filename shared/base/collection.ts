@@ -1,5 +1,5 @@
 /** Records of one kind in a document, as frozen snapshots by id. Reads are cheap and stable; a change renews only what changed. */
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { Unsubscribe } from './observable.ts'
 import { Signal } from './observable.ts'
 
@@ -32,22 +32,32 @@ export function openCollection<T extends { readonly id: string }>(
 ): Collection<T> {
   const entries = new Map<string, Entry<T>>()
   const changed = new Signal<ReadonlySet<string>>()
+  // Kept over changes: most bring no id and take none, and sorting 5,000 again for every move would be felt.
+  let order: readonly string[] = []
+  let isOrdered = false
   let live: readonly T[] | undefined
   let bin: readonly T[] | undefined
 
   const renew = (id: string) => {
     const record = root.get(id)
     const snapshot = isRecord(record) ? read(id, record) : undefined
-    if (!snapshot || !isRecord(record)) entries.delete(id)
-    else entries.set(id, { snapshot: Object.freeze(snapshot), binned: record.get('bin') === true })
+    if (!snapshot || !isRecord(record)) {
+      if (entries.delete(id)) isOrdered = false
+      return
+    }
+    if (!entries.has(id)) isOrdered = false
+    entries.set(id, { snapshot: Object.freeze(snapshot), binned: record.get('bin') === true })
   }
-  const list = (binned: boolean) =>
-    Object.freeze(
-      [...entries.values()]
-        .filter(entry => entry.binned === binned)
-        .map(entry => entry.snapshot)
-        .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    )
+  const list = (binned: boolean) => {
+    if (!isOrdered) order = [...entries.keys()].sort()
+    isOrdered = true
+    const snapshots: T[] = []
+    for (const id of order) {
+      const entry = entries.get(id)
+      if (entry?.binned === binned) snapshots.push(entry.snapshot)
+    }
+    return Object.freeze(snapshots)
+  }
 
   for (const id of root.keys()) renew(id)
   root.observeDeep(events => {
@@ -79,5 +89,4 @@ export function openCollection<T extends { readonly id: string }>(
 }
 
 /** Values written by other people's programs may be anything; only a map is a record. */
-export const isRecord = (value: unknown): value is Y.Map<unknown> =>
-  typeof value === 'object' && value !== null && 'observeDeep' in value && 'keys' in value && 'get' in value
+export const isRecord = (value: unknown): value is Y.Map<unknown> => value instanceof Y.Map

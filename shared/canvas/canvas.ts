@@ -1,6 +1,6 @@
 /** A canvas: the typed view of one nine-block document. Opening it writes nothing; an empty document is an empty canvas. */
 import * as Y from 'yjs'
-import type { Collection } from '../base/collection.ts'
+import type { Collection, ReadRecord } from '../base/collection.ts'
 import { openCollection } from '../base/collection.ts'
 import type { Unsubscribe } from '../base/observable.ts'
 import { Signal } from '../base/observable.ts'
@@ -65,7 +65,7 @@ function readNote(id: string, record: Y.Map<unknown>): Note | undefined {
 
 const noteText = (record: Y.Map<unknown>): string => {
   const value = record.get('text')
-  return value instanceof Y.Text ? value.toString() : text(value)
+  return value instanceof Y.Text ? value.toJSON() : text(value)
 }
 
 function readLink(id: string, record: Y.Map<unknown>): Link | undefined {
@@ -86,8 +86,8 @@ function readStroke(id: string, record: Y.Map<unknown>): Stroke | undefined {
   const width = record.get('width')
   return {
     id,
-    anchor: [place[0], place[1], place[2]],
-    points,
+    anchor: Object.freeze([place[0], place[1], place[2]] as const),
+    points: Object.freeze(points),
     color: text(record.get('color')),
     width: finite(width) ? width : 3,
   }
@@ -98,9 +98,15 @@ const HEADING = 'heading:'
 function readAbout(root: Y.Map<unknown>): About {
   const headings: Record<string, string> = {}
   for (const [key, value] of root.entries())
-    if (key.startsWith(HEADING) && isKey(key)) headings[key.slice(HEADING.length)] = text(value)
+    if (key.startsWith(HEADING) && isKey(key.slice(HEADING.length))) headings[key.slice(HEADING.length)] = text(value)
   return Object.freeze({ title: text(root.get('title')), headings: Object.freeze(headings) })
 }
+
+/** A reader that knows no record whose id could reach a prototype or could not stand in an address. */
+const readable =
+  <T>(read: ReadRecord<T>): ReadRecord<T> =>
+  (id, record) =>
+    isKey(id) ? read(id, record) : undefined
 
 /** Opens the view. Cheap to keep: it lives as long as the document. */
 export function openCanvas(document: BoardDocument): Canvas {
@@ -113,10 +119,10 @@ export function openCanvas(document: BoardDocument): Canvas {
   })
   return {
     document,
-    notes: openCollection(document.getMap('notes'), readNote),
-    links: openCollection(document.getMap('links'), readLink),
-    groups: openCollection(document.getMap('groups'), readGroup),
-    strokes: openCollection(document.getMap('strokes'), readStroke),
+    notes: openCollection(document.getMap('notes'), readable(readNote)),
+    links: openCollection(document.getMap('links'), readable(readLink)),
+    groups: openCollection(document.getMap('groups'), readable(readGroup)),
+    strokes: openCollection(document.getMap('strokes'), readable(readStroke)),
     about: {
       get value() {
         return about
@@ -135,10 +141,23 @@ export function byReading(a: Note, b: Note): number {
   return a.place[2] - b.place[2] || a.place[1] - b.place[1] || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
+/** The note without what dangles: segments and a group that lie in the bin or are not there. They come back with those. */
+function settled(canvas: Canvas, note: Note): Note {
+  const segments = note.segments.filter(id => canvas.notes.get(id))
+  const hasGroup = note.group === undefined || canvas.groups.get(note.group) !== undefined
+  if (segments.length === note.segments.length && hasGroup) return note
+  const { group, ...rest } = note
+  const kept = hasGroup && group !== undefined ? { group } : {}
+  return Object.freeze({ ...rest, ...kept, segments: Object.freeze(segments) })
+}
+
 /** The live canvas as plain values, in reading order, what dangles left out. */
 export const contentOf = (canvas: Canvas): CanvasContent => ({
   about: canvas.about.value,
-  notes: [...canvas.notes.all()].sort(byReading),
+  notes: canvas.notes
+    .all()
+    .map(note => settled(canvas, note))
+    .sort(byReading),
   links: visibleLinks(canvas),
   groups: canvas.groups.all(),
   strokes: canvas.strokes.all(),

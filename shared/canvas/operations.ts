@@ -51,7 +51,7 @@ export function colorNotes(canvas: Canvas, ids: Iterable<string>, color: NoteCol
 export function editText(canvas: Canvas, id: string, next: string): void {
   const text = recordOf(canvas, 'notes', id)?.get('text')
   if (!(text instanceof Y.Text)) return
-  const { index, remove, insert } = simpleDiffString(text.toString(), next)
+  const { index, remove, insert } = simpleDiffString(text.toJSON(), next)
   if (remove > 0) text.delete(index, remove)
   if (insert) text.insert(index, insert)
 }
@@ -59,9 +59,8 @@ export function editText(canvas: Canvas, id: string, next: string): void {
 /** Sets or unsets a member key: `segment:<id>`, `kind:<id>`, `tag:<t>`. */
 export function markNote(canvas: Canvas, id: string, member: string, on: boolean): void {
   const record = recordOf(canvas, 'notes', id)
-  if (!record) return
-  if (on) record.set(member, true)
-  else record.delete(member)
+  if (!on) record?.delete(member)
+  else if (record?.get(member) !== true) record?.set(member, true)
 }
 
 export function nameNote(canvas: Canvas, id: string, name: string): void {
@@ -72,7 +71,10 @@ export function nameNote(canvas: Canvas, id: string, name: string): void {
 
 /** Deleting is a field: what others write meanwhile is kept, links come back by themselves. */
 export function binRecords(canvas: Canvas, root: BinnableRoot, ids: Iterable<string>): void {
-  for (const id of ids) recordOf(canvas, root, id)?.set('bin', true)
+  for (const id of ids) {
+    const record = recordOf(canvas, root, id)
+    if (record && record.get('bin') !== true) record.set('bin', true)
+  }
 }
 
 export function restoreRecords(canvas: Canvas, root: BinnableRoot, ids: Iterable<string>): void {
