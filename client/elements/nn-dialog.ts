@@ -2,7 +2,7 @@
 import type { PropertyValues } from 'lit'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
-import { words } from '../words/en-page.ts'
+import { say } from '../words/words.ts'
 import { icon } from './icons.ts'
 import { base, controls } from './theme/look.ts'
 
@@ -72,7 +72,7 @@ export class NnDialog extends LitElement {
       <h2 id="heading">${this.heading}</h2>
       ${this.sentence ? html`<p class="under soft">${this.sentence}</p>` : nothing}
       <div class="content"><slot></slot></div>
-      <button class="tile close" aria-label=${words.close} @click=${this.close}>${icon('x')}</button>
+      <button class="tile close" aria-label=${say('page.close')} @click=${this.close}>${icon('x')}</button>
     </dialog>`
   }
 

@@ -1,0 +1,13 @@
+/** What `main.ts` lays on the desk for the elements of one open board. */
+import type { Editor } from '../editor/editor.ts'
+import type { Server } from './server.ts'
+import type { Theme } from './theme/theme.ts'
+
+export interface Desk {
+  readonly editor: Editor
+  readonly server: Server
+  readonly theme: Theme
+  /** The title the server knows, shown until the canvas tells its own. */
+  readonly title: string
+  close(): void
+}
