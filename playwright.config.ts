@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test'
+import { launchOptions } from './e2e/support/browser.ts'
+
+/** Stories through the built server in a real browser. Each file starts a server of its own. */
+export default defineConfig({
+  testDir: 'e2e/stories',
+  testMatch: '*.story.ts',
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env['NONAGON_REPORT'] ? [['list'], ['json', { outputFile: process.env['NONAGON_REPORT'] }]] : 'list',
+  outputDir: 'test-results',
+  use: {
+    browserName: 'chromium',
+    launchOptions,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    trace: 'off',
+    screenshot: 'only-on-failure',
+  },
+})
