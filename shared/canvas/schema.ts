@@ -20,7 +20,8 @@ const finite = (value: unknown): boolean => typeof value === 'number' && Math.ab
 const id = (value: unknown): boolean => typeof value === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(value)
 const short = (value: unknown): boolean => typeof value === 'string' && value.length <= LIMITS.shortText
 const yes = (value: unknown): boolean => value === true
-const time = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 8.64e15
+const time = (value: unknown): boolean =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 8.64e15
 
 /** `[area, x, y]`, with the time it was put there as an optional fourth. */
 const place = (value: unknown): boolean =>
@@ -45,6 +46,7 @@ export const CANVAS_SCHEMA: DocumentSchema = {
       kind: 'collection',
       record: 'note',
       by: 'rights',
+      add: 'add',
       max: LIMITS.notes,
       fields: {
         place: value('move', place),
@@ -61,6 +63,8 @@ export const CANVAS_SCHEMA: DocumentSchema = {
       kind: 'collection',
       record: 'link',
       by: 'rights',
+      add: 'link',
+      ends: { from: 'notes', to: 'notes' },
       max: LIMITS.links,
       fields: { from: value('link', id), to: value('link', id), label: value('link', short), bin: value('link', yes) },
     },
@@ -68,6 +72,7 @@ export const CANVAS_SCHEMA: DocumentSchema = {
       kind: 'collection',
       record: 'group',
       by: 'rights',
+      add: 'group',
       max: LIMITS.groups,
       fields: { title: value('group', short), block: value('group', isArea), bin: value('group', yes) },
     },
@@ -75,6 +80,7 @@ export const CANVAS_SCHEMA: DocumentSchema = {
       kind: 'collection',
       record: 'stroke',
       by: 'rights',
+      add: 'add',
       max: LIMITS.strokes,
       fields: {
         anchor: value('add', place),
@@ -88,7 +94,10 @@ export const CANVAS_SCHEMA: DocumentSchema = {
       kind: 'register',
       record: 'about',
       by: 'rights',
-      fields: { title: value('text', short), schema: value('text', () => false) },
+      fields: {
+        title: value('text', short),
+        schema: { kind: 'value', right: 'text', accepts: Number.isSafeInteger, by: 'server' },
+      },
       members: { heading: value('mark', short) },
     },
   },

@@ -3,7 +3,13 @@ import type { Right } from '../workshop/rights.ts'
 
 /** A field of a record (or a value of a register). `text` is a Y.Text that people type in together. */
 export type FieldRule =
-  | { readonly kind: 'value'; readonly right: Right; readonly accepts: (value: unknown) => boolean }
+  | {
+      readonly kind: 'value'
+      readonly right: Right
+      readonly accepts: (value: unknown) => boolean
+      /** Whatever the rights: only the server writes this field. */
+      readonly by?: 'server'
+    }
   | { readonly kind: 'text'; readonly right: Right; readonly maxLength: number }
 
 /**
@@ -16,6 +22,10 @@ export interface RootRule {
   /** What one record is called, `note` for the root `notes`: the first half of a right's key. */
   readonly record: string
   readonly by: 'rights' | 'facilitators' | 'server'
+  /** What adding a record needs; whoever may add it may give it all its fields. Without it nobody adds by right. */
+  readonly add?: Right
+  /** Fields that name records of other roots (field → root): who made one of those may treat this record as theirs. */
+  readonly ends?: Readonly<Record<string, string>>
   readonly fields: Readonly<Record<string, FieldRule>>
   readonly members?: Readonly<Record<string, FieldRule>>
   /** Most live records of this root; more are refused. */
@@ -29,9 +39,9 @@ export interface DocumentSchema {
 }
 
 const KEY = /^[A-Za-z0-9:_-]{1,64}$/
-const POISON = new Set(['__proto__', 'constructor', 'prototype'])
+const POISON = new Set(['__proto__', 'prototype', ...Object.getOwnPropertyNames(Object.prototype)])
 
-/** Keys that may stand in a map of ours: no prototype can be reached by them. */
+/** Keys that may stand in a map of ours: by none of them a plain object gives what it inherits. */
 export const isKey = (key: string): boolean => KEY.test(key) && !POISON.has(key)
 
 /** The rule of a field, or undefined when this root knows no such field. */
