@@ -1,9 +1,10 @@
 /** A document that people have open: judges and applies what came since the last tick, and shows it once it is on disk. */
 import type { BoardDocument, Update } from '../../shared/wire/document.ts'
-import { applyUpdates, createDocument, encodeState, onUpdate, stateVector } from '../../shared/wire/document.ts'
+import { applyUpdates, createDocument, encodeState, onUpdate, stateVector, transactTogether } from '../../shared/wire/document.ts'
 import { CLOSE, encodePresence, encodeSync, SYNC } from '../../shared/wire/messages.ts'
 import type { QuietDocument } from '../../shared/wire/quiet.ts'
 import { quietDocument } from '../../shared/wire/quiet.ts'
+import type { Change } from '../../shared/wire/inspect.ts'
 import type { DocumentSchema } from '../../shared/wire/schema.ts'
 import type { RunningRights } from '../access/member.ts'
 import type { Metrics } from '../metrics.ts'
@@ -265,10 +266,10 @@ export class Room implements PeerRoom {
     const changed: string[] = []
     const forget = onUpdate(live.document, update => updates.push(update))
     try {
-      live.document.transact(() => {
+      transactTogether(live.document, this, () => {
         for (const frame of frames) this.#judgeFrame(frame, live, turn, changed)
         for (const edit of edits) this.#judgeEdit(edit, live, turn, changed)
-      }, this)
+      })
     } finally {
       forget()
     }
@@ -339,7 +340,7 @@ export class Room implements PeerRoom {
       live.makers.set(record, person)
       turn.entries.push({ kind: 'maker', doc: this.name, record, person })
     }
-    for (const change of verdict.changes) changed.push(`${change.root}/${change.record}`)
+    for (const change of verdict.changes) changed.push(subjectOf(change))
     if (stampNotes(live.document, verdict.changes, { person, now: this.#options.now() }))
       this.#claim(live.document.clientID, SERVER_PERSON, live, turn)
   }
@@ -498,6 +499,10 @@ export class Room implements PeerRoom {
     this.#size = snapshot.data.length
   }
 }
+
+/** `notes/<id>`, or `about/title` in a register. */
+const subjectOf = (change: Change): string =>
+  `${change.root}/${change.record || ('field' in change ? change.field : '')}`
 
 function contains(quiet: QuietDocument, data: Update): boolean {
   try {

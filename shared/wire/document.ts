@@ -18,7 +18,8 @@ export function applyUpdates(document: BoardDocument, updates: Iterable<Update>,
 }
 
 /** The whole document, or what is missing from a replica with this state vector. */
-export const encodeState = (document: BoardDocument, vector?: Uint8Array): Update => Y.encodeStateAsUpdate(document, vector)
+export const encodeState = (document: BoardDocument, vector?: Uint8Array): Update =>
+  Y.encodeStateAsUpdate(document, vector)
 
 export const stateVector = (document: BoardDocument): Uint8Array => Y.encodeStateVector(document)
 
@@ -31,3 +32,14 @@ export function onUpdate(document: BoardDocument, listener: (update: Update, ori
 /** Does the document hold structs that wait for others? A stored document never may. */
 export const hasPending = (document: BoardDocument): boolean =>
   document.store.pendingStructs !== null || document.store.pendingDs !== null
+
+/**
+ * One transaction for applied updates and own writes. Yjs takes own writes beside applied ones for somebody else's use
+ * of our client id and would choose a new one each time; the gate has seen to it that nobody uses it.
+ */
+export function transactTogether(document: BoardDocument, origin: unknown, write: () => void): void {
+  document.transact(transaction => {
+    write()
+    transaction.local = true
+  }, origin)
+}
