@@ -1,0 +1,149 @@
+/** What this device remembers of a board beside its documents: who I am there, which copy is current, what was not yet saved. */
+import { Value } from '../../shared/base/observable.ts'
+import type { Unsaved } from './saved.ts'
+import { bothUnsaved, NOTHING_UNSAVED } from './saved.ts'
+
+/** As `localStorage`. */
+export type DeviceStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>
+
+/** A local copy of one document. `epoch` counts its lives on the server, `generation` its lives on this device within one. */
+export interface CopyName {
+  readonly board: string
+  /** `canvas/main`, `workshop`. */
+  readonly document: string
+  readonly person: string
+  readonly epoch: number
+  readonly generation: number
+}
+
+export const databaseName = (copy: CopyName): string => `nonagon/${copy.board}/${pathOf(copy)}`
+
+const pathOf = ({ document, person, epoch, generation }: CopyName): string =>
+  `${document}/${person}/${epoch}/${generation}`
+
+export class Device {
+  /** False from the first time that this device would not keep something. */
+  readonly isKeeping = new Value(true)
+  readonly #storage: DeviceStorage
+  /** Tabs share a copy; each writes down its own unsaved changes. */
+  readonly #tab: string
+
+  constructor(storage: DeviceStorage, tab: string) {
+    this.#storage = storage
+    this.#tab = tab
+  }
+
+  read(board: string, what: string): unknown {
+    try {
+      return JSON.parse(this.#storage.getItem(keyOf(board, what)) ?? 'null')
+    } catch {
+      return null
+    }
+  }
+
+  keep(board: string, what: string, value: unknown): void {
+    try {
+      this.#storage.setItem(keyOf(board, what), JSON.stringify(value))
+    } catch {
+      this.isKeeping.set(false)
+    }
+  }
+
+  drop(board: string, what: string): void {
+    this.#storage.removeItem(keyOf(board, what))
+  }
+
+  // Copies ----------------------------------------------------------------------------------------------------------
+
+  /** The copy that is current for this document and person, whatever its epoch. */
+  currentCopy(of: Omit<CopyName, 'epoch' | 'generation'>): CopyName | undefined {
+    const life = this.read(of.board, `life/${of.document}/${of.person}`) as Partial<CopyName> | null
+    if (typeof life?.epoch !== 'number' || typeof life.generation !== 'number') return undefined
+    return { ...of, epoch: life.epoch, generation: life.generation }
+  }
+
+  /** Makes a copy the current one. From now on it is known to this device. */
+  setCurrentCopy(copy: CopyName): void {
+    this.keep(copy.board, `copy/${pathOf(copy)}`, copy)
+    this.keep(copy.board, `life/${copy.document}/${copy.person}`, { epoch: copy.epoch, generation: copy.generation })
+  }
+
+  /** All copies on this device, of every document, person, epoch and generation. */
+  copies(board: string): readonly CopyName[] {
+    return this.#names(board, 'copy/').flatMap(what => (this.read(board, what) as CopyName | null) ?? [])
+  }
+
+  forgetCopy(copy: CopyName): void {
+    for (const what of this.#names(copy.board, `unsaved/${pathOf(copy)}/`)) this.drop(copy.board, what)
+    this.drop(copy.board, `copy/${pathOf(copy)}`)
+  }
+
+  // Unsaved changes -------------------------------------------------------------------------------------------------
+
+  /** What all tabs together left unsaved in this copy. */
+  unsaved(copy: CopyName): Unsaved {
+    return this.#names(copy.board, `unsaved/${pathOf(copy)}/`)
+      .map(what => readUnsaved(this.read(copy.board, what)))
+      .reduce(bothUnsaved, NOTHING_UNSAVED)
+  }
+
+  /** What this tab has unsaved in this copy. */
+  keepUnsaved(copy: CopyName, { count, touched }: Unsaved): void {
+    const what = `unsaved/${pathOf(copy)}/${this.#tab}`
+    if (count === 0) this.drop(copy.board, what)
+    else this.keep(copy.board, what, { count, touched: [...touched] })
+  }
+
+  /** Makes what any tab left unsaved this tab's own: its copy holds those changes, and will send them. */
+  takeOverUnsaved(copy: CopyName): Unsaved {
+    const all = this.unsaved(copy)
+    for (const what of this.#names(copy.board, `unsaved/${pathOf(copy)}/`)) this.drop(copy.board, what)
+    this.keepUnsaved(copy, all)
+    return all
+  }
+
+  /** Forgets everything about a board; its copies are the caller's to delete first. */
+  forget(board: string): void {
+    for (const what of this.#names(board, '')) this.drop(board, what)
+  }
+
+  #names(board: string, prefix: string): readonly string[] {
+    const begin = keyOf(board, prefix)
+    const keys = Array.from({ length: this.#storage.length }, (_, index) => this.#storage.key(index))
+    return keys.flatMap(key => (key?.startsWith(begin) ? [key.slice(keyOf(board, '').length)] : []))
+  }
+}
+
+const keyOf = (board: string, what: string): string => `nonagon/${board}/${what}`
+
+function readUnsaved(value: unknown): Unsaved {
+  const { count, touched } = (value ?? {}) as { readonly count?: unknown; readonly touched?: unknown }
+  if (typeof count !== 'number' || !Array.isArray(touched)) return NOTHING_UNSAVED
+  return { count, touched: new Set(touched.filter(each => typeof each === 'string')) }
+}
+
+/** Stands in where the browser keeps nothing (private mode, storage switched off). */
+export function memoryStorage(): DeviceStorage {
+  const entries = new Map<string, string>()
+  return {
+    get length() {
+      return entries.size
+    },
+    key: index => [...entries.keys()][index] ?? null,
+    getItem: key => entries.get(key) ?? null,
+    setItem: (key, value) => void entries.set(key, value),
+    removeItem: key => void entries.delete(key),
+  }
+}
+
+/** The browser's own storage, or undefined where a page may not have any. */
+export function browserStorage(): DeviceStorage | undefined {
+  try {
+    // Reading the property throws where cookies are switched off.
+    const storage = localStorage
+    storage.setItem('nonagon', '')
+    return storage
+  } catch {
+    return undefined
+  }
+}

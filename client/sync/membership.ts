@@ -1,0 +1,69 @@
+/** Who I am at a board and which documents it has: asked of the server, and kept so that the board opens offline. */
+import { isInk, isRole } from '../../shared/workshop/roles.ts'
+import type { Person } from '../editor/board.ts'
+import type { Device } from './device.ts'
+
+export interface Membership {
+  readonly board: string
+  readonly title: string
+  readonly me: Person
+  /** Name under `/sync/`, and the present life of the document. */
+  readonly documents: readonly { readonly name: string; readonly epoch: number }[]
+}
+
+export type MembershipAnswer =
+  | { readonly kind: 'member'; readonly membership: Membership }
+  /** No such board, or nothing of ours there: the two are told apart for nobody. */
+  | { readonly kind: 'stranger' }
+  | { readonly kind: 'unreachable' }
+
+export interface Asking {
+  readonly origin: string
+  readonly fetch: typeof fetch
+}
+
+export async function askMembership(board: string, { origin, fetch }: Asking): Promise<MembershipAnswer> {
+  try {
+    const answer = await fetch(`${origin}/api/boards/${board}`, { credentials: 'same-origin' })
+    if (answer.status === 404 || answer.status === 401) return { kind: 'stranger' }
+    if (!answer.ok) return { kind: 'unreachable' }
+    const membership = readMembership(await answer.json())
+    return membership ? { kind: 'member', membership } : { kind: 'unreachable' }
+  } catch {
+    return { kind: 'unreachable' }
+  }
+}
+
+const KEPT = 'me'
+
+export const keptMembership = (device: Device, board: string): Membership | undefined =>
+  readMembership(device.read(board, KEPT))
+
+export const keepMembership = (device: Device, membership: Membership): void =>
+  device.keep(membership.board, KEPT, membership)
+
+export const dropMembership = (device: Device, board: string): void => device.drop(board, KEPT)
+
+type Fields = Readonly<Record<string, unknown>>
+const asFields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {})
+
+function readMembership(value: unknown): Membership | undefined {
+  const { board, title, me, documents } = asFields(value)
+  const person = readMe(me)
+  if (typeof board !== 'string' || !person || !Array.isArray(documents)) return undefined
+  return {
+    board,
+    title: typeof title === 'string' ? title : '',
+    me: person,
+    documents: documents
+      .map(asFields)
+      .flatMap(({ name, epoch }) => (typeof name === 'string' && typeof epoch === 'number' ? { name, epoch } : [])),
+  }
+}
+
+function readMe(value: unknown): Person | undefined {
+  const { id, name, color, role } = asFields(value)
+  return typeof id === 'string' && typeof name === 'string' && isInk(color) && isRole(role)
+    ? { id, name, color, role }
+    : undefined
+}
