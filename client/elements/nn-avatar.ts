@@ -3,16 +3,9 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Ink } from '../../shared/workshop/roles.ts'
 import { isInk } from '../../shared/workshop/roles.ts'
+import { initials } from './people-names.ts'
 import { base } from './theme/look.ts'
 import { vars } from './vars.ts'
-
-/** First letters of the first and the last name; letters of any script, emoji kept whole. */
-export function initials(name: string): string {
-  const parts = name.trim().split(/\s+/u).filter(Boolean)
-  const first = (part: string | undefined): string => (part ? ([...part][0] ?? '') : '')
-  const ends = parts.length > 1 ? first(parts[0]) + first(parts.at(-1)) : first(parts[0])
-  return ends.toLocaleUpperCase()
-}
 
 @customElement('nn-avatar')
 export class NnAvatar extends LitElement {

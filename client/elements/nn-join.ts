@@ -8,6 +8,7 @@ import { say } from '../words/words.ts'
 import './nn-mark.ts'
 import type { PaperCursor } from './nn-paper.ts'
 import './nn-paper.ts'
+import { firstName } from './people-names.ts'
 import { pageLook } from './page-look.ts'
 import type { Invitation, Server } from './server.ts'
 import { base, controls } from './theme/look.ts'
@@ -211,7 +212,8 @@ export class NnJoin extends LitElement {
   private wornBy() {
     const { taken } = this.invitation
     if (taken.length === 0) return nothing
-    if (taken.length >= INKS.length && this.free === INKS) return html`<p class="free muted">${say('join.allTaken')}</p>`
+    if (taken.length >= INKS.length && this.free === INKS)
+      return html`<p class="free muted">${say('join.allTaken')}</p>`
     const named = taken
       .slice(0, 3)
       .map(person => say('join.has', { name: firstName(person.name), color: say(`ink.${person.color}`) }))
@@ -252,8 +254,6 @@ export class NnJoin extends LitElement {
     this.dispatchEvent(new CustomEvent<Person>('nn-joined', { detail: answer.value }))
   }
 }
-
-const firstName = (name: string): string => name.trim().split(/\s+/u)[0] ?? name
 
 declare global {
   interface HTMLElementTagNameMap {

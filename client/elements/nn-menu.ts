@@ -95,8 +95,8 @@ export class NnMenu extends LitElement {
   @property() look = 'tile'
   @property({ attribute: false }) entries: readonly (Entry | typeof RULE)[] = []
   @state() private open = false
-  @query('.list') private declare readonly list: HTMLElement
-  @query('button') private declare readonly button: HTMLButtonElement
+  @query('.list') declare private readonly list: HTMLElement
+  @query('button') declare private readonly button: HTMLButtonElement
 
   override render() {
     return html`<button

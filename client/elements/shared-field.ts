@@ -78,7 +78,8 @@ export class SharedField implements ReactiveController {
   /** Follows the notes of the canvas in use, also when it is replaced. */
   #followText(): () => void {
     const { board } = this.#editor()
-    const follow = () => board.canvas.value.notes.subscribe(changed => this.#note && changed.has(this.#note) && this.#changed())
+    const follow = () =>
+      board.canvas.value.notes.subscribe(changed => this.#note && changed.has(this.#note) && this.#changed())
     let stop = follow()
     const stopCanvas = board.canvas.subscribe(() => {
       stop()

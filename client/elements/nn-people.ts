@@ -1,0 +1,196 @@
+/** The panel of people: who is here and who was, what each may do; facilitators change names and roles, and remove. */
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import type { Role } from '../../shared/workshop/roles.ts'
+import { ROLES } from '../../shared/workshop/roles.ts'
+import type { Board, Person } from '../editor/board.ts'
+import { say } from '../words/words.ts'
+import './nn-avatar.ts'
+import './nn-dialog.ts'
+import type { Entry } from './nn-menu.ts'
+import { RULE } from './nn-menu.ts'
+import './nn-menu.ts'
+import type { Server } from './server.ts'
+import { base, controls } from './theme/look.ts'
+import { Watch } from './watch.ts'
+
+@customElement('nn-people')
+export class NnPeople extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        --surround: var(--panel);
+      }
+      .row {
+        display: grid;
+        grid-template-columns: 32px minmax(0, 1fr) auto;
+        align-items: center;
+        gap: 10px;
+        min-height: 52px;
+        border-top: 1px solid var(--line);
+      }
+      .row:first-child {
+        border-top: 0;
+      }
+      .name {
+        font-weight: 560;
+        overflow-wrap: anywhere;
+      }
+      .under {
+        font: var(--t-small);
+        color: var(--ink-2);
+      }
+      .problem {
+        color: var(--alarm);
+        font-weight: 560;
+        margin-top: 12px;
+      }
+      .field {
+        width: 100%;
+      }
+      .actions {
+        display: flex;
+        gap: 8px;
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) declare board: Board
+  @property({ attribute: false }) declare server: Server
+  @state() private renaming = ''
+  @state() private removing: Person | undefined
+  @state() private problem = ''
+
+  private readonly people = new Watch(this, () => this.board.people)
+  private readonly here = new Watch(this, () => this.board.here)
+  private readonly me = new Watch(this, () => this.board.me)
+
+  override render() {
+    const here = new Set(this.here.value.map(person => person.id))
+    return html`<div role="list" aria-label=${say('people.label')}>
+        ${repeat(
+          this.everybody,
+          person => person.id,
+          person => this.row(person, here.has(person.id)),
+        )}
+      </div>
+      <p class="problem" role="alert" ?hidden=${!this.problem}>${this.problem}</p>
+      ${this.question()}`
+  }
+
+  override updated(): void {
+    const field = this.renderRoot.querySelector<HTMLInputElement>('.row input')
+    if (field && this.shadowRoot?.activeElement !== field) {
+      field.focus()
+      field.select()
+    }
+  }
+
+  /** Me first, then who is here, then by name. */
+  private get everybody(): readonly Person[] {
+    const me = this.me.value
+    const here = new Set(this.here.value.map(person => person.id))
+    const all = new Map([...this.people.value, ...this.here.value.map(person => [person.id, person] as const)])
+    const rank = (person: Person): number => (person.id === me.id ? 0 : here.has(person.id) ? 1 : 2)
+    return [...all.set(me.id, me).values()].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name))
+  }
+
+  private row(person: Person, here: boolean) {
+    const mine = person.id === this.me.value.id
+    return html`<div class="row" role="listitem">
+      <nn-avatar named .name=${person.name} .color=${person.color} ?away=${!here}></nn-avatar>
+      ${
+        this.renaming === person.id
+          ? html`<input
+              class="field"
+              aria-label=${say('people.newName', { name: person.name })}
+              maxlength="60"
+              .value=${person.name}
+              @keydown=${(event: KeyboardEvent) => this.nameKey(event, person)}
+              @blur=${() => {
+                this.renaming = ''
+              }}
+            />`
+          : html`<div>
+              <div class="name">${mine ? say('people.you', { name: person.name }) : person.name}</div>
+              <div class="under">${say(`role.${person.role}`)}${here ? '' : `, ${say('people.away').toLowerCase()}`}</div>
+            </div>`
+      }
+      ${this.menu(person, mine)}
+    </div>`
+  }
+
+  private menu(person: Person, mine: boolean) {
+    const facilitates = this.me.value.role === 'facilitator'
+    if (!mine && !facilitates) return nothing
+    const roles = [...ROLES]
+      .reverse()
+      .map((role): Entry => ({ id: role, label: say(`role.${role}`), checked: person.role === role }))
+    const entries: (Entry | typeof RULE)[] = [{ id: 'rename', label: say('people.rename'), icon: 'pencil' }]
+    if (facilitates && !mine)
+      entries.push(RULE, ...roles, RULE, { id: 'remove', label: say('people.remove'), icon: 'x' })
+    return html`<nn-menu
+      .label=${say('people.menu', { name: person.name })}
+      face="ellipsis"
+      .entries=${entries}
+      @nn-choose=${(event: CustomEvent<string>) => this.chosen(event.detail, person)}
+    ></nn-menu>`
+  }
+
+  private chosen(id: string, person: Person): void {
+    if (id === 'rename') this.renaming = person.id
+    else if (id === 'remove') this.removing = person
+    else if (id !== person.role)
+      void this.tell(this.server.changePerson(this.board.id, person.id, { role: id as Role }))
+  }
+
+  private nameKey(event: KeyboardEvent, person: Person): void {
+    event.stopPropagation()
+    if (event.key === 'Escape') this.renaming = ''
+    if (event.key !== 'Enter' || event.isComposing) return
+    const name = (event.target as HTMLInputElement).value.trim()
+    this.renaming = ''
+    if (name && name !== person.name) void this.tell(this.server.changePerson(this.board.id, person.id, { name }))
+  }
+
+  private question() {
+    const person = this.removing
+    if (!person) return nothing
+    const close = () => {
+      this.removing = undefined
+    }
+    return html`<nn-dialog
+      open
+      .heading=${say('people.removeAsk', { name: person.name })}
+      .sentence=${say('people.removeSentence', { name: person.name })}
+      @nn-close=${close}
+    >
+      <div class="actions">
+        <button
+          class="button primary"
+          @click=${() => {
+            void this.tell(this.server.removePerson(this.board.id, person.id))
+            close()
+          }}
+        >
+          ${say('people.removeYes', { name: person.name })}
+        </button>
+        <button class="button" @click=${close}>${say('page.cancel')}</button>
+      </div>
+    </nn-dialog>`
+  }
+
+  private async tell(change: ReturnType<Server['changePerson']>): Promise<void> {
+    const answer = await change
+    this.problem = answer.ok ? '' : say('people.failed')
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nn-people': NnPeople
+  }
+}

@@ -1,0 +1,244 @@
+/** The stage: the one door to the scene. Hands pointers, wheel and size to the editor, and lays what is DOM over the paint. */
+import type { PropertyValues } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { Watchable } from '../../shared/base/observable.ts'
+import type { Camera, Editor } from '../editor/editor.ts'
+import { say } from '../words/words.ts'
+import './nn-link-bar.ts'
+import './nn-note-bar.ts'
+import './nn-note-editor.ts'
+import { readPresses, readWheel } from './pointer.ts'
+import { base } from './theme/look.ts'
+import { Watch } from './watch.ts'
+
+/** What is painted, as far as the stage knows it. */
+export interface Painting {
+  /** Where the painted camera is, on its way to the editor's. */
+  readonly camera: Watchable<Camera>
+  destroy(): void
+}
+
+@customElement('nn-stage')
+export class NnStage extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        position: relative;
+        overflow: hidden;
+        touch-action: none;
+        user-select: none;
+        -webkit-user-select: none;
+        outline-offset: -3px;
+        cursor: default;
+      }
+      .scene,
+      .over {
+        position: absolute;
+        inset: 0;
+      }
+      .over {
+        pointer-events: none;
+        overflow: hidden;
+      }
+      .over > * {
+        pointer-events: auto;
+      }
+      :host(.grab) {
+        cursor: grab;
+      }
+      :host(.grabbing) {
+        cursor: grabbing;
+      }
+      :host(.crosshair) {
+        cursor: crosshair;
+      }
+      :host(.pointer) {
+        cursor: pointer;
+      }
+      :host(.not-allowed) {
+        cursor: not-allowed;
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) declare editor: Editor
+  /** Opens the scene in an element; `main.ts` knows which. */
+  @property({ attribute: false }) declare paint: (host: HTMLElement) => Promise<Painting>
+  @state() private painting: Painting | undefined
+  @query('.scene') declare private readonly scene: HTMLElement
+  private readonly presses = readPresses()
+  private readonly down = new Set<number>()
+  private space = false
+  private readonly sizes = new ResizeObserver(entries => this.measured(entries))
+
+  private readonly tool = new Watch(this, () => this.editor.tool)
+  private readonly hand = new Watch(this, () => this.editor.hand)
+  private readonly hover = new Watch(this, () => this.editor.hover)
+  private readonly writing = new Watch(this, () => this.editor.writing)
+  private readonly selection = new Watch(this, () => this.editor.selection)
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.tabIndex = 0
+    this.role = 'application'
+    this.ariaLabel = say('stage.label')
+    this.ariaDescription = say('stage.hint')
+    this.sizes.observe(this)
+    window.addEventListener('keydown', this.spaceKey)
+    window.addEventListener('keyup', this.spaceKey)
+    window.addEventListener('blur', this.letGo)
+    this.addEventListener('wheel', this.wheel, { passive: false })
+    this.addEventListener('gesturestart', stop)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.sizes.disconnect()
+    window.removeEventListener('keydown', this.spaceKey)
+    window.removeEventListener('keyup', this.spaceKey)
+    window.removeEventListener('blur', this.letGo)
+    this.removeEventListener('wheel', this.wheel)
+    this.painting?.destroy()
+    this.painting = undefined
+  }
+
+  override render() {
+    const { editor, painting } = this
+    const writing = this.writing.value
+    const chosen = this.selection.value
+    return html`<div
+        class="scene"
+        aria-hidden="true"
+        @pointerdown=${this.pressed}
+        @pointermove=${this.moved}
+        @pointerup=${this.released}
+        @pointercancel=${this.lost}
+        @lostpointercapture=${this.lost}
+        @pointerleave=${() => editor.leave()}
+        @contextmenu=${stop}
+      ></div>
+      <div class="over">
+        ${
+          painting
+            ? html`${
+                writing === undefined
+                  ? nothing
+                  : html`<nn-note-editor .editor=${editor} .camera=${painting.camera} .note=${writing}></nn-note-editor>`
+              }
+              ${
+                chosen.kind === 'notes'
+                  ? html`<nn-note-bar .editor=${editor} .camera=${painting.camera}></nn-note-bar>`
+                  : nothing
+              }
+              ${
+                chosen.kind === 'link'
+                  ? html`<nn-link-bar .editor=${editor} .camera=${painting.camera} .link=${chosen.id}></nn-link-bar>`
+                  : nothing
+              }`
+            : nothing
+        }
+      </div>`
+  }
+
+  override firstUpdated(): void {
+    void this.open()
+  }
+
+  override updated(_changed: PropertyValues): void {
+    const cursor = this.cursor
+    for (const name of CURSORS) this.classList.toggle(name, name === cursor)
+  }
+
+  private async open(): Promise<void> {
+    try {
+      const painting = await this.paint(this.scene)
+      if (this.isConnected) this.painting = painting
+      else painting.destroy()
+    } catch (error) {
+      console.error(error)
+      this.dispatchEvent(new CustomEvent('nn-scene-failed', { bubbles: true, composed: true }))
+    }
+  }
+
+  private get cursor(): string {
+    const hand = this.hand.value
+    if (hand.kind === 'drag') return hand.allowed ? 'grabbing' : 'not-allowed'
+    if (hand.kind === 'pan') return 'grabbing'
+    if (this.space || this.tool.value === 'hand') return 'grab'
+    if (hand.kind === 'link' || this.tool.value === 'link') return 'crosshair'
+    const over = this.hover.value
+    if (over.kind === 'handle') return 'crosshair'
+    if (over.kind === 'link') return 'pointer'
+    return over.kind === 'note' && this.tool.value === 'select' ? 'grab' : ''
+  }
+
+  private measured(entries: readonly ResizeObserverEntry[]): void {
+    const { width, height } = entries.at(-1)?.contentRect ?? { width: 0, height: 0 }
+    // A hidden stage keeps its size: what it shows must not jump when it comes back.
+    if (width > 0 && height > 0) this.editor.resize({ width, height })
+  }
+
+  private read(event: PointerEvent) {
+    return this.presses.read(event, this, { space: this.space })
+  }
+
+  private pressed(event: PointerEvent): void {
+    event.preventDefault()
+    this.focus({ preventScroll: true })
+    this.scene.setPointerCapture(event.pointerId)
+    this.down.add(event.pointerId)
+    this.editor.press(this.read(event))
+  }
+
+  private moved(event: PointerEvent): void {
+    this.editor.move(this.read(event))
+  }
+
+  private released(event: PointerEvent): void {
+    if (!this.down.delete(event.pointerId)) return
+    this.editor.release(this.read(event))
+  }
+
+  private lost(event: PointerEvent): void {
+    if (this.down.delete(event.pointerId)) this.editor.cancel()
+  }
+
+  private readonly letGo = (): void => {
+    this.space = false
+    if (this.down.size === 0) return
+    this.down.clear()
+    this.editor.cancel()
+  }
+
+  private readonly wheel = (event: WheelEvent): void => {
+    event.preventDefault()
+    const turn = readWheel(event)
+    const { left, top } = this.getBoundingClientRect()
+    if ('zoom' in turn) this.editor.zoomAt({ x: event.clientX - left, y: event.clientY - top }, turn.zoom)
+    else this.editor.panBy(turn.dx, turn.dy)
+  }
+
+  /** Space pans only while the stage itself has the focus: elsewhere it presses buttons and writes. */
+  private readonly spaceKey = (event: KeyboardEvent): void => {
+    if (event.code !== 'Space') return
+    const space = event.type === 'keydown' && event.composedPath()[0] === this
+    if (space) event.preventDefault()
+    if (space === this.space) return
+    this.space = space
+    this.requestUpdate()
+  }
+}
+
+const CURSORS = ['grab', 'grabbing', 'crosshair', 'pointer', 'not-allowed'] as const
+
+function stop(event: Event): void {
+  event.preventDefault()
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nn-stage': NnStage
+  }
+}

@@ -1,0 +1,349 @@
+/** The bar over everything: which board this is, whether my work is safe, who is here, and the way to share it. */
+import type { PropertyValues } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { LIMITS } from '../../shared/canvas/schema.ts'
+import type { Person, SaveState } from '../editor/board.ts'
+import type { Editor } from '../editor/editor.ts'
+import { say } from '../words/words.ts'
+import { icon } from './icons.ts'
+import './nn-avatar.ts'
+import './nn-mark.ts'
+import type { Entry } from './nn-menu.ts'
+import { RULE } from './nn-menu.ts'
+import './nn-menu.ts'
+import { base, controls } from './theme/look.ts'
+import type { Theme } from './theme/theme.ts'
+import { THEME_CHOICES } from './theme/theme.ts'
+import { Watch } from './watch.ts'
+
+const MOST_AVATARS = 7
+
+@customElement('nn-top-bar')
+export class NnTopBar extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        position: relative;
+        z-index: var(--z-bar);
+        border-bottom: 1px solid var(--line-2);
+      }
+      header {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 12px;
+        min-height: 51px;
+        padding: 0 12px 0 16px;
+      }
+      .left,
+      .right {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        min-width: 0;
+      }
+      .right {
+        gap: 8px;
+        flex: none;
+      }
+      .home {
+        display: grid;
+        place-items: center;
+        min-width: 28px;
+        min-height: 28px;
+        border-radius: var(--r-control);
+      }
+      h1 {
+        min-width: 0;
+      }
+      .title {
+        display: block;
+        max-width: 100%;
+        min-height: 28px;
+        margin: 0 -6px;
+        padding: 0 6px;
+        border-radius: var(--r-control);
+        font: var(--t-bar);
+        letter-spacing: -0.005em;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      button.title {
+        cursor: text;
+      }
+      input.title {
+        width: 280px;
+        background: var(--sheet);
+        box-shadow: inset 0 0 0 1px var(--control);
+      }
+      .slash {
+        color: var(--line-2);
+      }
+      .canvas {
+        white-space: nowrap;
+      }
+      .save {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        font: var(--t-small);
+        color: var(--ink-3);
+        white-space: nowrap;
+        min-width: 76px;
+      }
+      .save.loud {
+        color: var(--ink);
+        font-weight: 600;
+      }
+      .here {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-height: 36px;
+        margin-right: 4px;
+        padding: 0 4px;
+        border-radius: var(--r-control);
+      }
+      .more {
+        font: var(--t-small);
+        color: var(--ink-2);
+      }
+      .share {
+        margin-left: 4px;
+      }
+      @media (max-width: 1023px) {
+        .slash,
+        .canvas {
+          display: none;
+        }
+      }
+      @media (max-width: 640px) {
+        header {
+          min-height: 55px;
+          padding: 0 8px 0 16px;
+        }
+        .left {
+          gap: 10px;
+          flex: 1;
+        }
+        .title {
+          font-size: 16px;
+        }
+        .here,
+        .people {
+          display: none;
+        }
+        .save {
+          min-width: 0;
+        }
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) declare editor: Editor
+  @property({ attribute: false }) declare theme: Theme
+  /** What the server called the board; the canvas may have a newer title. */
+  @property() served = ''
+  @property({ type: Boolean }) peopleOpen = false
+  @state() private renaming = false
+  @state() private crossing = false
+  @query('input.title') declare private readonly titleField: HTMLInputElement | null
+  private was: SaveState['kind'] | undefined
+
+  private readonly saveState = new Watch(this, () => this.editor.board.saveState)
+  private readonly here = new Watch(this, () => this.editor.board.here)
+  private readonly me = new Watch(this, () => this.editor.board.me)
+  private readonly rights = new Watch(this, () => this.editor.board.rights)
+  private readonly choice = new Watch(this, () => this.theme.choice)
+
+  constructor() {
+    super()
+    new Watch(this, () => this.editor.board.canvas)
+    new Watch(this, () => this.editor.board.canvas.value.about)
+  }
+
+  override willUpdate(): void {
+    const { kind } = this.saveState.value
+    // Only going offline and coming back is spoken; every "Saving…" would be noise.
+    if (kind !== this.was) this.crossing = this.was !== undefined && (kind === 'offline' || this.was === 'offline')
+    this.was = kind
+  }
+
+  override render() {
+    return html`<header>
+      <div class="left">
+        <a class="home" href="/" aria-label=${say('page.nonagon')}><nn-mark></nn-mark></a>
+        <h1>${this.title()}</h1>
+        <span class="slash" aria-hidden="true">/</span>
+        <span class="canvas soft">${say('bar.mainCanvas')}</span>
+        ${this.save()}
+      </div>
+      <div class="right">${this.avatars()} ${this.buttons()}</div>
+    </header>`
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (changed.has('renaming') && this.renaming) {
+      this.titleField?.focus()
+      this.titleField?.select()
+    }
+  }
+
+  private get text(): string {
+    return this.editor.board.canvas.value.about.value.title || this.served || say('page.untitled')
+  }
+
+  private title() {
+    const { text } = this
+    if (this.renaming)
+      return html`<input
+        class="title"
+        aria-label=${say('bar.title')}
+        maxlength=${LIMITS.shortText}
+        .value=${text}
+        @keydown=${this.titleKey}
+        @blur=${this.keepTitle}
+      />`
+    if (this.rights.value.text !== 'all') return html`<span class="title">${text}</span>`
+    return html`<button
+      class="title"
+      aria-label=${say('bar.rename', { title: text })}
+      @click=${() => {
+        this.renaming = true
+      }}
+    >
+      ${text}
+    </button>`
+  }
+
+  private titleKey(event: KeyboardEvent): void {
+    event.stopPropagation()
+    if (event.key === 'Escape') this.renaming = false
+    else if (event.key === 'Enter' && !event.isComposing) this.keepTitle()
+  }
+
+  private keepTitle(): void {
+    if (!this.renaming) return
+    const title = this.titleField?.value.trim() ?? ''
+    this.renaming = false
+    if (title && title !== this.text)
+      this.dispatchEvent(new CustomEvent<string>('nn-rename', { detail: title, bubbles: true, composed: true }))
+  }
+
+  private save() {
+    const { sign, text, loud } = saveText(this.saveState.value)
+    return html`<span
+      class="save num ${loud ? 'loud' : ''}"
+      role="status"
+      aria-label=${say('save.label')}
+      aria-live=${this.crossing ? 'polite' : 'off'}
+      >${sign ? icon(sign, 'small') : nothing}<span>${text}</span></span
+    >`
+  }
+
+  private avatars() {
+    const offline = ['offline', 'closed'].includes(this.saveState.value.kind)
+    const people = facilitatorsFirst(this.here.value)
+    const shown = people.length > MOST_AVATARS + 1 ? people.slice(0, MOST_AVATARS) : people
+    const rest = people.length - shown.length
+    const mine = this.me.value.id
+    return html`<div class="here" role="group" aria-label=${say('bar.here')}>
+      ${shown.map(
+        person =>
+          html`<nn-avatar
+            .name=${person.name}
+            .color=${person.color}
+            .state=${person.id === mine ? say('bar.you') : ''}
+            ?lead=${person.role === 'facilitator' && people.length > 1}
+            ?away=${offline && person.id !== mine}
+            data-tip=${person.name}
+          ></nn-avatar>`,
+      )}
+      ${rest > 0 ? html`<span class="more num" title=${say('bar.more', { count: rest })}>+${rest}</span>` : nothing}
+    </div>`
+  }
+
+  private buttons() {
+    const facilitates = this.me.value.role === 'facilitator'
+    return html`<button
+        class="tile people"
+        aria-label=${say('bar.people')}
+        aria-expanded=${this.peopleOpen}
+        data-tip=${say('bar.people')}
+        @click=${() => this.tell('nn-people')}
+      >
+        ${icon('users')}
+      </button>
+      <nn-menu .label=${say('bar.menu')} face="ellipsis" .entries=${this.menu} @nn-choose=${this.chosen}></nn-menu>
+      ${
+        facilitates
+          ? html`<button class="button primary share" @click=${() => this.tell('nn-share')}>${say('bar.share')}</button>`
+          : nothing
+      }`
+  }
+
+  private get menu(): readonly (Entry | typeof RULE)[] {
+    const themes = THEME_CHOICES.map(
+      (choice): Entry => ({ id: choice, label: say(`theme.${choice}`), checked: choice === this.choice.value }),
+    )
+    return [
+      { id: 'people', label: say('bar.people'), icon: 'users' },
+      { id: 'keys', label: say('command.keys'), icon: 'keyboard', keys: ['?'] },
+      RULE,
+      ...themes,
+    ]
+  }
+
+  private chosen(event: CustomEvent<string>): void {
+    const theme = THEME_CHOICES.find(choice => choice === event.detail)
+    if (theme) this.theme.choose(theme)
+    else this.tell(event.detail === 'people' ? 'nn-people' : 'nn-keys')
+  }
+
+  private tell(type: string): void {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true }))
+  }
+}
+
+/** Whoever leads stands first; the others keep the order in which the board tells them. */
+const facilitatorsFirst = (people: readonly Person[]): readonly Person[] =>
+  [...people].sort((a, b) => Number(b.role === 'facilitator') - Number(a.role === 'facilitator'))
+
+interface SaveText {
+  readonly text: string
+  readonly sign?: 'check' | 'wifi-off' | 'lock'
+  readonly loud?: boolean
+}
+
+export function saveText(saveState: SaveState): SaveText {
+  switch (saveState.kind) {
+    case 'opening':
+      return { text: say('save.opening') }
+    case 'saved':
+      return { text: say('save.saved'), sign: 'check' }
+    case 'saving':
+      return { text: say('save.saving') }
+    case 'offline': {
+      const { waiting } = saveState
+      const text = waiting > 0 ? say('save.offlineWaiting', { count: waiting }) : say('save.offline')
+      return { text, sign: 'wifi-off', loud: true }
+    }
+    case 'readOnly': {
+      const { waiting } = saveState
+      const text = waiting > 0 ? say('save.readOnlyWaiting', { count: waiting }) : say('save.readOnly')
+      return { text, sign: 'lock', loud: true }
+    }
+    case 'closed':
+      return { text: say('save.closed'), sign: 'lock', loud: true }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nn-top-bar': NnTopBar
+  }
+}
