@@ -8,7 +8,9 @@ export default tseslint.config(
   { files: ['**/*.ts'], extends: [...tseslint.configs.recommendedTypeChecked] },
   {
     files: ['**/*.ts'],
-    languageOptions: { parserOptions: { project: ['./{shared,server,client,e2e}/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: ['./{shared,server,client,e2e}/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
@@ -20,7 +22,18 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Export by name.' }],
     },
   },
-  { files: ['client/**/*.ts'], plugins: { lit, wc }, rules: { ...lit.configs.recommended.rules, '@typescript-eslint/unbound-method': 'off' } },
-  { files: ['**/*.test.ts', 'e2e/**/*.ts'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off', '@typescript-eslint/no-unsafe-argument': 'off' } },
+  {
+    files: ['client/**/*.ts'],
+    plugins: { lit, wc },
+    rules: { ...lit.configs.recommended.rules, '@typescript-eslint/unbound-method': 'off' },
+  },
+  {
+    files: ['**/*.test.ts', 'e2e/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+    },
+  },
   { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
 )

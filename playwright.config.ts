@@ -10,7 +10,9 @@ export default defineConfig({
   retries: 0,
   timeout: 45_000,
   expect: { timeout: 10_000 },
-  reporter: process.env['NONAGON_REPORT'] ? [['list'], ['json', { outputFile: process.env['NONAGON_REPORT'] }]] : 'list',
+  reporter: process.env['NONAGON_REPORT']
+    ? [['list'], ['json', { outputFile: process.env['NONAGON_REPORT'] }]]
+    : 'list',
   outputDir: 'test-results',
   use: {
     browserName: 'chromium',

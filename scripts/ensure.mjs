@@ -29,7 +29,8 @@ const hashOf = paths => {
     }
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (entry.isDirectory()) visit(join(path, entry.name))
-      else if (!/\.(test\.ts|md)$/.test(entry.name)) hash.update(join(path, entry.name)).update(readFileSync(join(path, entry.name)))
+      else if (!/\.(test\.ts|md)$/.test(entry.name))
+        hash.update(join(path, entry.name)).update(readFileSync(join(path, entry.name)))
     }
   }
   for (const path of paths) visit(path)
@@ -44,11 +45,20 @@ const stamp = (file, value) => {
 const lock = hashOf(['package-lock.json'])
 if (!stamped('node_modules/.nonagon-installed', lock)) {
   console.log('Installing packages…')
-  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) stop('The packages could not be installed. Is the package registry reachable?')
+  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']))
+    stop('The packages could not be installed. Is the package registry reachable?')
   stamp('node_modules/.nonagon-installed', lock)
 }
 
-const sources = hashOf(['client', 'server', 'shared', 'package-lock.json', 'vite.config.ts', 'vite.server.config.ts', 'tsconfig.base.json'])
+const sources = hashOf([
+  'client',
+  'server',
+  'shared',
+  'package-lock.json',
+  'vite.config.ts',
+  'vite.server.config.ts',
+  'tsconfig.base.json',
+])
 if (wanted.has('build') && !(stamped('dist/.built', sources) && existsSync('dist/server/main.js'))) {
   console.log('Building…')
   // The npm script has Node 24 on its path; this process may be an older one.
@@ -63,7 +73,9 @@ if (wanted.has('browser')) {
     run('npx', ['playwright', 'install', 'chromium'])
     if (!(await findBrowser()) && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
       run('apt-get', ['update', '-qq'])
-      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], { DEBIAN_FRONTEND: 'noninteractive' })
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], {
+        DEBIAN_FRONTEND: 'noninteractive',
+      })
     }
     if (!(await findBrowser())) stop('No browser was found. Install Chromium, or say where one is with BROWSER_PATH.')
   }

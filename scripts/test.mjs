@@ -20,7 +20,13 @@ function bin(name) {
   const file = typeof manifest.bin === 'string' ? manifest.bin : manifest.bin[name]
   return join('node_modules', PACKAGES[name], file)
 }
-const PACKAGES = { vitest: 'vitest', playwright: '@playwright/test', eslint: 'eslint', biome: '@biomejs/biome', knip: 'knip' }
+const PACKAGES = {
+  vitest: 'vitest',
+  playwright: '@playwright/test',
+  eslint: 'eslint',
+  biome: '@biomejs/biome',
+  knip: 'knip',
+}
 
 function layer(name, budget, work) {
   console.log(`\n— ${name} —`)
@@ -33,14 +39,22 @@ function layer(name, budget, work) {
 
 function vitest(project) {
   const report = join(reports, `${project}.json`)
-  const ok = run('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  const ok = run('vitest', [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
   if (!existsSync(report)) return false
   const result = JSON.parse(readFileSync(report, 'utf8'))
   totals.passed += result.numPassedTests
   totals.failed += result.numFailedTests
   for (const file of result.testResults)
     for (const test of file.assertionResults)
-      if (test.status === 'skipped' || test.status === 'pending' || test.status === 'todo') skip(test.fullName, test.meta?.why)
+      if (test.status === 'skipped' || test.status === 'pending' || test.status === 'todo')
+        skip(test.fullName, test.meta?.why)
   return ok
 }
 
@@ -51,7 +65,8 @@ function playwright() {
   const visit = suite => {
     for (const spec of suite.specs ?? [])
       for (const test of spec.tests) {
-        if (test.status === 'skipped') skip(spec.title, test.annotations.find(each => each.type === 'skip')?.description)
+        if (test.status === 'skipped')
+          skip(spec.title, test.annotations.find(each => each.type === 'skip')?.description)
         else if (test.status === 'expected') totals.passed++
         else totals.failed++
       }
@@ -75,8 +90,15 @@ rmSync(reports, { recursive: true, force: true })
 
 console.log('\nlayer      seconds  budget')
 for (const { name, seconds, budget, ok } of rows)
-  console.log(`${name.padEnd(10)} ${seconds.toFixed(1).padStart(7)} ${String(budget).padStart(7)}${seconds > budget ? '  over budget' : ''}${ok ? '' : '  FAILED'}`)
-console.log(`${'all'.padEnd(10)} ${rows.reduce((sum, row) => sum + row.seconds, 0).toFixed(1).padStart(7)} ${String(480).padStart(7)}`)
+  console.log(
+    `${name.padEnd(10)} ${seconds.toFixed(1).padStart(7)} ${String(budget).padStart(7)}${seconds > budget ? '  over budget' : ''}${ok ? '' : '  FAILED'}`,
+  )
+console.log(
+  `${'all'.padEnd(10)} ${rows
+    .reduce((sum, row) => sum + row.seconds, 0)
+    .toFixed(1)
+    .padStart(7)} ${String(480).padStart(7)}`,
+)
 for (const each of skips) console.log(`skipped: ${each}`)
 if (process.exitCode) totals.failed = Math.max(1, totals.failed)
 console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`)

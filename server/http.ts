@@ -5,17 +5,17 @@ import type { HttpBindings } from '@hono/node-server'
 import { getRequestListener } from '@hono/node-server'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import sirv from 'sirv'
 import { atLeast } from '../shared/workshop/roles.ts'
 import type { Member } from './access/member.ts'
+import { readBody } from './body.ts'
+import type { Log } from './log.ts'
 import { addressOf, isSameOrigin, originOf } from './origin.ts'
 import type { Answer, Call, Route, Server } from './routes/route.ts'
 import { notFound, Refusal } from './routes/route.ts'
 import { ROUTES } from './routes/table.ts'
 import { StorageError } from './storage/storage.ts'
-import type { Log } from './log.ts'
 
 type Env = { Bindings: HttpBindings }
 
@@ -57,7 +57,6 @@ export const cookieName = (server: Pick<Server, 'config'>): string =>
 /** `pageDir`: the built page; undefined where there is none (tests of the server alone). */
 export function createHttp(server: Server, options: { readonly pageDir: string | undefined; readonly log: Log }) {
   const app = new Hono<Env>()
-  app.use('/api/*', bodyLimit({ maxSize: MAX_BODY, onError: context => tell(context, TOO_BIG) }))
   for (const route of ROUTES) app.on(route.method.toUpperCase(), route.path, context => serve(context, route, server))
   app.all('/api/*', context => tell(context, notFound()))
   app.notFound(context => tell(context, notFound()))
@@ -84,13 +83,14 @@ export function createHttp(server: Server, options: { readonly pageDir: string |
 /** Paths that programs ask for; every other one is the page, which reads its own address. */
 const PROGRAMS = /^\/(api\/|healthz|readyz|metrics)/
 
-const TOO_BIG = new Refusal(413, 'tooBig', 'That is more than 2 MB. Split it, or import a smaller file.')
-
 function serveFiles(dir: string) {
   return sirv(dir, {
     single: true,
     setHeaders: (response, path) =>
-      response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+      response.setHeader(
+        'Cache-Control',
+        path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
   })
 }
 
@@ -107,7 +107,10 @@ async function serve(context: Context<Env>, route: Route, server: Server): Promi
     origin: originOf(request, server.config.publicUrl),
     cookie,
   }
-  const me = route.access === 'anyone' ? undefined : await member(call, route, { bearer, name: request.headers['x-nonagon-name'] })
+  const me =
+    route.access === 'anyone'
+      ? undefined
+      : await member(call, route, { bearer, name: request.headers['x-nonagon-name'] })
   const body = await bodyOf(context, route)
   // Routes for anyone are typed without `me`; they never read it.
   return reply(context, await route.run({ ...call, body, me } as Call<never>), server)
@@ -119,7 +122,8 @@ function guardWrite(request: IncomingMessage, server: Server, by: { readonly isB
   const site = request.headers['sec-fetch-site']
   const foreign = origin !== undefined && !isSameOrigin(request, server.config.publicUrl)
   const crossSite = site !== undefined && site !== 'same-origin' && site !== 'none'
-  if (foreign || (crossSite && !by.isBearer)) throw new Refusal(403, 'otherOrigin', 'This request came from another site.')
+  if (foreign || (crossSite && !by.isBearer))
+    throw new Refusal(403, 'otherOrigin', 'This request came from another site.')
   if (request.headers['content-encoding']) throw new Refusal(415, 'encoding', 'Send the body without compression.')
 }
 
@@ -144,7 +148,9 @@ async function bodyOf(context: Context<Env>, route: Route): Promise<unknown> {
   if (!route.body) return undefined
   const type = context.req.header('content-type') ?? ''
   const wanted = route.text ?? 'application/json'
-  const text = await context.req.text()
+  const text = await readBody(context.env.incoming as IncomingMessage, MAX_BODY)
+  if (text === undefined)
+    throw new Refusal(413, 'tooBig', 'That is more than 2 MB. Split it, or import a smaller file.')
   if (text && !type.startsWith(wanted)) throw new Refusal(415, 'contentType', `Send the body as ${wanted}.`)
   if (route.text) return text
   let json: unknown
@@ -157,7 +163,11 @@ async function bodyOf(context: Context<Env>, route: Route): Promise<unknown> {
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const where = issue?.path.join('.')
-  throw new Refusal(400, 'badRequest', `${where ? `${where}: ` : ''}${issue?.message ?? 'The body is not as expected.'}`)
+  throw new Refusal(
+    400,
+    'badRequest',
+    `${where ? `${where}: ` : ''}${issue?.message ?? 'The body is not as expected'}.`,
+  )
 }
 
 function reply(context: Context<Env>, answer: Answer, server: Server): Response {
@@ -183,7 +193,11 @@ function tell(context: Context<Env>, refusal: Refusal): Response {
 function refusalOf(error: Error, log: Log): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof StorageError)
-    return new Refusal(503, 'readOnly', 'The server cannot write to its disk at the moment. Nothing was changed; try again soon.')
+    return new Refusal(
+      503,
+      'readOnly',
+      'The server cannot write to its disk at the moment. Nothing was changed; try again soon.',
+    )
   log.warn('request.failed', { error: `${error.name}: ${error.message}` })
   return new Refusal(503, 'failed', 'Something went wrong on the server. Nothing was changed.')
 }

@@ -20,8 +20,10 @@ const BAD_SECRETS = { perSecond: 10 / 60, burst: 10 }
 const DRAIN_MS = 5_000
 
 export interface Running {
-  /** `http://host:port`, as reached from this machine. */
+  /** Where people find it: PUBLIC_URL, or else the same as `local`. */
   readonly address: string
+  /** `http://host:port`, as reached from this machine. */
+  readonly local: string
   readonly server: Server
   makeBoard(content: Parameters<typeof makeBoard>[0]): ReturnType<typeof makeBoard>
   /** Tells everybody, writes what waits, closes storage. */
@@ -74,8 +76,10 @@ export async function start({ config, storage, pageDir, now = Date.now }: StartO
   const bound = http.address()
   const port = typeof bound === 'object' && bound ? bound.port : config.port
   const host = config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host
+  const local = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   return {
-    address: config.publicUrl?.origin ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    address: config.publicUrl?.origin ?? local,
+    local,
     server,
     makeBoard: content => makeBoard(content, { tick: rooms.tick, now, newId, newSecret }),
     async stop() {

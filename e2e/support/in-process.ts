@@ -32,7 +32,7 @@ export async function startInProcess(options: InProcessOptions = {}): Promise<In
   return {
     ...running,
     async makeBoardByHttp(body = {}) {
-      const response = await fetch(`${running.address}/api/boards`, {
+      const response = await fetch(`${running.local}/api/boards`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),

@@ -14,7 +14,12 @@ import { notFound, Refusal, route } from './route.ts'
 export const NAME = z.string().trim().min(1).max(60)
 const SECRET = z.string().min(1).max(200)
 
-export const personOf = ({ person }: Member) => ({ id: person.id, name: person.name, color: person.color, role: person.role })
+export const personOf = ({ person }: Member) => ({
+  id: person.id,
+  name: person.name,
+  color: person.color,
+  role: person.role,
+})
 
 const NEW_BOARD = z
   .object({
@@ -75,7 +80,13 @@ export const boardRoutes: readonly Route[] = [
     summary: 'Makes a board, empty or from Markdown, JSON or an example, and answers with one link per role.',
     access: 'anyone',
     body: NEW_BOARD,
-    answers: { 201: 'The board and its links. The secrets are shown only here.', 400: 'More than one source.', 422: 'The source is not a canvas.', 429: 'Too many boards from this address.', 503: 'Storage takes nothing at the moment.' },
+    answers: {
+      201: 'The board and its links. The secrets are shown only here.',
+      400: 'More than one source.',
+      422: 'The source is not a canvas.',
+      429: 'Too many boards from this address.',
+      503: 'Storage takes nothing at the moment.',
+    },
     async run({ server, body, address, origin }) {
       if (!server.newBoards.take(address, server.now()))
         throw new Refusal(429, 'tooMany', 'Too many boards were made from your address. Try again in a minute.')
@@ -90,7 +101,11 @@ export const boardRoutes: readonly Route[] = [
     summary: 'What a link invites to, before joining.',
     access: 'anyone',
     body: z.object({ secret: SECRET }).strict(),
-    answers: { 200: 'Title, role, colours already worn, and who this browser already is.', 404: 'Unknown, revoked or expired.', 429: 'Too many wrong links.' },
+    answers: {
+      200: 'Title, role, colours already worn, and who this browser already is.',
+      404: 'Unknown, revoked or expired.',
+      429: 'Too many wrong links.',
+    },
     run(call) {
       const { server, cookie } = call
       const link = openLink(call)
@@ -139,14 +154,17 @@ export const boardRoutes: readonly Route[] = [
         if (!(error instanceof StorageError)) throw error
       })
       const title = server.storage.board(board)?.title ?? ''
-      const documents = server.storage.documents(board).map(name => ({ name, epoch: server.rooms.open(name)?.epoch ?? 1 }))
+      const documents = server.storage
+        .documents(board)
+        .map(name => ({ name, epoch: server.rooms.open(name)?.epoch ?? 1 }))
       return { status: 200, json: { board, title, me: personOf(me), documents, canvases: [{ id: 'main', title }] } }
     },
   }),
   route({
     method: 'post',
     path: '/api/boards/:board/ticket',
-    summary: 'A ticket for a websocket client that has no cookie: to be used within a minute, then good for that room for a day.',
+    summary:
+      'A ticket for a websocket client that has no cookie: to be used within a minute, then good for that room for a day.',
     access: 'observer',
     answers: { 200: 'The ticket.', 404: 'Unknown, or not a member.' },
     run: async ({ server, me }) => ({ status: 200, json: { ticket: await server.access.makeTicket(me) } }),

@@ -45,7 +45,11 @@ async function replace(call: Call<unknown>, content: CanvasContent, reason: stri
     [{ kind: 'version', version }],
   )
   if (outcome.kind === 'refused')
-    throw new Refusal(outcome.reason === 'tooBig' || outcome.reason === 'tooMany' ? 413 : 403, outcome.reason, 'The canvas was not replaced: it holds something that you may not change now, or that is too big.')
+    throw new Refusal(
+      outcome.reason === 'tooBig' || outcome.reason === 'tooMany' ? 413 : 403,
+      outcome.reason,
+      'The canvas was not replaced: it holds something that you may not change now, or that is too big.',
+    )
   return { status: 200, json: { version: version.id, notes: content.notes.length } }
 }
 
@@ -92,7 +96,11 @@ export const canvasRoutes: readonly Route[] = [
     body: z.string(),
     answers: PUT_ANSWERS,
     run: call =>
-      replace(call, keepIdentity(contentOfMarkdown(call.body, call.server), contentAsked(call)), 'replaced by Markdown'),
+      replace(
+        call,
+        keepIdentity(contentOfMarkdown(call.body, call.server), contentAsked(call)),
+        'replaced by Markdown',
+      ),
   }),
   route({
     method: 'put',
@@ -114,7 +122,13 @@ export const canvasRoutes: readonly Route[] = [
       const versions = server.storage
         .documents(board)
         .flatMap(doc => server.storage.versions(doc))
-        .map(({ id, doc, at, person, reason }) => ({ id, canvas: doc.slice(`${board}/canvas/`.length), at, person, reason }))
+        .map(({ id, doc, at, person, reason }) => ({
+          id,
+          canvas: doc.slice(`${board}/canvas/`.length),
+          at,
+          person,
+          reason,
+        }))
         .sort((a, b) => b.at - a.at)
       return { status: 200, json: { versions } }
     },
@@ -125,7 +139,11 @@ export const canvasRoutes: readonly Route[] = [
     summary: 'Runs a command once, however often it is sent with the same id. `putBack` puts a kept version back.',
     access: 'observer',
     body: COMMAND,
-    answers: { 200: 'What the command answers.', 403: 'Your role or the running step does not allow it.', 404: 'Unknown.' },
+    answers: {
+      200: 'What the command answers.',
+      403: 'Your role or the running step does not allow it.',
+      404: 'Unknown.',
+    },
     async run(call) {
       const { server, me, body } = call
       const key = `${me.person.id}:${body.id}`
@@ -135,7 +153,11 @@ export const canvasRoutes: readonly Route[] = [
       const version = server.storage.versions(doc).find(each => each.id === body.version)
       const content = version && fromJSON(JSON.parse(version.content) as unknown)
       if (!content?.ok) throw notFound()
-      const answer = await replace({ ...call, params: { ...call.params, canvas: body.canvas } }, content.content, 'put back')
+      const answer = await replace(
+        { ...call, params: { ...call.params, canvas: body.canvas } },
+        content.content,
+        'put back',
+      )
       const json = 'json' in answer ? answer.json : {}
       await server.rooms.tick.write([
         { kind: 'answer', board: me.person.board, key, at: server.now(), answer: JSON.stringify(json) },

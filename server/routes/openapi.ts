@@ -31,7 +31,9 @@ const operation = (route: Route) => ({
   summary: route.summary,
   parameters: parameters(route),
   ...bodyOf(route),
-  responses: Object.fromEntries(Object.entries(route.answers).map(([status, description]) => [status, { description }])),
+  responses: Object.fromEntries(
+    Object.entries(route.answers).map(([status, description]) => [status, { description }]),
+  ),
   ...(route.access === 'anyone' ? {} : { security: [{ session: [] }, { secret: [] }], 'x-role': route.access }),
 })
 
@@ -49,7 +51,11 @@ export function openApi(): unknown {
     components: {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'nonagon' },
-        secret: { type: 'http', scheme: 'bearer', description: 'The secret of a link; X-Nonagon-Name names the person.' },
+        secret: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The secret of a link; X-Nonagon-Name names the person.',
+        },
       },
     },
   }

@@ -64,7 +64,12 @@ export const peopleRoutes: readonly Route[] = [
     summary: 'Renames or recolours (oneself, or anybody as a facilitator); a facilitator also changes the role.',
     access: 'observer',
     body: z.object({ name: NAME.optional(), color: z.enum(INKS).optional(), role: z.enum(ROLES).optional() }).strict(),
-    answers: { 200: 'The person as now known.', 403: 'Not yours to change.', 404: 'Unknown.', 409: 'The last facilitator.' },
+    answers: {
+      200: 'The person as now known.',
+      403: 'Not yours to change.',
+      404: 'Unknown.',
+      409: 'The last facilitator.',
+    },
     async run(call) {
       const { body, me, server } = call
       const member = personAsked(call)
@@ -146,7 +151,12 @@ export const peopleRoutes: readonly Route[] = [
     summary: 'Revokes a link, and removes the people who came by it unless told to keep them.',
     access: 'facilitator',
     query: { people: '`remove` (default) or `keep`' },
-    answers: { 200: 'How many people were removed.', 403: 'Not a facilitator.', 404: 'Unknown.', 409: 'It would remove the last facilitator.' },
+    answers: {
+      200: 'How many people were removed.',
+      403: 'Not a facilitator.',
+      404: 'Unknown.',
+      409: 'It would remove the last facilitator.',
+    },
     async run(call) {
       const link = linkAsked(call)
       const people = call.query.get('people') === 'keep' ? 'keep' : 'remove'
