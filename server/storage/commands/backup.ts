@@ -1,0 +1,86 @@
+/** A copy of the whole database while the server goes on, tried out before it bears its name. */
+import { existsSync, renameSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { backup } from 'node:sqlite'
+import { setImmediate } from 'node:timers/promises'
+import { databaseIn, removeDatabase, syncFolder } from '../place.ts'
+import { asStorageError } from '../sqlite-errors.ts'
+import { Sql } from '../sqlite-file.ts'
+import { readDocument } from '../sqlite-read.ts'
+import { tablesOf } from '../sqlite-schema.ts'
+import { StorageError } from '../storage.ts'
+
+export interface BackupReport {
+  readonly file: string
+  readonly bytes: number
+  readonly boards: number
+  readonly documents: number
+  /** Documents among those tried out that are damaged in the copy, and so in the original. */
+  readonly damaged: readonly string[]
+}
+
+/** More pages than a file can have: the copy is made in one go, else every commit meanwhile would start it anew. */
+const ALL_PAGES = 0x7fffffff
+
+/** Documents that are loaded to see whether a copy is good. */
+const TRIED = 20
+
+const count = (sql: Sql, table: string): number => Number(sql.get(`SELECT count(*) AS n FROM ${table}`)?.['n'])
+
+/** Table by table, with a breath between: others share this thread. */
+async function check(sql: Sql): Promise<void> {
+  for (const table of tablesOf(sql.db)) {
+    const verdict = sql.get(`PRAGMA integrity_check(${table})`)?.['integrity_check']
+    if (verdict !== 'ok') throw new StorageError(`The copy is damaged: ${String(verdict)}`, { full: false })
+    await setImmediate()
+  }
+}
+
+/** Opens a closed database file that nobody else uses and tries it out. Throws when it is not whole. */
+export async function tryOut(file: string): Promise<BackupReport> {
+  const sql = new Sql(file)
+  try {
+    await check(sql)
+    const damaged: string[] = []
+    for (const row of sql.all('SELECT name FROM docs ORDER BY random() LIMIT ?', TRIED)) {
+      const name = String(row['name'])
+      if (readDocument(sql, name)?.stored.damaged) damaged.push(name)
+      await setImmediate()
+    }
+    return {
+      file,
+      bytes: statSync(file).size,
+      boards: count(sql, 'boards'),
+      documents: count(sql, 'docs'),
+      damaged,
+    }
+  } finally {
+    sql.close()
+  }
+}
+
+/**
+ * Copies the database of a data folder to `target`, whether a server has it open or not. Reads on a connection and in a
+ * thread of its own: it sees one moment, and holds no writer up. A file of that name exists only when it is whole.
+ */
+export async function copyDatabase(folder: string, target: string): Promise<BackupReport> {
+  const source = databaseIn(folder)
+  const part = `${target}.part`
+  if (!existsSync(source)) throw new StorageError(`There is no database in ${folder}.`, { full: false })
+  try {
+    removeDatabase(part)
+    const from = new Sql(source, { readOnly: true })
+    try {
+      await backup(from.db, part, { rate: ALL_PAGES })
+    } finally {
+      from.close()
+    }
+    const report = await tryOut(part)
+    renameSync(part, target)
+    syncFolder(dirname(target))
+    return { ...report, file: target }
+  } catch (error) {
+    removeDatabase(part)
+    throw asStorageError(error)
+  }
+}

@@ -1,0 +1,88 @@
+/** For tests: one of everything that can be kept, and all that a storage knows. */
+import type { Batch, Storage } from './storage.ts'
+
+export const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
+
+export const update = (doc: string, sequence: number, data: Uint8Array = bytes(sequence), at = 1000 + sequence) =>
+  ({ kind: 'update', doc, sequence, at, data }) as const
+
+export const BOARD = {
+  kind: 'board',
+  board: { id: 'b1', title: 'Bikes', createdAt: 1, deletedAt: null },
+} as const
+
+export const DOCUMENT = { kind: 'document', name: 'b1/canvas/main', epoch: 1, schema: 1 } as const
+export const CANVAS = DOCUMENT.name
+
+/** One of everything, two boards, so that what belongs to one cannot pass for the other's. */
+export const SAMPLE: Batch = ['b1', 'b2'].flatMap((board): Batch => {
+  const canvas = `${board}/canvas/main`
+  return [
+    { kind: 'board', board: { id: board, title: `Title of ${board}`, createdAt: 5, deletedAt: null } },
+    {
+      kind: 'link',
+      link: {
+        id: `${board}-link`,
+        board,
+        hash: 'hash',
+        role: 'facilitator',
+        label: 'For us',
+        createdAt: 5,
+        expiresAt: 99,
+        revokedAt: null,
+      },
+    },
+    {
+      kind: 'person',
+      person: {
+        id: `${board}-ana`,
+        board,
+        name: 'Ana',
+        color: 'jade',
+        role: 'participant',
+        link: `${board}-link`,
+        joinedAt: 6,
+        removedAt: null,
+      },
+    },
+    {
+      kind: 'session',
+      session: { hash: `${board}-cookie`, createdAt: 6, seenAt: 7, people: { [board]: `${board}-ana` } },
+    },
+    { kind: 'ticket', ticket: { hash: `${board}-ticket`, board, person: `${board}-ana`, room: null, madeAt: 8 } },
+    { kind: 'document', name: canvas, epoch: 3, schema: 1 },
+    update(canvas, 1, bytes(1, 1)),
+    update(canvas, 2, bytes(2, 2)),
+    { kind: 'snapshot', doc: canvas, sequence: 2, data: bytes(9, 9, 9) },
+    update(canvas, 3, bytes(3, 3)),
+    { kind: 'client', doc: canvas, client: 4_294_967_295, person: `${board}-ana` },
+    { kind: 'maker', doc: canvas, record: 'notes/n1', person: `${board}-ana` },
+    {
+      kind: 'version',
+      version: { id: `${board}-v1`, doc: canvas, at: 9, person: `${board}-ana`, reason: 'put', content: '{}' },
+    },
+    { kind: 'answer', board, key: 'k1', at: 10, answer: '{"ok":true}' },
+    { kind: 'probe', at: 11 },
+  ]
+})
+
+/** All that can be asked of a storage about these boards. */
+export function everything(storage: Storage, boards: readonly string[] = ['b1', 'b2']) {
+  return {
+    boards: storage.boards(),
+    each: boards.map(board => ({
+      board: storage.board(board),
+      links: storage.links(board),
+      byHash: storage.linkByHash(board, 'hash'),
+      people: storage.people(board),
+      session: storage.session(`${board}-cookie`),
+      ticket: storage.ticket(`${board}-ticket`),
+      answer: storage.answer(board, 'k1'),
+      documents: storage.documents(board).map(name => ({
+        name,
+        document: storage.document(name),
+        versions: storage.versions(name),
+      })),
+    })),
+  }
+}

@@ -1,0 +1,169 @@
+/** Storage in one SQLite file of the data folder. */
+import { existsSync, statSync, statfsSync } from 'node:fs'
+import { copyDatabase } from './commands/backup.ts'
+import type { Lock } from './lock.ts'
+import { lockFolder } from './lock.ts'
+import { databaseIn } from './place.ts'
+import { asStorageError, isCorrupt, spoilsHandle } from './sqlite-errors.ts'
+import { Sql } from './sqlite-file.ts'
+import { quarantine } from './sqlite-quarantine.ts'
+import * as read from './sqlite-read.ts'
+import { rebuild } from './sqlite-rebuild.ts'
+import { migrate } from './sqlite-schema.ts'
+import { write } from './sqlite-write.ts'
+import type { Batch, Faults, Storage, StorageStats, StoredDocument } from './storage.ts'
+import { StorageError } from './storage.ts'
+
+/** What has to happen before the file can be used again. */
+type Trouble = 'none' | 'reopen' | 'rebuild'
+
+class SqliteStorage implements Storage {
+  readonly #folder: string
+  readonly #lock: Lock
+  readonly #faults: Faults | undefined
+  #sql: Sql
+  #trouble: Trouble = 'none'
+  #isHopeless = false
+  #isClosed = false
+
+  constructor(folder: string, lock: Lock, faults: Faults | undefined) {
+    this.#folder = folder
+    this.#lock = lock
+    this.#faults = faults
+    this.#sql = this.#open()
+  }
+
+  #open(): Sql {
+    const sql = new Sql(databaseIn(this.#folder), { faults: this.#faults })
+    try {
+      migrate(sql.db)
+      return sql
+    } catch (error) {
+      sql.close()
+      throw error
+    }
+  }
+
+  /** The open file; opened again, or saved into a fresh one, when something was wrong with it. */
+  #ready(): Sql {
+    if (this.#isClosed) throw new StorageError('The storage is closed.', { full: false })
+    if (this.#trouble === 'none') return this.#sql
+    if (!existsSync(databaseIn(this.#folder)))
+      throw new StorageError('The database is no longer in the data folder.', { full: true })
+    if (this.#trouble === 'rebuild') this.#rebuild()
+    this.#sql = this.#open()
+    this.#trouble = 'none'
+    return this.#sql
+  }
+
+  /** Tried once: what cannot be saved now will not be by trying at every read. */
+  #rebuild(): void {
+    if (this.#isHopeless) return
+    this.#isHopeless = true
+    rebuild(this.#folder)
+    this.#isHopeless = false
+  }
+
+  /** Closed at once, so that a crash cannot bring back from the log what was refused. */
+  #noted(error: unknown): StorageError {
+    if (isCorrupt(error)) this.#trouble = 'rebuild'
+    else if (spoilsHandle(error)) this.#trouble = 'reopen'
+    if (this.#trouble !== 'none') this.#sql.close()
+    return asStorageError(error)
+  }
+
+  #ask<T>(question: (sql: Sql) => T): T {
+    try {
+      return question(this.#ready())
+    } catch (error) {
+      const noted = this.#noted(error)
+      if (this.#trouble !== 'rebuild' || this.#isHopeless) throw noted
+    }
+    try {
+      return question(this.#ready())
+    } catch (error) {
+      throw this.#noted(error)
+    }
+  }
+
+  async commit(batch: Batch): Promise<void> {
+    if (batch.length === 0) return
+    try {
+      const sql = this.#ready()
+      sql.transaction(() => {
+        for (const entry of batch) write(sql, entry)
+      })
+    } catch (error) {
+      throw this.#noted(error)
+    }
+    if (batch.some(entry => entry.kind === 'purge')) this.#emptyLog()
+  }
+
+  /** Else what was purged could still be read in the log until that is written over. It is purged already, so a no is not an error. */
+  #emptyLog(): void {
+    try {
+      this.#sql.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    } catch (error) {
+      this.#noted(error)
+    }
+  }
+
+  board = (id: string) => this.#ask(sql => read.board(sql, id))
+  boards = () => this.#ask(read.boards)
+  linkByHash = (board: string, hash: string) => this.#ask(sql => read.linkByHash(sql, board, hash))
+  links = (board: string) => this.#ask(sql => read.links(sql, board))
+  people = (board: string) => this.#ask(sql => read.people(sql, board))
+  session = (hash: string) => this.#ask(sql => read.session(sql, hash))
+  ticket = (hash: string) => this.#ask(sql => read.ticket(sql, hash))
+  answer = (board: string, key: string) => this.#ask(sql => read.answer(sql, board, key))
+  documents = (board: string) => this.#ask(sql => read.documents(sql, board))
+  versions = (doc: string) => this.#ask(sql => read.versions(sql, doc))
+
+  document(name: string): StoredDocument | undefined {
+    const reading = this.#ask(sql => read.readDocument(sql, name))
+    if (reading?.isNews) this.#quarantine(reading)
+    return reading?.stored
+  }
+
+  /** What was read stands, also when the disk has no room to say so; the next reading finds the same. */
+  #quarantine(reading: read.Reading): void {
+    try {
+      const sql = this.#ready()
+      sql.transaction(() => quarantine(sql, reading))
+    } catch (error) {
+      this.#noted(error)
+    }
+  }
+
+  async backup(file: string): Promise<void> {
+    await copyDatabase(this.#folder, file)
+  }
+
+  stats(): StorageStats {
+    const file = databaseIn(this.#folder)
+    const sizes = [file, `${file}-wal`].map(each => statSync(each, { throwIfNoEntry: false })?.size ?? 0)
+    const { bavail, bsize } = statfsSync(this.#folder)
+    return { bytes: sizes.reduce((sum, size) => sum + size, 0), freeBytes: bavail * bsize }
+  }
+
+  close(): void {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    try {
+      this.#sql.close()
+    } finally {
+      this.#lock.release()
+    }
+  }
+}
+
+/** Opens the data folder, which nobody else may then open. The file is made when there is none. */
+export function openSqlite(folder: string, options: { readonly faults?: Faults } = {}): Storage {
+  const lock = lockFolder(folder)
+  try {
+    return new SqliteStorage(folder, lock, options.faults)
+  } catch (error) {
+    lock.release()
+    throw asStorageError(error)
+  }
+}
