@@ -72,6 +72,19 @@ export function keptInSight(camera: Camera, sheet: Rect, stage: Size): Camera {
   }
 }
 
+/** The same camera, moved as little as it takes to have a rectangle on the stage. */
+export function showing(camera: Camera, rect: Rect, stage: Size): Camera {
+  const seen = seenBy(camera, stage)
+  const rest = MARGIN / camera.zoom
+  const moved = (from: number, start: number, size: number, room: number) =>
+    start - rest < from ? start - rest : Math.max(from, start + size + rest - room)
+  return {
+    ...camera,
+    x: moved(camera.x, rect.x, rect.width, seen.width),
+    y: moved(camera.y, rect.y, rect.height, seen.height),
+  }
+}
+
 /** The other stage size with the same point of the board in its middle. */
 export const resized = (camera: Camera, from: Size, to: Size): Camera => ({
   ...camera,

@@ -6,6 +6,7 @@ import type { LayoutId } from '../../shared/canvas/layouts.ts'
 import type { Note } from '../../shared/canvas/records.ts'
 import type { Right } from '../../shared/workshop/rights.ts'
 import type { Board, Spot } from './board.ts'
+import type { AddedNote, Deeds } from './deeds/deeds.ts'
 
 /**
  * Pan and zoom of this tab: screen = (board − (x, y)) × zoom. It is where the camera goes, told at once, and what hit
@@ -127,6 +128,8 @@ export interface Editor {
   readonly parkingOpen: Value<boolean>
   /** One sentence's worth of news from here: what was not allowed and why. Words are made in `client/words`. */
   readonly said: Observable<Saying>
+  /** What I do to notes and links, besides by hand. */
+  readonly deeds: Deeds
 
   toBoard(at: Point): Point
   toScreen(point: Point): Point
@@ -144,8 +147,12 @@ export interface Editor {
 
   select(ids: Iterable<string>): void
   selectLink(id: string): void
+  /** Moves the sheet as little as it takes to see a note, at the level there is. */
+  reveal(id: string): void
   /** Begins writing in a note. */
   write(id: string): void
+  /** Puts a new note into an area and begins writing in it. */
+  writeNew(area: Area, note?: AddedNote): void
   /** The whole text of the field, after every change in it: written by the smallest edit. Typing is one undo step a pause. */
   type(text: string): void
   /** Where my caret stands in the note being written (UTF-16 units), for others to see. */
@@ -166,21 +173,6 @@ export interface Editor {
 /** Why I may not: my role, the running step, or because another made it and the step lets me change only my own. */
 export type Denial = 'role' | 'step' | 'notYours'
 
-/** What an undo step is called until `client/words` names it (`done.<deed>`). */
-export type Deed =
-  | 'add'
-  | 'write'
-  | 'move'
-  | 'order'
-  | 'color'
-  | 'delete'
-  | 'restore'
-  | 'duplicate'
-  | 'link'
-  | 'label'
-  | 'reverse'
-  | 'unlink'
-
 /** What the editor wants said to the person. Titles are deeds, or what an import or a paste called its step. */
 export type Saying =
   | { readonly kind: 'notAllowed'; readonly right: Right; readonly why: Denial }
@@ -188,9 +180,10 @@ export type Saying =
   | { readonly kind: 'undone'; readonly title: string; readonly kept: number }
   | { readonly kind: 'nothingToUndo' }
   | { readonly kind: 'undoSkipped'; readonly titles: readonly string[] }
-  | { readonly kind: 'redone'; readonly title: string }
+  | { readonly kind: 'redone'; readonly title: string; readonly kept: number }
   | { readonly kind: 'nothingToRedo' }
   | { readonly kind: 'deleted'; readonly count: number }
+  | { readonly kind: 'unlinked' }
   /** Another deleted the note that I was writing. What I typed lies with it in the bin. */
   | { readonly kind: 'goneWhileWriting'; readonly id: string }
   | { readonly kind: 'tooLong'; readonly limit: number }

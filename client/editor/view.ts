@@ -3,7 +3,7 @@ import type { Point, Rect } from '../../shared/base/geometry.ts'
 import type { Watchable } from '../../shared/base/observable.ts'
 import { Value } from '../../shared/base/observable.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
-import { fitted, keptInSight, resized, withUnder, zoomedAround } from './camera.ts'
+import { fitted, keptInSight, resized, showing, withUnder, zoomedAround } from './camera.ts'
 import type { Camera, Level, Size } from './editor.ts'
 
 /** The rectangles that a view can fit. */
@@ -11,9 +11,15 @@ export interface Sights {
   whole(): Rect
   area(area: Area): Rect
   note(id: string): Rect | undefined
+  homeOf(id: string): Area | undefined
 }
 
 export type Focus = { readonly area?: Area; readonly note?: string }
+
+export type Look =
+  | { readonly level: 'whole' }
+  | { readonly level: 'block'; readonly area: Area }
+  | { readonly level: 'note'; readonly note: string; readonly area: Area }
 
 export interface View {
   readonly camera: Watchable<Camera>
@@ -33,6 +39,8 @@ export interface View {
   hold(point: Point, at: Point, zoom: number): void
   /** What is fitted grew or moved: fits it again. A camera moved by hand stays where it is. */
   refit(): void
+  /** Brings a note into sight: at block and note level by going to it, else by panning as far as needed. */
+  reveal(id: string): void
 }
 
 /** The credit hangs 7 px below the sheet and is 16 px high: it is always seen (LOOK §4). */
@@ -68,9 +76,23 @@ export function createView(sights: Sights): View {
     return rect && fitted(rect, stage.value, { atMost: NOTE_WIDTH_SEEN / rect.width })
   }
   const refit = () => {
-    if (stage.value.width === 0) return
-    const to = fit()
+    const { area, note } = focus.value
+    if (level.value === 'note' && area && note && !sights.note(note)) return look({ level: 'block', area })
+    const to = stage.value.width === 0 ? undefined : fit()
     if (to) go(to, { travels: true })
+  }
+  const look = (at: Look) => {
+    level.set(at.level)
+    focus.set(at.level === 'whole' ? {} : at.level === 'block' ? { area: at.area } : { area: at.area, note: at.note })
+    refit()
+  }
+  const reveal = (id: string) => {
+    const rect = sights.note(id)
+    const area = sights.homeOf(id)
+    if (!rect || !area || level.value === 'whole') return
+    if (level.value === 'note') look({ level: 'note', area, note: id })
+    else if (level.value === 'block' && focus.value.area !== area) look({ level: 'block', area })
+    else go(showing(camera.value, rect, stage.value), { travels: true })
   }
 
   return {
@@ -79,11 +101,8 @@ export function createView(sights: Sights): View {
     level,
     focus,
     refit,
-    look: at => {
-      level.set(at.level)
-      focus.set(at.level === 'whole' ? {} : at.level === 'block' ? { area: at.area } : { area: at.area, note: at.note })
-      refit()
-    },
+    look,
+    reveal,
     resize: to => {
       const from = stage.value
       if (from.width === to.width && from.height === to.height) return

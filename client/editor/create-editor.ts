@@ -1,0 +1,201 @@
+/** Makes the editor of a board: wires its parts together and keeps them true when the board changes under them. */
+import type { Unsubscribe } from '../../shared/base/observable.ts'
+import { Signal, Value } from '../../shared/base/observable.ts'
+import { isArea } from '../../shared/canvas/blocks.ts'
+import type { Board } from './board.ts'
+import { toBoard, toScreen } from './camera.ts'
+import { createDeeds } from './deeds/create-deeds.ts'
+import type { DrawnLinks } from './drawn-links.ts'
+import { drawLinks } from './drawn-links.ts'
+import type { Editor, Hand, LayoutId, Press, Saying, Target, ToolId } from './editor.ts'
+import { mayI } from './may.ts'
+import type { After, Parts } from './parts.ts'
+import { pointAt, showSelection, spotAt } from './pointing.ts'
+import { leadPresses } from './presses.ts'
+import { createSelection } from './selection.ts'
+import { showCanvas } from './shown.ts'
+import { targetAt } from './target.ts'
+import { handTool } from './tools/hand.ts'
+import { linkTool } from './tools/link.ts'
+import { noteTool } from './tools/note.ts'
+import { selectTool } from './tools/select.ts'
+import type { Tool } from './tools/tool.ts'
+import type { View } from './view.ts'
+import { createView } from './view.ts'
+import { createWriting } from './writing.ts'
+
+export interface EditorOptions {
+  readonly layout?: LayoutId
+  readonly after?: After
+}
+
+const afterReally: After = (ms, run) => {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
+}
+
+export function createEditor(board: Board, options: EditorOptions = {}): Editor {
+  const layout = new Value<LayoutId>(options.layout ?? 'classic')
+  const hover = new Value<Target>({ kind: 'nothing' })
+  const said = new Signal<Saying>()
+  const { links, ...base } = createParts(board, layout, said, options.after ?? afterReally)
+  const parts: Parts = { ...base, letGo: () => presses.letGo() }
+  const tools = createTools(parts)
+  const presses = leadPresses(parts, hover, () => tools[parts.tool.value])
+  const ends = [...follow(parts, layout, hover), followTool(parts, tools), links.destroy, parts.shown.destroy]
+
+  return {
+    ...{ board, shown: parts.shown, layout, hover, said, links, deeds: parts.deeds },
+    ...{ tool: parts.tool, hand: parts.hand, parkingOpen: parts.parkingOpen },
+    selection: parts.chosen.selection,
+    writing: parts.writing.note,
+    ...looks(parts),
+    select: ids => parts.chosen.select(ids),
+    selectLink: id => parts.chosen.selectLink(id),
+    write: id => parts.writing.begin(id),
+    writeNew: (area, note) => parts.writing.beginNew(area, note),
+    type: text => parts.writing.type(text),
+    caret: (anchor, head) => parts.writing.caret(anchor, head),
+    endWriting: () => parts.writing.end(),
+    press: presses.press,
+    move: presses.move,
+    release: presses.release,
+    leave: presses.leave,
+    cancel: () => {
+      presses.letGo()
+      tools[parts.tool.value].rest?.()
+    },
+    destroy: () => {
+      presses.letGo()
+      parts.writing.end()
+      for (const end of ends) end()
+    },
+  }
+}
+
+function createParts(
+  board: Board,
+  layout: Value<LayoutId>,
+  said: Signal<Saying>,
+  after: After,
+): Omit<Parts, 'letGo'> & { readonly links: DrawnLinks } {
+  const tool = new Value<ToolId>('select')
+  const parkingOpen = new Value(false)
+  const hand = new Value<Hand>({ kind: 'nothing' })
+  const say = (saying: Saying) => said.tell(saying)
+  const shown = showCanvas({ canvas: board.canvas, layout, parkingOpen })
+  const view = createView({
+    whole: () => shown.whole,
+    area: area => shown.areaRect(area),
+    note: id => shown.noteRect(id),
+    homeOf: id => board.canvas.value.notes.get(id)?.place[0],
+  })
+  const chosen = createSelection(board.canvas)
+  const deeds = createDeeds({ board, shown, say })
+  const writing = createWriting({ board, deeds, chosen, say })
+  const links = drawLinks({ canvas: board.canvas, shown, selection: chosen.selection, tool, hand })
+  const hasHandles = () => tool.value === 'select' && writing.note.value === undefined && mayI(board, 'link')
+  return {
+    ...{ board, shown, view, chosen, deeds, writing, tool, hand, parkingOpen, links, after, say },
+    pointOf: ({ at }: Press) => toBoard(view.camera.value, at),
+    targetAt: (press: Press) => {
+      const camera = view.camera.value
+      const selection = chosen.selection.value
+      return targetAt({ shown, camera, selection, links: links.value, hasHandles: hasHandles() }, press)
+    },
+  }
+}
+
+const createTools = (parts: Parts): Readonly<Record<ToolId, Tool>> => ({
+  select: selectTool(parts),
+  note: noteTool(parts),
+  link: linkTool(parts),
+  hand: handTool(parts),
+})
+
+type Looks = Pick<
+  Editor,
+  | 'camera'
+  | 'stage'
+  | 'level'
+  | 'focus'
+  | 'toBoard'
+  | 'toScreen'
+  | 'spotAt'
+  | 'pointAt'
+  | 'resize'
+  | 'look'
+  | 'zoomAt'
+  | 'panBy'
+  | 'reveal'
+>
+
+function looks({ board, shown, view, parkingOpen }: Parts): Looks {
+  return {
+    camera: view.camera,
+    stage: view.stage,
+    level: view.level,
+    focus: view.focus,
+    toBoard: at => toBoard(view.camera.value, at),
+    toScreen: point => toScreen(view.camera.value, point),
+    spotAt: point => spotAt(shown, point),
+    pointAt: spot => pointAt(shown, { parkingOpen: parkingOpen.value }, spot),
+    resize: view.resize,
+    look: (at: 'whole' | 'block' | 'note', about?: string) => {
+      if (about === undefined || at === 'whole') return view.look({ level: 'whole' })
+      const area = at === 'note' ? board.canvas.value.notes.get(about)?.place[0] : isArea(about) ? about : undefined
+      if (!area) return
+      if (area === 'parking') parkingOpen.set(true)
+      view.look(at === 'note' ? { level: 'note', area, note: about } : { level: 'block', area })
+    },
+    zoomAt: view.zoomAt,
+    panBy: view.panBy,
+    reveal: view.reveal,
+  }
+}
+
+/** Keeps selection, writing, hover and camera true to what is there. */
+function follow(
+  { board, shown, view, chosen, writing, letGo }: Parts,
+  layout: Value<LayoutId>,
+  hover: Value<Target>,
+): readonly Unsubscribe[] {
+  const check = () => {
+    chosen.prune()
+    writing.check()
+    const { value } = hover
+    if (value.kind === 'note' && !board.canvas.value.notes.get(value.id)) hover.set({ kind: 'nothing' })
+  }
+  const hear = (): Unsubscribe => {
+    const { notes, links } = board.canvas.value
+    const ends = [notes.subscribe(check), links.subscribe(check)]
+    return () => {
+      for (const end of ends) end()
+    }
+  }
+  let unhear = hear()
+  return [
+    () => unhear(),
+    board.canvas.subscribe(() => {
+      unhear()
+      unhear = hear()
+      letGo()
+      check()
+    }),
+    layout.subscribe(letGo),
+    shown.subscribe(() => {
+      if (!shown.isFrozen) view.refit()
+    }),
+    chosen.selection.subscribe(selection => showSelection(board, selection)),
+  ]
+}
+
+/** Another tool: the gesture of the one before ends unwritten, and it lets go of what it held. */
+function followTool({ tool, letGo }: Parts, tools: Readonly<Record<ToolId, Tool>>): Unsubscribe {
+  let last = tools[tool.value]
+  return tool.subscribe(next => {
+    letGo()
+    last.rest?.()
+    last = tools[next]
+  })
+}

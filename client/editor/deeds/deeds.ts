@@ -1,0 +1,76 @@
+/** What a person does to a canvas, as the editor offers it. Each deed takes the part that is theirs, writes one step, and says what was left. */
+import type { Point } from '../../../shared/base/geometry.ts'
+import type { Area } from '../../../shared/canvas/blocks.ts'
+import type { NoteColor } from '../../../shared/canvas/records.ts'
+import type { Way } from '../navigation.ts'
+
+/** What an undo step is called until `client/words` names it (`done.<deed>`). */
+export type Deed =
+  | 'add'
+  | 'write'
+  | 'move'
+  | 'order'
+  | 'color'
+  | 'delete'
+  | 'restore'
+  | 'duplicate'
+  | 'link'
+  | 'label'
+  | 'reverse'
+  | 'unlink'
+
+export interface AddedNote {
+  /** The point of the area (its own coordinates) for the note's upper left corner; else the first free place. */
+  readonly at?: Point
+  readonly text?: string
+  readonly color?: NoteColor
+}
+
+/** Notes let go after they were dragged by so much. */
+export interface Drop {
+  readonly ids: readonly string[]
+  /** The one under the pointer. */
+  readonly grabbed: string
+  readonly by: Point
+  readonly over: Area
+}
+
+export interface NoteDeeds {
+  /** The new note's id; undefined when it may not be, which has then been said. */
+  addNote(area: Area, note?: AddedNote): string | undefined
+  /** Takes back an empty note of mine as if it had never been. */
+  takeBack(id: string): void
+  /** Writes the text of a note by the smallest edit; `makes` while it is new, so that its words belong to its making. */
+  writeNote(id: string, text: string, options?: { readonly makes: boolean }): void
+  dropNotes(drop: Drop): void
+  /** To the first free places of an area. */
+  moveTo(ids: Iterable<string>, area: Area): void
+  /** One step in the area, as the arrows point, or in reading order. */
+  orderNote(id: string, way: Way | 'earlier' | 'later'): void
+  colorNotes(ids: Iterable<string>, color: NoteColor): void
+  /** Copies with my name on them, and nothing linked. */
+  duplicateNotes(ids: Iterable<string>): readonly string[]
+  deleteNotes(ids: Iterable<string>): void
+  restoreNotes(ids: Iterable<string>): void
+}
+
+export interface LinkDeeds {
+  /** A link that is there already, or would join a note to itself, is quietly not drawn. */
+  linkNotes(from: string, to: string): string | undefined
+  /** May this note be the end of a new link from that one? */
+  canLink(from: string, to: string): boolean
+  labelLink(id: string, label: string): void
+  /** The same link the other way round, under a new id. */
+  reverseLink(id: string): string | undefined
+  deleteLink(id: string): void
+}
+
+export interface UndoDeeds {
+  undo(): void
+  redo(): void
+}
+
+export interface Deeds extends NoteDeeds, LinkDeeds, UndoDeeds {
+  /** A deed of mine is under way: what changes now changes by my hand. */
+  readonly isActing: boolean
+}

@@ -1,0 +1,67 @@
+/** What deeds stand on: one undo step each, the rights, the limits, and what is said of them. */
+import type { History } from '../../../shared/canvas/history.ts'
+import { LIMITS } from '../../../shared/canvas/schema.ts'
+import type { Right } from '../../../shared/workshop/rights.ts'
+import type { Board } from '../board.ts'
+import type { Saying } from '../editor.ts'
+import { denialOf } from '../may.ts'
+import type { ShownCanvas } from '../shown.ts'
+import type { Deed } from './deeds.ts'
+
+export interface Ground {
+  readonly board: Board
+  readonly shown: ShownCanvas
+  say(saying: Saying): void
+  readonly isActing: boolean
+  /** Runs `write` as one undo step. */
+  run<T>(deed: Deed, write: () => T, options?: { readonly merge?: string }): T
+  /** Whatever `act` changes is my doing. */
+  acting<T>(act: (history: History) => T): T
+  /** True, or it has been said why not. */
+  mayDo(right: Right, makers?: readonly string[]): boolean
+  /** Of these live notes those to which I may do this; it is said when that is not all of them. */
+  mineOf(ids: Iterable<string>, right: Right): readonly string[]
+  hasRoomFor(count: number, kind: 'notes' | 'links'): boolean
+}
+
+/** The board, what is shown of it, and a mouth. */
+export type Base = Pick<Ground, 'board' | 'shown' | 'say'>
+
+export function createGround({ board, shown, say }: Base): Ground {
+  const ground: { -readonly [K in keyof Ground]: Ground[K] } = {
+    board,
+    shown,
+    say,
+    isActing: false,
+    acting: act => {
+      const before = ground.isActing
+      ground.isActing = true
+      try {
+        return act(board.history.value)
+      } finally {
+        ground.isActing = before
+      }
+    },
+    run: (deed, write, options) => ground.acting(history => history.run(deed, write, options)),
+    mayDo: (right, makers) => {
+      const why = denialOf(board, right, makers)
+      if (why) say({ kind: 'notAllowed', right, why })
+      return why === undefined
+    },
+    mineOf: (ids, right) => {
+      const live = [...ids].flatMap(id => board.canvas.value.notes.get(id) ?? [])
+      const mine = live.filter(({ author }) => denialOf(board, right, [author]) === undefined).map(({ id }) => id)
+      const other = mine.length === 0 ? live[0] : undefined
+      if (other) ground.mayDo(right, [other.author])
+      else if (mine.length < live.length) say({ kind: 'partly', done: mine.length, left: live.length - mine.length })
+      return mine
+    },
+    hasRoomFor: (count, kind) => {
+      const limit = LIMITS[kind]
+      const hasRoom = board.canvas.value[kind].size + count <= limit
+      if (!hasRoom) say({ kind: 'full', limit })
+      return hasRoom
+    },
+  }
+  return ground
+}

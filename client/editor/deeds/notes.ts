@@ -1,0 +1,144 @@
+/** What a person does to notes: adds, drops, orders, colours, copies, deletes and restores them. */
+import type { Point } from '../../../shared/base/geometry.ts'
+import { newId } from '../../../shared/base/id.ts'
+import type { Area } from '../../../shared/canvas/blocks.ts'
+import { areaWidth, LAYOUTS } from '../../../shared/canvas/layouts.ts'
+import * as canvasOperations from '../../../shared/canvas/operations.ts'
+import { firstFreePlace } from '../../../shared/canvas/placement.ts'
+import type { Note, NoteColor, Place } from '../../../shared/canvas/records.ts'
+import { LIMITS } from '../../../shared/canvas/schema.ts'
+import { mayI } from '../may.ts'
+import type { NoteDeeds } from './deeds.ts'
+import type { Ground } from './ground.ts'
+import { droppedPlaces, placeAt, placeBeside, steppedPlaces, tradedPlaces } from './places.ts'
+
+export function createNoteDeeds(ground: Ground): NoteDeeds {
+  const { board, shown, say, run, mayDo, mineOf, hasRoomFor } = ground
+  const canvas = () => board.canvas.value
+  const noteOf = (id: string): Note | undefined => canvas().notes.get(id)
+  const freeIn = (area: Area, placed: ReadonlyMap<string, Point> = shown.placesIn(area)): Point =>
+    firstFreePlace(placed, areaWidth(LAYOUTS[shown.layout], area))
+
+  /** Moves what I may move; a handful that comes to lie where it was is not written. */
+  function move(deed: 'move' | 'order', places: ReadonlyMap<string, Place>): void {
+    const moved = [...places].filter(([id, place]) => !samePlace(noteOf(id)?.place, place))
+    if (moved.length > 0) run(deed, () => canvasOperations.moveNotes(canvas(), new Map(moved)))
+  }
+
+  return {
+    addNote: (area, { at, text = '', color = 'straw' } = {}) => {
+      if (!mayDo('add') || !hasRoomFor(1, 'notes')) return undefined
+      const id = newId()
+      const place = at ? placeAt(shown, area, at, board.now()) : placeAtDepth(area, freeIn(area), board.now())
+      const author = board.me.value.id
+      run('add', () => canvasOperations.addNote(canvas(), { id, place, text: cut(text), color, author }), {
+        merge: mergeOf(id),
+      })
+      return id
+    },
+
+    takeBack: id => {
+      // Undo passes over what the rights of now forbid, and would take back something else.
+      if (!mayI(board, 'add') || !mayI(board, 'text', [board.me.value.id])) return
+      ground.acting(history => {
+        let going = true
+        while (going && noteOf(id) && MAKING.has(history.undoTitle ?? '')) going = history.undo().kind === 'done'
+      })
+    },
+
+    writeNote: (id, text, { makes } = { makes: false }) => {
+      const note = noteOf(id)
+      const fitting = cut(text)
+      if (!note || note.text === fitting || !mayDo('text', [note.author])) return
+      if (fitting.length < text.length) say({ kind: 'tooLong', limit: LIMITS.noteLength })
+      run(makes ? 'add' : 'write', () => canvasOperations.editText(canvas(), id, fitting), { merge: mergeOf(id) })
+    },
+
+    dropNotes: drop => {
+      const ids = mineOf(drop.ids, 'move')
+      move(
+        'move',
+        droppedPlaces(shown, id => noteOf(id)?.place[0], { ...drop, ids }, board.now()),
+      )
+    },
+
+    moveTo: (ids, area) => {
+      const away = [...ids].filter(id => noteOf(id) && noteOf(id)?.place[0] !== area)
+      const placed = new Map(shown.placesIn(area))
+      const places = new Map<string, Place>()
+      for (const id of mineOf(away, 'move')) {
+        const at = freeIn(area, placed)
+        placed.set(id, at)
+        places.set(id, placeAtDepth(area, at, board.now()))
+      }
+      move('move', places)
+    },
+
+    orderNote: (id, way) => {
+      const note = noteOf(id)
+      if (!note) return
+      const wishes = new Map(shown.notesIn(note.place[0]).map(each => [each.id, each.place]))
+      const places =
+        way === 'earlier' || way === 'later' ? tradedInReading(note, way) : steppedPlaces(shown, note, way, wishes)
+      const authors = [...places.keys()].map(each => noteOf(each)?.author ?? '')
+      if (places.size > 0 && authors.every(author => mayDo('move', [author]))) move('order', places)
+    },
+
+    colorNotes: (ids, color) => {
+      const others = [...ids].filter(id => noteOf(id)?.color !== color)
+      const mine = mineOf(others, 'style')
+      if (mine.length > 0) run('color', () => canvasOperations.colorNotes(canvas(), mine, color))
+    },
+
+    duplicateNotes: ids => {
+      const notes = [...ids].flatMap(id => noteOf(id) ?? [])
+      if (notes.length === 0 || !mayDo('add') || !hasRoomFor(notes.length, 'notes')) return []
+      const author = board.me.value.id
+      const copies = notes.flatMap(({ id, place: from, text, color, segments, kinds, tags }) => {
+        const place = placeBeside(shown, from, id, board.now())
+        return place ? { id: newId(), place, text, color, segments, kinds, tags, author } : []
+      })
+      run('duplicate', () => {
+        for (const copy of copies) canvasOperations.addNote(canvas(), copy)
+      })
+      return copies.map(({ id }) => id)
+    },
+
+    deleteNotes: ids => {
+      const all = [...ids].filter(noteOf)
+      const mine = mineOf(all, 'delete')
+      if (mine.length === 0) return
+      run('delete', () => canvasOperations.binRecords(canvas(), 'notes', mine))
+      if (mine.length === all.length) say({ kind: 'deleted', count: mine.length })
+    },
+
+    restoreNotes: ids => {
+      const notes = [...ids].flatMap(id => (noteOf(id) ? [] : (canvas().notes.find(id) ?? [])))
+      const mine = notes.filter(({ author }) => mayDo('delete', [author])).map(({ id }) => id)
+      if (mine.length > 0 && hasRoomFor(mine.length, 'notes'))
+        run('restore', () => canvasOperations.restoreRecords(canvas(), 'notes', mine))
+    },
+  }
+
+  /** A note and the one before or after it in reading order, each at the other's place. */
+  function tradedInReading(note: Note, way: 'earlier' | 'later'): ReadonlyMap<string, Place> {
+    const list = shown.notesIn(note.place[0])
+    const at = list.findIndex(({ id }) => id === note.id)
+    const other = list[way === 'earlier' ? at - 1 : at + 1]
+    return other && at >= 0 ? tradedPlaces(shown, note, other) : new Map()
+  }
+}
+
+/** Steps that make a note: adding it, and writing in it. */
+const MAKING: ReadonlySet<string> = new Set(['add', 'write'])
+
+const mergeOf = (id: string): string => `write ${id}`
+
+/** Never between the halves of one sign. */
+const cut = (text: string): string =>
+  text.length <= LIMITS.noteLength ? text : text.slice(0, LIMITS.noteLength).replace(/[\uD800-\uDBFF]$/, '')
+
+/** A free place may lie below what is shown: the area then grows. */
+const placeAtDepth = (area: Area, { x, y }: Point, at: number): Place => [area, x, y, Math.round(at)]
+
+const samePlace = (a: Place | undefined, b: Place): boolean => a?.[0] === b[0] && a[1] === b[1] && a[2] === b[2]

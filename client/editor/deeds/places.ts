@@ -1,0 +1,124 @@
+/** Which wishes a hand writes: where dropped notes are put, and where the arrows put one. */
+import type { Point } from '../../../shared/base/geometry.ts'
+import { clamp } from '../../../shared/base/geometry.ts'
+import type { Area } from '../../../shared/canvas/blocks.ts'
+import { NOTE, PADDING, PARKING, STEP } from '../../../shared/canvas/layouts.ts'
+import { wishInside } from '../../../shared/canvas/placement.ts'
+import type { Place } from '../../../shared/canvas/records.ts'
+import type { Way } from '../navigation.ts'
+import { nextThatWay } from '../navigation.ts'
+import type { Drop } from './deeds.ts'
+import type { ShownCanvas } from '../shown.ts'
+
+const roomOf = (shown: ShownCanvas, area: Area) => {
+  const { width, height } = shown.areaRect(area)
+  return area === 'parking' ? { width: PARKING.open, height } : { width, height }
+}
+
+/** A wish at this point of an area, brought inside it, in whole units. */
+export function placeAt(shown: ShownCanvas, area: Area, point: Point, at: number): Place {
+  const inside = wishInside(point, roomOf(shown, area))
+  return [area, Math.round(inside.x), Math.round(inside.y), Math.round(at)]
+}
+
+/**
+ * Where notes come to lie that were dragged by so much. When the one under the pointer stays in its area, all stay in
+ * theirs; else all go to the area below it. They keep their arrangement as far as the area is wide and high.
+ */
+export function droppedPlaces(
+  shown: ShownCanvas,
+  homeOf: (id: string) => Area | undefined,
+  { ids, grabbed, by, over }: Drop,
+  at: number,
+): ReadonlyMap<string, Place> {
+  const stay = homeOf(grabbed) === over
+  const byArea = new Map<Area, { readonly id: string; readonly point: Point }[]>()
+  for (const id of ids) {
+    const rect = shown.noteRect(id)
+    const area = stay ? homeOf(id) : over
+    if (!rect || !area) continue
+    const origin = shown.areaRect(area)
+    const landed = { id, point: { x: rect.x + by.x - origin.x, y: rect.y + by.y - origin.y } }
+    byArea.set(area, [...(byArea.get(area) ?? []), landed])
+  }
+  const places = new Map<string, Place>()
+  for (const [area, landed] of byArea) {
+    const shift = shiftInside(
+      landed.map(({ point }) => point),
+      roomOf(shown, area),
+    )
+    for (const { id, point } of landed)
+      places.set(id, placeAt(shown, area, { x: point.x + shift.x, y: point.y + shift.y }, at))
+  }
+  return places
+}
+
+/** How far a handful must be shifted to lie inside as a whole; what is larger than the area begins at its upper left. */
+function shiftInside(points: readonly Point[], room: { readonly width: number; readonly height: number }): Point {
+  const xs = points.map(({ x }) => x)
+  const ys = points.map(({ y }) => y)
+  const low = { x: Math.min(...xs), y: Math.min(...ys) }
+  const high = { x: Math.max(...xs), y: Math.max(...ys) }
+  const first = wishInside(low, room)
+  const last = wishInside(high, room)
+  return {
+    x: clamp(0, first.x - low.x, Math.max(first.x - low.x, last.x - high.x)),
+    y: clamp(0, first.y - low.y, Math.max(first.y - low.y, last.y - high.y)),
+  }
+}
+
+/**
+ * The places after a note went one step that way in its area. It trades with its neighbour there: each takes the
+ * other's spot and the time of that spot, so that nothing else moves. Without a neighbour it goes by one slot.
+ */
+export function steppedPlaces(
+  shown: ShownCanvas,
+  note: { readonly id: string; readonly place: Place },
+  way: Way,
+  others: ReadonlyMap<string, Place>,
+): ReadonlyMap<string, Place> {
+  const [area] = note.place
+  const places = shown.placesIn(area)
+  const here = places.get(note.id)
+  if (!here) return new Map()
+  const rects = [...places].filter(([id]) => id !== note.id).map(([id, at]) => [id, { ...at, ...NOTE }] as const)
+  const near = rects.filter(([, rect]) => isLevel(here, rect, way))
+  const neighbour = nextThatWay({ ...here, ...NOTE }, way, near)
+  if (neighbour) return tradedPlaces(shown, note, { id: neighbour, place: others.get(neighbour) ?? note.place })
+  const { x, y } = OFFSETS[way]
+  const to = placeAt(shown, area, { x: here.x + x * STEP.x, y: here.y + y * STEP.y }, note.place[3])
+  return to[1] === here.x && to[2] === here.y ? new Map() : new Map([[note.id, to]])
+}
+
+const OFFSETS: Readonly<Record<Way, Point>> = {
+  up: { x: 0, y: -1 },
+  down: { x: 0, y: 1 },
+  left: { x: -1, y: 0 },
+  right: { x: 1, y: 0 },
+}
+
+/** In the same row, or the same column. */
+const isLevel = (a: Point, b: Point, way: Way): boolean =>
+  way === 'left' || way === 'right' ? Math.abs(a.y - b.y) < NOTE.height : Math.abs(a.x - b.x) < NOTE.width
+
+type Placed = { readonly id: string; readonly place: Place }
+
+export function tradedPlaces(shown: ShownCanvas, a: Placed, b: Placed): ReadonlyMap<string, Place> {
+  const [area] = a.place
+  const places = shown.placesIn(area)
+  const here = places.get(a.id)
+  const there = places.get(b.id)
+  if (!here || !there) return new Map()
+  return new Map([
+    [a.id, [area, there.x, there.y, b.place[3]]],
+    [b.id, [area, here.x, here.y, a.place[3]]],
+  ])
+}
+
+/** Where a copy goes: beside what it copies if the area is wide enough, else below. */
+export function placeBeside(shown: ShownCanvas, [area]: Place, id: string, at: number): Place | undefined {
+  const here = shown.placesIn(area).get(id)
+  if (!here) return undefined
+  const fits = here.x + STEP.x + NOTE.width + PADDING <= roomOf(shown, area).width
+  return placeAt(shown, area, fits ? { x: here.x + STEP.x, y: here.y } : { x: here.x, y: here.y + STEP.y }, at)
+}

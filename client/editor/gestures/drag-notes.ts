@@ -1,0 +1,101 @@
+/** Notes in my hand. Others see them move through presence; the document hears of it once, when they are let go. */
+import type { Point } from '../../../shared/base/geometry.ts'
+import type { Unsubscribe } from '../../../shared/base/observable.ts'
+import type { Area } from '../../../shared/canvas/blocks.ts'
+import type { Press } from '../editor.ts'
+import type { Parts } from '../parts.ts'
+import { MOST_IDS } from '../pointing.ts'
+import type { Gesture } from './gesture.ts'
+
+/** A note held this long over the closed parking lot opens it. */
+export const OPENS_AFTER_MS = 400
+
+/** `ids` may all be moved; `grabbed`, one of them, is under the pointer. */
+export function dragNotes(parts: Parts, ids: readonly string[], grabbed: string, start: Press): Gesture {
+  const { board, shown, view, hand, deeds, pointOf } = parts
+  const canvas = board.canvas.value
+  const from = pointOf(start)
+  const ordered = [grabbed, ...ids.filter(id => id !== grabbed)]
+  const lot = openingLot(parts)
+  let last = start
+
+  const alive = () => ordered.filter(id => canvas.notes.get(id))
+  const now = () => {
+    const point = pointOf(last)
+    return { by: { x: point.x - from.x, y: point.y - from.y }, over: shown.areaAt(point) ?? null }
+  }
+  function show(): void {
+    const held = alive()
+    const { by, over } = now()
+    hand.set({ kind: 'drag', ids: held, by, over, allowed: over !== null })
+    board.presence.set({ drag: seenDrag(held, by, over) })
+    lot.follow(over)
+  }
+  const thaw = shown.freeze()
+  const ends: Unsubscribe[] = [
+    view.camera.subscribe(show),
+    canvas.notes.subscribe(changed => {
+      if (!ordered.some(id => changed.has(id))) return
+      if (alive().length === 0) parts.letGo()
+      else show()
+    }),
+  ]
+  /** Only after the drop is in the document: in any other order others would see the notes jump. */
+  function clear(landed: Area | null): void {
+    for (const end of ends) end()
+    board.presence.set({ drag: null })
+    hand.set({ kind: 'nothing' })
+    lot.end(landed)
+    thaw()
+  }
+  return {
+    move: press => {
+      last = press
+      show()
+    },
+    end: press => {
+      last = press
+      const { by, over } = now()
+      const held = alive()
+      for (const end of ends.splice(0)) end()
+      if (over)
+        deeds.dropNotes({ ids: held, grabbed: held.includes(grabbed) ? grabbed : (held[0] ?? grabbed), by, over })
+      clear(over)
+    },
+    cancel: () => clear(null),
+  }
+}
+
+const seenDrag = (ids: readonly string[], by: Point, over: Area | null) => {
+  const more = ids.length - MOST_IDS
+  return {
+    ids: ids.slice(0, MOST_IDS),
+    by: [Math.round(by.x), Math.round(by.y)] as const,
+    over,
+    ...(more > 0 ? { more } : {}),
+  }
+}
+
+/** The parking lot opens under notes that wait over it, and closes again when they were put elsewhere. */
+function openingLot({ parkingOpen, after }: Parts) {
+  let waits: Unsubscribe | undefined
+  let opened = false
+  const stopWaiting = () => {
+    waits?.()
+    waits = undefined
+  }
+  return {
+    follow(over: Area | null): void {
+      if (over !== 'parking' || parkingOpen.value) return stopWaiting()
+      waits ??= after(OPENS_AFTER_MS, () => {
+        opened = true
+        waits = undefined
+        parkingOpen.set(true)
+      })
+    },
+    end(landed: Area | null): void {
+      stopWaiting()
+      if (opened && landed !== 'parking') parkingOpen.set(false)
+    },
+  }
+}

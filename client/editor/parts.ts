@@ -1,0 +1,32 @@
+/** What tools and gestures reach of the editor: its parts, without its door. */
+import type { Point } from '../../shared/base/geometry.ts'
+import type { Unsubscribe, Value } from '../../shared/base/observable.ts'
+import type { Board } from './board.ts'
+import type { Deeds } from './deeds/deeds.ts'
+import type { Hand, Press, Saying, Target, ToolId } from './editor.ts'
+import type { Chosen } from './selection.ts'
+import type { ShownCanvas } from './shown.ts'
+import type { View } from './view.ts'
+import type { Writing } from './writing.ts'
+
+/** Calls once, later, unless it is taken back. */
+export type After = (ms: number, run: () => void) => Unsubscribe
+
+export interface Parts {
+  readonly board: Board
+  readonly shown: ShownCanvas
+  readonly view: View
+  readonly chosen: Chosen
+  readonly deeds: Deeds
+  readonly writing: Writing
+  readonly tool: Value<ToolId>
+  readonly hand: Value<Hand>
+  readonly parkingOpen: Value<boolean>
+  readonly after: After
+  say(saying: Saying): void
+  /** The board's point below a press. */
+  pointOf(press: Press): Point
+  targetAt(press: Press): Target
+  /** Ends the gesture under way; nothing is written. */
+  letGo(): void
+}

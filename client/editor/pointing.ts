@@ -1,0 +1,33 @@
+/** What others see of my pointer and selection, in points that mean the same on their screens. */
+import type { Point } from '../../shared/base/geometry.ts'
+import type { Board, Spot } from './board.ts'
+import type { Selection } from './editor.ts'
+import type { ShownCanvas } from './shown.ts'
+
+/** Presence has 2 KB for everything, so long lists are cut. */
+export const MOST_IDS = 20
+
+export function spotAt(shown: ShownCanvas, point: Point): Spot {
+  const area = shown.areaAt(point)
+  if (!area) return ['desk', Math.round(point.x), Math.round(point.y)]
+  const { x, y } = shown.areaRect(area)
+  return [area, Math.round(point.x - x), Math.round(point.y - y)]
+}
+
+/** The twin; undefined for a spot in a parking lot that is closed here. */
+export function pointAt(
+  shown: ShownCanvas,
+  { parkingOpen }: { readonly parkingOpen: boolean },
+  spot: Spot,
+): Point | undefined {
+  const [where, x, y] = spot
+  if (where === 'desk') return { x, y }
+  if (where === 'parking' && !parkingOpen) return undefined
+  const rect = shown.areaRect(where)
+  return { x: rect.x + x, y: rect.y + y }
+}
+
+export function showSelection({ presence }: Board, selection: Selection): void {
+  const ids = selection.kind === 'notes' ? [...selection.ids].slice(0, MOST_IDS) : []
+  presence.set({ selection: ids.length > 0 ? ids : null })
+}

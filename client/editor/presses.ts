@@ -1,0 +1,93 @@
+/** Leads every press to the gesture that it begins, and the moves after it to that gesture until it ends. */
+import type { Value } from '../../shared/base/observable.ts'
+import type { Press, Target } from './editor.ts'
+import type { Gesture } from './gestures/gesture.ts'
+import { pan } from './gestures/pan.ts'
+import { pinch } from './gestures/pinch.ts'
+import type { Parts } from './parts.ts'
+import { spotAt } from './pointing.ts'
+import type { Tool } from './tools/tool.ts'
+
+export interface Presses {
+  press(press: Press): void
+  move(press: Press): void
+  release(press: Press): void
+  leave(): void
+  /** Ends the gesture under way; nothing is written. */
+  letGo(): void
+}
+
+const NOTHING: Target = Object.freeze({ kind: 'nothing' })
+
+export function leadPresses(parts: Parts, hover: Value<Target>, tool: () => Tool): Presses {
+  const { board, shown, writing, pointOf, targetAt } = parts
+  let gesture: Gesture | undefined
+  /** The presses that hold the gesture: one, or the two fingers of a pinch. */
+  let holders: readonly Press[] = []
+  const holds = ({ finger }: Press) => holders.some(holder => holder.finger === finger)
+
+  /** Forgets the gesture before it ends, so that nothing it sets off can end it again. */
+  function take(): Gesture | undefined {
+    const taken = gesture
+    gesture = undefined
+    holders = []
+    return taken
+  }
+  function letGo(): void {
+    take()?.cancel()
+  }
+  function begin(press: Press): Gesture | undefined {
+    const target = targetAt(press)
+    const written = writing.note.value
+    if (written !== undefined) {
+      if (target.kind === 'note' && target.id === written) return undefined
+      writing.end()
+    }
+    if (press.button === 1 || (press.space && press.button === 0)) return pan(parts, press)
+    return tool().press(press, target)
+  }
+  function second(press: Press): void {
+    const [first] = holders
+    if (!first || first.pointer !== 'touch' || press.pointer !== 'touch' || holders.length !== 1 || holds(press)) return
+    letGo()
+    holders = [first, press]
+    gesture = pinch(parts, first, press)
+  }
+  function point(press: Press): void {
+    if (press.pointer === 'touch') return
+    board.presence.set({ cursor: spotAt(shown, pointOf(press)) })
+    if (gesture) return
+    const target = targetAt(press)
+    if (!sameTarget(target, hover.value)) hover.set(target)
+    tool().hover?.(press, target)
+  }
+
+  return {
+    letGo,
+    press: press => {
+      if (gesture) return second(press)
+      holders = [press]
+      gesture = begin(press)
+    },
+    move: press => {
+      if (gesture && holds(press)) {
+        if (holders.length === 1) holders = [press]
+        gesture.move(press)
+      }
+      point(press)
+    },
+    release: press => {
+      if (gesture && holds(press)) take()?.end(press)
+    },
+    leave: () => {
+      hover.set(NOTHING)
+      board.presence.set({ cursor: null })
+    },
+  }
+}
+
+const sameTarget = (a: Target, b: Target): boolean =>
+  a.kind === b.kind &&
+  ('id' in a && 'id' in b ? a.id === b.id : true) &&
+  ('side' in a && 'side' in b ? a.side === b.side : true) &&
+  ('area' in a && 'area' in b ? a.area === b.area : true)
