@@ -45,7 +45,8 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
   const ends = [...follow(parts, layout, hover), followTool(parts, tools), links.destroy, parts.shown.destroy]
 
   return {
-    ...{ board, shown: parts.shown, layout, hover, said, links, deeds: parts.deeds },
+    ...parts.deeds,
+    ...{ board, shown: parts.shown, layout, hover, said, links },
     ...{ tool: parts.tool, hand: parts.hand, parkingOpen: parts.parkingOpen },
     selection: parts.chosen.selection,
     writing: parts.writing.note,
@@ -91,8 +92,8 @@ function createParts(
     homeOf: id => board.canvas.value.notes.get(id)?.place[0],
   })
   const chosen = createSelection(board.canvas)
-  const deeds = createDeeds({ board, shown, say })
-  const writing = createWriting({ board, deeds, chosen, say })
+  const { deeds, isActing } = createDeeds({ board, shown, say })
+  const writing = createWriting({ board, deeds, chosen, isActing, say })
   const links = drawLinks({ canvas: board.canvas, shown, selection: chosen.selection, tool, hand })
   const hasHandles = () => tool.value === 'select' && writing.note.value === undefined && mayI(board, 'link')
   return {

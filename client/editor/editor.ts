@@ -108,7 +108,7 @@ export interface DrawnLink {
 
 export type Curve = readonly [start: Point, leave: Point, arrive: Point, tip: Point]
 
-export interface Editor {
+export interface Editor extends Deeds {
   readonly board: Board
   readonly shown: Shown
   readonly camera: Watchable<Camera>
@@ -128,8 +128,6 @@ export interface Editor {
   readonly parkingOpen: Value<boolean>
   /** One sentence's worth of news from here: what was not allowed and why. Words are made in `client/words`. */
   readonly said: Observable<Saying>
-  /** What I do to notes and links, besides by hand. */
-  readonly deeds: Deeds
 
   toBoard(at: Point): Point
   toScreen(point: Point): Point

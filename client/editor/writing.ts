@@ -25,10 +25,12 @@ interface Parts {
   readonly board: Board
   readonly deeds: Deeds
   readonly chosen: Chosen
+  /** My own deed changes the canvas just now. */
+  readonly isActing: () => boolean
   say(saying: Saying): void
 }
 
-export function createWriting({ board, deeds, chosen, say }: Parts): Writing {
+export function createWriting({ board, deeds, chosen, isActing, say }: Parts): Writing {
   const note = new Value<string | undefined>(undefined)
   let isNew = false
   const textOf = (id: string): string | undefined => board.canvas.value.notes.get(id)?.text
@@ -77,7 +79,7 @@ export function createWriting({ board, deeds, chosen, say }: Parts): Writing {
       const id = note.value
       if (id === undefined || textOf(id) !== undefined) return
       close()
-      if (!deeds.isActing && board.canvas.value.notes.find(id)) say({ kind: 'goneWhileWriting', id })
+      if (!isActing() && board.canvas.value.notes.find(id)) say({ kind: 'goneWhileWriting', id })
     },
   }
 }

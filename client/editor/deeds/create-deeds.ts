@@ -6,14 +6,11 @@ import { createLinkDeeds } from './links.ts'
 import { createNoteDeeds } from './notes.ts'
 import { createUndoDeeds } from './undo.ts'
 
-export function createDeeds(base: Base): Deeds {
+/** With a way to ask whether one is under way: what changes then changes by my hand. */
+export function createDeeds(base: Base): { readonly deeds: Deeds; readonly isActing: () => boolean } {
   const ground = createGround(base)
   return {
-    ...createNoteDeeds(ground),
-    ...createLinkDeeds(ground),
-    ...createUndoDeeds(ground),
-    get isActing() {
-      return ground.isActing
-    },
+    deeds: { ...createNoteDeeds(ground), ...createLinkDeeds(ground), ...createUndoDeeds(ground) },
+    isActing: () => ground.isActing,
   }
 }

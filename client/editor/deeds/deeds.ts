@@ -70,7 +70,4 @@ export interface UndoDeeds {
   redo(): void
 }
 
-export interface Deeds extends NoteDeeds, LinkDeeds, UndoDeeds {
-  /** A deed of mine is under way: what changes now changes by my hand. */
-  readonly isActing: boolean
-}
+export interface Deeds extends NoteDeeds, LinkDeeds, UndoDeeds {}
