@@ -140,8 +140,8 @@ export function openHistory(canvas: Canvas, { origin, allows, now = Date.now }: 
         skipped.push({ title, why: 'rights' })
         continue
       }
-      from.splice(index, 1)
       const { changes, kept } = reverse(step)
+      from.splice(index, 1)
       if (changes.length > 0) to.push({ title, changes })
       if (changes.length > 0 || kept.length > 0)
         return { kind: changes.length > 0 ? 'done' : 'kept', title, kept, skipped }
