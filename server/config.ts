@@ -14,7 +14,9 @@ export interface Config {
   readonly logLevel: 'silent' | 'warn' | 'info'
 }
 
-export type ConfigResult = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly problem: string }
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problem: string }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -41,7 +43,8 @@ function url(text: string): URL {
   } catch {
     throw new RangeError(sentence)
   }
-  if (!/^https?:$/.test(value.protocol) || value.pathname !== '/' || value.search || value.hash) throw new RangeError(sentence)
+  if (!/^https?:$/.test(value.protocol) || value.pathname !== '/' || value.search || value.hash)
+    throw new RangeError(sentence)
   return value
 }
 
@@ -56,7 +59,10 @@ export function readConfig(env: Environment): ConfigResult {
         host: read('HOST', '127.0.0.1'),
         dataDir: read('DATA_DIR', './data'),
         publicUrl: env['PUBLIC_URL']?.trim() ? url(env['PUBLIC_URL'].trim()) : undefined,
-        trustedProxies: read('TRUSTED_PROXIES', '').split(',').map(each => each.trim()).filter(Boolean),
+        trustedProxies: read('TRUSTED_PROXIES', '')
+          .split(',')
+          .map(each => each.trim())
+          .filter(Boolean),
         boardsPerMinute: whole('BOARDS_PER_MINUTE', read('BOARDS_PER_MINUTE', '60'), 1, 1_000_000),
         idleMs: whole('IDLE_SECONDS', read('IDLE_SECONDS', '60'), 0, 86_400) * 1000,
         logLevel: level(read('LOG_LEVEL', 'info')),

@@ -19,7 +19,8 @@ function stopWith(sentence: string): never {
 
 const sentenceOf = (error: unknown, port: number): string => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Choose another with PORT=…, or PORT=0 for any.`
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program. Choose another with PORT=…, or PORT=0 for any.`
   if (code === 'EACCES') return `Port ${port} may not be used by this account. Choose one above 1023 with PORT=….`
   return error instanceof Error ? error.message : String(error)
 }

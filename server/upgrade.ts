@@ -79,7 +79,8 @@ export function createUpgrade(server: Server) {
     const limit = tooMany(addressOf(request, server.config.trustedProxies))
     if (limit) return turnAway(socket, '503 Service Unavailable', limit)
     const proof = proofOf(request, url, cookieName(server))
-    if (!proof.withoutOrigin && !isSameOrigin(request, server.config.publicUrl)) return turnAway(socket, '403 Forbidden', 'origin')
+    if (!proof.withoutOrigin && !isSameOrigin(request, server.config.publicUrl))
+      return turnAway(socket, '403 Forbidden', 'origin')
     let admission: Admission | CloseCode
     try {
       admission = await admit(server, name, proof, url.searchParams)
@@ -132,7 +133,12 @@ function proofOf(request: IncomingMessage, url: URL, cookie: string): Proof {
 }
 
 /** Who may come into which room, or the code with which they are told that they may not. */
-async function admit(server: Server, path: string, proof: Proof, query: URLSearchParams): Promise<Admission | CloseCode> {
+async function admit(
+  server: Server,
+  path: string,
+  proof: Proof,
+  query: URLSearchParams,
+): Promise<Admission | CloseCode> {
   const { access, rooms } = server
   const name = parseDocumentName(path)
   const board = name?.board ?? ''

@@ -145,7 +145,9 @@ export class Access {
 
   /** The ink that fewest people of the board wear. */
   freeInk(board: string): Ink {
-    const worn = [...this.members(board).values()].filter(member => !member.isRemoved).map(member => member.person.color)
+    const worn = [...this.members(board).values()]
+      .filter(member => !member.isRemoved)
+      .map(member => member.person.color)
     const count = (ink: Ink) => worn.filter(each => each === ink).length
     return INKS.reduce((best, ink) => (count(ink) < count(best) ? ink : best))
   }

@@ -69,7 +69,10 @@ export class RoomPresence {
     if (state === undefined) return 'malformed'
     owner.presenceId = entry.id
     this.#owners.set(entry.id, owner)
-    this.#states.set(entry.id, { clock: entry.clock, json: state === null ? NOBODY : stamp(strip(state), owner.person) })
+    this.#states.set(entry.id, {
+      clock: entry.clock,
+      json: state === null ? NOBODY : stamp(strip(state), owner.person),
+    })
     this.#dirty.add(entry.id)
     return 'taken'
   }

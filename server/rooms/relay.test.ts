@@ -24,8 +24,11 @@ beforeAll(async () => {
 afterAll(() => running.stop())
 
 const path = () => `${board.board}/canvas/main`
-const comes = (name: string, role: keyof MadeBoard['links'] = 'participant', more: { doc?: Y.Doc; query?: Record<string, string>; honest?: boolean } = {}): Raw =>
-  rawWith(secretOf(board.links[role]), name, { url: running.address, path: path(), ...more })
+const comes = (
+  name: string,
+  role: keyof MadeBoard['links'] = 'participant',
+  more: { doc?: Y.Doc; query?: Record<string, string>; honest?: boolean } = {},
+): Raw => rawWith(secretOf(board.links[role]), name, { url: running.address, path: path(), ...more })
 
 const adds = (raw: Raw, id: string, text: string): void => {
   const canvas = openCanvas(raw.doc)

@@ -1,6 +1,13 @@
 /** A document that people have open: judges and applies what came since the last tick, and shows it once it is on disk. */
 import type { BoardDocument, Update } from '../../shared/wire/document.ts'
-import { applyUpdates, createDocument, encodeState, onUpdate, stateVector, transactTogether } from '../../shared/wire/document.ts'
+import {
+  applyUpdates,
+  createDocument,
+  encodeState,
+  onUpdate,
+  stateVector,
+  transactTogether,
+} from '../../shared/wire/document.ts'
 import { CLOSE, encodePresence, encodeSync, SYNC } from '../../shared/wire/messages.ts'
 import type { QuietDocument } from '../../shared/wire/quiet.ts'
 import { quietDocument } from '../../shared/wire/quiet.ts'
@@ -141,7 +148,12 @@ export class Room implements PeerRoom {
   /** One who comes gets our vector, who is here, and then what they ask for. */
   join(peer: Peer): void {
     this.peers.add(peer)
-    peer.notify({ kind: 'welcome', schema: this.#options.schema.version, person: peer.person.id, role: peer.person.role })
+    peer.notify({
+      kind: 'welcome',
+      schema: this.#options.schema.version,
+      person: peer.person.id,
+      role: peer.person.role,
+    })
     peer.sendReceipt()
     peer.send(encodeSync(SYNC.step1, this.#vector()))
     this.sendEveryone(peer)
@@ -318,7 +330,13 @@ export class Room implements PeerRoom {
     const rights = member.rights(this.#options.running(), this.#options.now())
     return judge(
       data,
-      { document: live.document, schema: this.#options.schema, clients: live.clients, makers: live.makers, healing: this.#healing },
+      {
+        document: live.document,
+        schema: this.#options.schema,
+        clients: live.clients,
+        makers: live.makers,
+        healing: this.#healing,
+      },
       { person: member.person.id, role: member.person.role, rights },
       { step2 },
     )

@@ -129,7 +129,8 @@ export class Rooms {
     let live = 0
     for (const [name, room] of [...this.#rooms]) {
       if (room.isDead) this.#rooms.delete(name)
-      else if (room.isIdle && this.#options.now() - room.emptySince >= this.#options.idleMs) await this.#putAway(name, room)
+      else if (room.isIdle && this.#options.now() - room.emptySince >= this.#options.idleMs)
+        await this.#putAway(name, room)
       else {
         if (room.wantsSnapshot && !room.isHealing) await this.#fold(room)
         if (room.mayRest) room.rest()

@@ -107,7 +107,9 @@ export class Tick {
 
   /** A mistake of ours in one room must not stop the others: the room is dropped and loaded again from disk. */
   #crash(room: Room, error: unknown): void {
-    this.#options.log.warn('room.crashed', { error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' })
+    this.#options.log.warn('room.crashed', {
+      error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown',
+    })
     room.fail(error)
   }
 
@@ -119,7 +121,11 @@ export class Tick {
   }
 
   /** A commit failed: each room tries alone, so that one bad row does not hurt the others. */
-  async #oneByOne(turns: readonly { room: Room; entries: readonly Entry[] }[], jobs: readonly Job[], first: unknown): Promise<void> {
+  async #oneByOne(
+    turns: readonly { room: Room; entries: readonly Entry[] }[],
+    jobs: readonly Job[],
+    first: unknown,
+  ): Promise<void> {
     this.#note(first)
     for (const { room, entries } of turns) {
       try {
