@@ -1,18 +1,16 @@
 /** A damaged file: what can be read is read, what was lost is said, the rest of the boards goes on (P22, V17). */
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { CANVAS, SAMPLE, bytes, update } from './sample.ts'
+import { scratch } from './scratch.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Batch, Faults, Storage, StoredDocument } from './storage.ts'
 import { StorageError } from './storage.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'nonagon-damage-'))
-let folders = 0
-const newFolder = (): string => join(root, String(++folders))
-afterAll(() => rmSync(root, { recursive: true }))
+const { next: newFolder, remove } = scratch('damage')
+afterAll(remove)
 
 const OTHER = 'b2/canvas/main'
 
@@ -162,7 +160,7 @@ describe('[P22] a file with broken pages', () => {
   const boards = Array.from({ length: 12 }, (_, index) => `board${index}`)
   const names = boards.map(board => `${board}/canvas/main`)
   const row = (name: string, sequence: number) => new TextEncoder().encode(`${name} ${sequence} `.repeat(30))
-  const whole = join(root, 'whole.sqlite')
+  const whole = newFolder()
   let healthy: ReadonlyMap<string, StoredDocument | undefined>
 
   beforeEach(async () => {
@@ -262,7 +260,7 @@ describe('[P22] a file with broken pages', () => {
       return Math.floor((seed / 2 ** 32) * below)
     }
     const seen = { right: 0, damaged: 0, lost: 0, closed: 0 }
-    const rounds = process.env['NONAGON_SOAK'] ? 2000 : 60
+    const rounds = process.env['NONAGON_SOAK'] ? 2000 : 150
     for (let round = 0; round < rounds; round++) {
       const content = Buffer.from(clean)
       const position = random(content.length)

@@ -1,30 +1,20 @@
 /** What is SQLite's own: the file, its lock, its shape, a full disk, a disk that fails, a crash between two statements. */
 import { spawn } from 'node:child_process'
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs'
 import { once } from 'node:events'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { CANVAS, DOCUMENT, SAMPLE, bytes, everything, update } from './sample.ts'
+import { scratch } from './scratch.ts'
 import { Sql } from './sqlite-file.ts'
 import { migrate, STEPS } from './sqlite-schema.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Faults, Storage } from './storage.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'nonagon-sqlite-'))
+const { next: newFolder, remove } = scratch('sqlite')
+afterAll(remove)
 const opened: Storage[] = []
-let folders = 0
-const newFolder = (): string => join(root, String(++folders))
 
 function open(folder: string, faults?: Faults): Storage {
   const storage = openSqlite(folder, faults ? { faults } : {})
@@ -35,7 +25,6 @@ function open(folder: string, faults?: Faults): Storage {
 afterEach(() => {
   for (const storage of opened.splice(0)) storage.close()
 })
-afterAll(() => rmSync(root, { recursive: true }))
 
 /** As SQLite throws it. */
 const failure = (errcode: number): Error =>
@@ -55,8 +44,7 @@ test('[P1] what was committed is there when the folder is opened again', async (
 })
 
 test('[P2] [M8] each commit is synced, and what is deleted is overwritten', () => {
-  mkdirSync(join(root, 'settings'))
-  const sql = new Sql(join(root, 'settings', 'nonagon.sqlite'))
+  const sql = new Sql(newFolder())
   const setting = (name: string) => String(sql.get(`PRAGMA ${name}`)?.[name])
   const FULL = '2'
   expect(['journal_mode', 'synchronous', 'secure_delete', 'foreign_keys'].map(setting)).toEqual(['wal', FULL, '1', '1'])

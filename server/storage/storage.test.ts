@@ -1,19 +1,17 @@
 /** The contract: every storage passes this one suite (V3). */
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openMemory } from './memory.ts'
 import { BOARD, CANVAS, DOCUMENT, SAMPLE, bytes, everything, update } from './sample.ts'
+import { scratch } from './scratch.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Batch, Faults, Storage, StoredTicket, StoredVersion } from './storage.ts'
 import { KEPT, StorageError } from './storage.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'nonagon-storage-'))
-afterAll(() => rmSync(root, { recursive: true }))
-let folders = 0
-const newFolder = (): string => join(root, String(++folders))
+const { next: newPath, remove } = scratch('storage')
+afterAll(remove)
 
 interface Kind {
   open(faults?: Faults): Storage
@@ -26,9 +24,9 @@ const kinds: Readonly<Record<string, Kind>> = {
     openBackup: from => openMemory({ from }),
   },
   sqlite: {
-    open: faults => openSqlite(newFolder(), faults ? { faults } : {}),
+    open: faults => openSqlite(newPath(), faults ? { faults } : {}),
     openBackup: file => {
-      const folder = newFolder()
+      const folder = newPath()
       mkdirSync(folder)
       copyFileSync(file, join(folder, 'nonagon.sqlite'))
       return openSqlite(folder)
@@ -408,7 +406,7 @@ describe.each(Object.entries(kinds))('storage in %s', (_name, kind) => {
 
   test('[P7] a backup opens and is equal', async () => {
     await storage.commit(SAMPLE)
-    const file = join(root, `backup-${++folders}`)
+    const file = newPath()
     await storage.backup(file)
     await commit(update(CANVAS, 4))
     const copy = kind.openBackup(file)
@@ -463,7 +461,7 @@ const anyEntry: fc.Arbitrary<Batch[number]> = (() => {
 })()
 
 test('[V3] SQLite and memory say the same after any batches', async () => {
-  const outcome = (storage: Storage, batch: Batch) =>
+  const outcome = (storage: Storage, batch: Batch): Promise<'kept' | 'refused'> =>
     storage.commit(batch).then(
       () => 'kept',
       () => 'refused',
@@ -471,7 +469,7 @@ test('[V3] SQLite and memory say the same after any batches', async () => {
   const seen = { kept: 0, refused: 0 }
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(anyEntry, { minLength: 1, maxLength: 3 }), { maxLength: 25 }), async batches => {
-      const [memory, sqlite] = [openMemory(), openSqlite(newFolder())]
+      const [memory, sqlite] = [openMemory(), openSqlite(newPath())]
       try {
         for (const batch of [[{ ...DOCUMENT }], ...batches]) {
           const said = await outcome(memory, batch)

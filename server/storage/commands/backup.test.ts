@@ -1,29 +1,19 @@
 /** Backups made while people write, and restored where something else was (P7, V20). */
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setImmediate } from 'node:timers/promises'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { CANVAS, DOCUMENT, SAMPLE, bytes, everything, update } from '../sample.ts'
+import { scratch } from '../scratch.ts'
 import { openSqlite } from '../sqlite.ts'
 import type { Storage } from '../storage.ts'
 import { copyDatabase } from './backup.ts'
 import { restore } from './restore.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'nonagon-backup-'))
+const { next: newPath, remove } = scratch('backup')
+afterAll(remove)
 const opened: Storage[] = []
-let names = 0
-const newPath = (): string => join(root, String(++names))
 function open(folder: string): Storage {
   const storage = openSqlite(folder)
   opened.push(storage)
@@ -32,7 +22,6 @@ function open(folder: string): Storage {
 afterEach(() => {
   for (const storage of opened.splice(0)) storage.close()
 })
-afterAll(() => rmSync(root, { recursive: true }))
 
 const NOW = Date.UTC(2030, 0, 1)
 const LIFE = NOW / 1000
