@@ -22,8 +22,11 @@ export interface ConnectionOptions {
   readonly room: string
   readonly document: BoardDocument
   readonly epoch: number
-  /** What an earlier page left in the document's copy. */
+  /** What an earlier page left in the document's copy, and how far it knows the server to have been. */
   readonly unsaved: Unsaved
+  readonly sequence: number
+  /** Lives that this document had in a row without being saved: one that is refused again and again comes slower. */
+  readonly attempts: number
   readonly WebSocket: SocketClass
   /** The device woke up, or its network changed: an open line may be a dead one. */
   readonly wakes: Observable<void>
@@ -70,24 +73,27 @@ export class Connection {
   readonly #provider: WebsocketProvider
   readonly #line: Value<Line>
   readonly #news = new Signal<ConnectionNews>()
-  readonly #stops: Unsubscribe[]
+  readonly #stopChanges: Unsubscribe
+  readonly #stopWakes: Unsubscribe
   #heardAt: number
   /** Tries since the line was last in step. */
-  #attempts = 0
+  #attempts: number
   #stopWaiting: Unsubscribe = () => undefined
   #stopChecking: Unsubscribe = () => undefined
   #stopAsking: Unsubscribe = () => undefined
+  #isStarted = false
   #isDone = false
 
   constructor(options: ConnectionOptions) {
     const { document, timers, wakes, WebSocket } = options
     this.#options = options
-    this.#line = new Value(newLine(options.unsaved))
+    this.#line = new Value(newLine(options.unsaved, options.sequence))
     this.#heardAt = timers.now()
+    this.#attempts = options.attempts
     this.#provider = new WebsocketProvider(`${options.origin.replace(/^http/, 'ws')}/sync`, options.room, document, {
       connect: false,
       disableBc: true,
-      params: { nn: '1', epoch: String(options.epoch) },
+      params: { nn: '1', epoch: String(options.epoch), seq: String(options.sequence) },
       // We dial ourselves: the provider's own backoff has no jitter, and it gives up on codes that we do not.
       shouldReconnect: () => false,
       WebSocketPolyfill: watchedSocket(WebSocket, {
@@ -106,8 +112,15 @@ export class Connection {
         this.#follow({ kind: 'changed', touched: touchedBy(transaction), isCarried: this.#canSend })
     }
     document.on('update', changed)
-    this.#stops = [() => document.off('update', changed), wakes.subscribe(() => this.wake())]
-    this.#dial()
+    this.#stopChanges = () => document.off('update', changed)
+    this.#stopWakes = wakes.subscribe(() => this.wake())
+  }
+
+  /** Dials, and from now on keeps the line. */
+  start(): void {
+    this.#isStarted = true
+    if (this.#attempts > 0) this.#waitToDial()
+    else this.#dial()
   }
 
   get line(): Watchable<Line> {
@@ -131,7 +144,7 @@ export class Connection {
 
   /** An open line has 3 s to prove that it lives; one that waits to be dialled is dialled now. */
   wake(): void {
-    if (this.#isDone) return
+    if (!this.#isStarted || this.#isDone) return
     const { ws } = this.#provider
     if (!ws) return this.#dial()
     if (!this.ask(0)) return
@@ -142,7 +155,9 @@ export class Connection {
     })
   }
 
+  /** After an end too: until then changes are still counted, as nobody has given the document up. */
   close(): void {
+    this.#stopChanges()
     if (this.#isDone) return
     // Others see at once that this tab is gone.
     this.awareness.setLocalState(null)
@@ -189,6 +204,7 @@ export class Connection {
   #dial(): void {
     this.#stopWaiting()
     this.#attempts++
+    this.#provider.params['seq'] = String(this.#line.value.sequence)
     this.#provider.connect()
     this.#stopWaiting = this.#options.timers.after(DIAL_MS, () => this.#drop())
   }
@@ -246,7 +262,7 @@ export class Connection {
     this.#stopWaiting()
     this.#stopChecking()
     this.#stopAsking()
-    for (const stop of this.#stops) stop()
+    this.#stopWakes()
     this.#provider.destroy()
     this.awareness.destroy()
   }

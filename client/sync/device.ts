@@ -62,9 +62,14 @@ export class Device {
     return { ...of, epoch: life.epoch, generation: life.generation }
   }
 
-  /** Makes a copy the current one. From now on it is known to this device. */
-  setCurrentCopy(copy: CopyName): void {
+  /** Remembers that there is such a copy, so that it can be found and deleted. */
+  noteCopy(copy: CopyName): void {
     this.keep(copy.board, `copy/${pathOf(copy)}`, copy)
+  }
+
+  /** Makes a copy the current one. */
+  setCurrentCopy(copy: CopyName): void {
+    this.noteCopy(copy)
     this.keep(copy.board, `life/${copy.document}/${copy.person}`, { epoch: copy.epoch, generation: copy.generation })
   }
 
@@ -75,7 +80,18 @@ export class Device {
 
   forgetCopy(copy: CopyName): void {
     for (const what of this.#names(copy.board, `unsaved/${pathOf(copy)}/`)) this.drop(copy.board, what)
+    this.drop(copy.board, `sequence/${pathOf(copy)}`)
     this.drop(copy.board, `copy/${pathOf(copy)}`)
+  }
+
+  /** The last row of the document that the server told this copy of. */
+  sequence(copy: CopyName): number {
+    const sequence = this.read(copy.board, `sequence/${pathOf(copy)}`)
+    return typeof sequence === 'number' ? sequence : 0
+  }
+
+  keepSequence(copy: CopyName, sequence: number): void {
+    this.keep(copy.board, `sequence/${pathOf(copy)}`, sequence)
   }
 
   // Unsaved changes -------------------------------------------------------------------------------------------------
@@ -100,6 +116,11 @@ export class Device {
     for (const what of this.#names(copy.board, `unsaved/${pathOf(copy)}/`)) this.drop(copy.board, what)
     this.keepUnsaved(copy, all)
     return all
+  }
+
+  /** False once the board was forgotten here, in whatever tab. */
+  knows(board: string): boolean {
+    return this.#names(board, 'life/').length > 0
   }
 
   /** Forgets everything about a board; its copies are the caller's to delete first. */

@@ -36,6 +36,8 @@ export interface Line {
   readonly frames: readonly Frame[]
   /** Changes that no frame of this socket carries. */
   readonly loose: Unsaved
+  /** The last row of the document that the server told of. If it has fewer when we come back, it lost some. */
+  readonly sequence: number
   /** The server takes nothing now; `told` on this socket, or guessed from how the last one was closed. */
   readonly readOnly: 'no' | 'told' | 'guessed'
   readonly ended: Ending | undefined
@@ -52,13 +54,14 @@ export type LineEvent =
   | { readonly kind: 'ended'; readonly why: Ending }
 
 /** `unsaved` is what an earlier page left on this device: Yjs cannot tell it from what the server has. */
-export const newLine = (unsaved: Unsaved): Line => ({
+export const newLine = (unsaved: Unsaved, sequence = 0): Line => ({
   isOpening: true,
   isOpen: false,
   hasStepped: false,
   covered: 0,
   frames: [],
   loose: unsaved,
+  sequence,
   readOnly: 'no',
   ended: undefined,
 })
@@ -122,10 +125,10 @@ function changed(line: Line, unsaved: Unsaved, isCarried: boolean): Line {
   return { ...line, frames: line.frames.with(-1, { ...last, unsaved: bothUnsaved(last.unsaved, unsaved) }) }
 }
 
-function received(line: Line, { count, refused }: Receipt): Line {
+function received(line: Line, { count, refused, sequence }: Receipt): Line {
   // A refused frame is counted but not on disk; the document is about to be given up for a fresh one.
   if (refused || count < line.covered) return line
-  const next = { ...line, covered: count, frames: line.frames.slice(count - line.covered) }
+  const next = { ...line, sequence, covered: count, frames: line.frames.slice(count - line.covered) }
   if (!isSaved(next)) return next
   return { ...next, isOpening: false, readOnly: next.readOnly === 'guessed' ? 'no' : next.readOnly }
 }

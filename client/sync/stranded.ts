@@ -155,7 +155,7 @@ function otherFields({ root, id, names, isWhole }: Named, from: Canvas, to: Canv
 function plain(canvas: Canvas, root: string, id: string): Readonly<Record<string, unknown>> {
   const map = canvas.document.getMap<unknown>(root)
   const record = root === 'about' ? map : map.get(id)
-  return isRecord(record) ? (record.toJSON() as Record<string, unknown>) : {}
+  return isRecord(record) ? record.toJSON() : {}
 }
 
 /** What a person knows it by. */

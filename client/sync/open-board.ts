@@ -1,0 +1,257 @@
+/** Opens a board: what this device has of it at once, then the server's, and everything the editor asks of it. */
+import type { Observable, Unsubscribe, Watchable } from '../../shared/base/observable.ts'
+import { Signal, Value } from '../../shared/base/observable.ts'
+import type { Canvas } from '../../shared/canvas/canvas.ts'
+import { openCanvas } from '../../shared/canvas/canvas.ts'
+import type { History, Need } from '../../shared/canvas/history.ts'
+import { openHistory } from '../../shared/canvas/history.ts'
+import type { Notice } from '../../shared/wire/messages.ts'
+import type { Board, News, SaveState } from '../editor/board.ts'
+import { ServerClock } from './clock.ts'
+import { Connection } from './connection.ts'
+import type { Copies } from './copy.ts'
+import type { Device } from './device.ts'
+import { databaseName } from './device.ts'
+import type { KeptNews, Life } from './kept-document.ts'
+import { KeptDocument } from './kept-document.ts'
+import type { Membership } from './membership.ts'
+import { askMembership, dropMembership, keepMembership, keptMembership } from './membership.ts'
+import { KeptOffers } from './offers.ts'
+import { People } from './people.ts'
+import { CanvasPresence } from './presence.ts'
+import { SaveWatch } from './save-watch.ts'
+import type { SocketClass } from './socket.ts'
+import { findStranded } from './stranded.ts'
+import type { Timers } from './timers.ts'
+
+/** What a board stands on; `browser.ts` has it for a page. */
+export interface Ground {
+  /** http(s)://… of the server. */
+  readonly origin: string
+  readonly fetch: typeof fetch
+  readonly WebSocket: SocketClass
+  readonly device: Device
+  readonly copies: Copies
+  /** The device woke up, or its network changed. */
+  readonly wakes: Observable<void>
+  readonly timers: Timers
+  readonly wallTime: () => number
+  readonly random: () => number
+}
+
+export interface BoardOptions extends Ground {
+  readonly membership: Membership
+  /** Name of the undo step that adds refused work again. */
+  readonly addAgainTitle?: string
+}
+
+/** A board that is kept in step with a server. */
+export interface SyncedBoard extends Board {
+  /** Does this device keep what is written here, should the page close? */
+  readonly storageAvailable: Watchable<boolean>
+}
+
+type Ending = Extract<SaveState, { kind: 'closed' }>['why']
+
+/** Resolves when the device's copy is there; the server may come later, or not at all. */
+export async function openBoard(options: BoardOptions): Promise<SyncedBoard> {
+  const { membership, device } = options
+  const { board, me } = membership
+  keepMembership(device, membership)
+  const keep = (document: string) => {
+    const room = `${board}/${document}`
+    return KeptDocument.open({
+      ...options,
+      name: { board, document, person: me.id },
+      epoch: epochOf(membership, room) ?? 1,
+      connect: life => new Connection({ ...options, ...life, room }),
+    })
+  }
+  const [canvas, workshop] = await Promise.all([keep(CANVAS), keep(WORKSHOP)])
+  return new OpenBoard(options, canvas, workshop)
+}
+
+const CANVAS = 'canvas/main'
+const WORKSHOP = 'workshop'
+
+const epochOf = ({ documents }: Membership, room: string): number | undefined =>
+  documents.find(document => document.name === room)?.epoch
+
+class OpenBoard implements SyncedBoard {
+  readonly id: string
+  readonly presence: CanvasPresence
+  readonly offers: KeptOffers
+  readonly news = new Signal<News>()
+  readonly #options: BoardOptions
+  readonly #documents: readonly KeptDocument[]
+  readonly #people: People
+  readonly #clock: ServerClock
+  readonly #saved: SaveWatch
+  readonly #canvas: Value<Canvas>
+  readonly #history: Value<History>
+  readonly #stops: Unsubscribe[]
+  /** Changes that waited when the line was last seen dead. */
+  #away: number | undefined
+  #isEnded = false
+
+  constructor(options: BoardOptions, canvas: KeptDocument, workshop: KeptDocument) {
+    const { membership, device, timers, wallTime, wakes } = options
+    this.id = membership.board
+    this.#options = options
+    this.#documents = [canvas, workshop]
+    this.#people = new People(membership.me)
+    this.#saved = new SaveWatch(canvas.line, timers)
+    this.#clock = new ServerClock({ timers, wallTime, ask: asked => canvas.ask(asked) })
+    this.presence = new CanvasPresence(timers)
+    this.#canvas = new Value(openCanvas(canvas.life.value.document))
+    this.#history = new Value(this.#historyOf(this.#canvas.value))
+    this.offers = new KeptOffers({
+      board: this.id,
+      me: () => this.me.value.id,
+      device,
+      canvas: () => this.#canvas.value,
+      history: () => this.#history.value,
+      rights: () => this.rights.value,
+      now: () => this.now(),
+      title: options.addAgainTitle ?? 'Add again',
+    })
+    this.#stops = [
+      canvas.life.subscribe(life => this.#beginCanvas(life)),
+      workshop.life.subscribe(life => this.#people.follow(life)),
+      canvas.news.subscribe(news => this.#hear(news, { isCanvas: true })),
+      workshop.news.subscribe(news => this.#hear(news, { isCanvas: false })),
+      workshop.line.subscribe(({ ended }) => ended && this.#end(ended)),
+      this.#saved.subscribe(state => this.#noteSaveState(state)),
+      this.#people.me.subscribe(me =>
+        keepMembership(device, { ...(keptMembership(device, this.id) ?? membership), me }),
+      ),
+      this.#people.roleChanged.subscribe(role => this.news.tell({ kind: 'role', role })),
+      wakes.subscribe(() => this.#woke()),
+    ]
+    this.presence.follow(canvas.life.value.connection.awareness)
+    this.#people.follow(workshop.life.value)
+    canvas.start({
+      askEpoch: () => this.#askEpoch(CANVAS),
+      salvage: stranded => this.offers.offer(findStranded(stranded), stranded.reason),
+    })
+    // Nobody but the server writes in the workshop: nothing of it can be stranded.
+    workshop.start({ askEpoch: () => this.#askEpoch(WORKSHOP), salvage: () => 0 })
+  }
+
+  get me() {
+    return this.#people.me
+  }
+  get people() {
+    return this.#people.all
+  }
+  get here() {
+    return this.#people.here
+  }
+  get rights() {
+    return this.#people.rights
+  }
+  get canvas(): Watchable<Canvas> {
+    return this.#canvas
+  }
+  get history(): Watchable<History> {
+    return this.#history
+  }
+  get saveState(): Watchable<SaveState> {
+    return this.#saved
+  }
+  get storageAvailable(): Watchable<boolean> {
+    return this.#options.device.isKeeping
+  }
+
+  now(): number {
+    return this.#clock.now()
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop()
+    this.#saved.stop()
+    this.#clock.stop()
+    this.presence.stop()
+    this.#people.stop()
+    this.#history.value.destroy()
+    for (const document of this.#documents) document.close()
+  }
+
+  // What comes ------------------------------------------------------------------------------------------------------
+
+  #hear(news: KeptNews, { isCanvas }: { readonly isCanvas: boolean }): void {
+    if (news.kind === 'notice') return this.#notice(news.notice, { isCanvas })
+    if (news.kind === 'synced' && !isCanvas) return this.#people.synced()
+    if (!isCanvas) return
+    if (news.kind === 'open') this.#clock.measure()
+    if (news.kind === 'clock') this.#clock.answer(news.answer)
+    // A new epoch that cost nobody anything is nobody's news.
+    if (news.kind === 'stranded' && (news.offers > 0 || news.reason !== 'epoch'))
+      this.news.tell({ kind: 'refused', reason: news.reason, offers: news.offers })
+  }
+
+  #notice(notice: Notice, { isCanvas }: { readonly isCanvas: boolean }): void {
+    if (notice.kind === 'welcome' && notice.person !== this.me.value.id) return this.#end('noSession')
+    if (notice.kind === 'welcome' || notice.kind === 'role') this.#people.setRole(notice.role)
+    if (notice.kind === 'gone' && isCanvas) this.news.tell({ kind: 'gone' })
+  }
+
+  #noteSaveState(state: SaveState): void {
+    if (state.kind === 'closed') return this.#end(state.why)
+    if (state.kind === 'offline') this.#away = state.waiting
+    if (state.kind !== 'saved' || this.#away === undefined) return
+    this.news.tell({ kind: 'back', joined: this.#away })
+    this.#away = undefined
+  }
+
+  #woke(): void {
+    this.#clock.measure()
+    this.offers.reload()
+  }
+
+  /** Closed for good. What is on the screen stays there to be read; who I am is asked anew next time. */
+  #end(why: Ending): void {
+    if (this.#isEnded) return
+    this.#isEnded = true
+    dropMembership(this.#options.device, this.id)
+    for (const document of this.#documents) document.close()
+    this.#saved.end(why)
+  }
+
+  async #askEpoch(document: string): Promise<number | undefined> {
+    const answer = await askMembership(this.id, this.#options)
+    if (answer.kind === 'stranger') this.#end('noBoard')
+    if (answer.kind !== 'member') return undefined
+    keepMembership(this.#options.device, answer.membership)
+    return epochOf(answer.membership, `${this.id}/${document}`)
+  }
+
+  // The canvas's lives ----------------------------------------------------------------------------------------------
+
+  #beginCanvas(life: Life): void {
+    const canvas = openCanvas(life.document)
+    const before = this.#history.value
+    this.#history.set(this.#historyOf(canvas))
+    this.#canvas.set(canvas)
+    before.destroy()
+    this.presence.follow(life.connection.awareness)
+  }
+
+  #historyOf(canvas: Canvas): History {
+    return openHistory(canvas, { origin: { mine: canvas }, allows: need => this.#mayReverse(canvas, need) })
+  }
+
+  /** Of notes the maker is written down; of the rest the server knows. */
+  #mayReverse(canvas: Canvas, { right, root, ids }: Need): boolean {
+    const extent = this.rights.value[right]
+    if (extent !== 'own' || root !== 'notes') return extent !== 'none'
+    return ids.every(id => canvas.notes.find(id)?.author === this.me.value.id)
+  }
+}
+
+/** Takes a board off this device: its copies, its offers, who I was there. For shared computers. */
+export async function forgetBoard(board: string, { device, copies }: Pick<Ground, 'device' | 'copies'>): Promise<void> {
+  const names = device.copies(board)
+  device.forget(board)
+  await Promise.all(names.map(copy => copies.remove(databaseName(copy))))
+}

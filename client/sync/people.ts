@@ -1,0 +1,91 @@
+/** Who I am and what I may do, who ever joined, and who is here: from the workshop document, its presence, and what the server tells. */
+import type { Awareness } from 'y-protocols/awareness'
+import type { Unsubscribe } from '../../shared/base/observable.ts'
+import { Signal, Value } from '../../shared/base/observable.ts'
+import type { Rights } from '../../shared/workshop/rights.ts'
+import { effectiveRights } from '../../shared/workshop/rights.ts'
+import type { Role } from '../../shared/workshop/roles.ts'
+import { isRole } from '../../shared/workshop/roles.ts'
+import type { Workshop } from '../../shared/workshop/workshop.ts'
+import { openWorkshop } from '../../shared/workshop/workshop.ts'
+import type { Person } from '../editor/board.ts'
+import type { Life } from './kept-document.ts'
+import { peopleHere } from './presence.ts'
+
+export class People {
+  readonly me: Value<Person>
+  readonly all: Value<ReadonlyMap<string, Person>>
+  readonly here: Value<readonly Person[]>
+  readonly rights: Value<Rights>
+  readonly roleChanged = new Signal<Role>()
+  /** The workshop is what the server has, not only what this device remembers of it. */
+  #isInStep = false
+  #workshop: Workshop | undefined
+  #awareness: Awareness | undefined
+  #unfollow: Unsubscribe = () => undefined
+
+  constructor(me: Person) {
+    this.me = new Value(me)
+    this.all = new Value<ReadonlyMap<string, Person>>(new Map([[me.id, me]]))
+    this.here = new Value<readonly Person[]>([me])
+    this.rights = new Value(effectiveRights(me.role, undefined))
+  }
+
+  /** Follows the workshop; again when it begins a new life. */
+  follow({ document, connection: { awareness } }: Life): void {
+    this.#unfollow()
+    const workshop = openWorkshop(document)
+    const readHere = () => this.#readHere()
+    const stop = workshop.people.subscribe(() => this.#readPeople())
+    awareness.on('change', readHere)
+    this.#unfollow = () => {
+      stop()
+      awareness.off('change', readHere)
+    }
+    this.#workshop = workshop
+    this.#awareness = awareness
+    awareness.setLocalState({ here: { focus: 'main' } })
+    this.#readPeople()
+    this.#readHere()
+  }
+
+  synced(): void {
+    this.#isInStep = true
+    this.#readPeople()
+  }
+
+  /** The server says what I am, on whatever socket. */
+  setRole(role: string): void {
+    if (isRole(role)) this.#become({ ...this.me.value, role })
+  }
+
+  stop(): void {
+    this.#unfollow()
+  }
+
+  #become(me: Person): void {
+    const was = this.me.value
+    if (was.name === me.name && was.color === me.color && was.role === me.role) return
+    this.me.set(me)
+    this.all.set(new Map(this.all.value).set(me.id, me))
+    this.#readHere()
+    if (was.role === me.role) return
+    this.rights.set(effectiveRights(me.role, undefined))
+    this.roleChanged.tell(me.role)
+  }
+
+  #readPeople(): void {
+    const joined = this.#workshop?.people.all() ?? []
+    const me = joined.find(person => person.id === this.me.value.id)
+    if (me && this.#isInStep) this.#become(me)
+    const all = joined.map((person): [string, Person] => [person.id, person])
+    this.all.set(new Map([...all, [this.me.value.id, this.me.value]]))
+  }
+
+  #readHere(): void {
+    const me = this.me.value
+    const others = this.#awareness ? peopleHere(this.#awareness).filter(person => person.id !== me.id) : []
+    const here = [me, ...others]
+    if (JSON.stringify(here) !== JSON.stringify(this.here.value)) this.here.set(here)
+  }
+}
