@@ -93,8 +93,9 @@ export class NnDialog extends LitElement {
 
   /** A press beside the sheet puts the dialog away, as Escape does. */
   private pressed(event: PointerEvent): void {
-    if (event.target !== this.dialog) return
-    const { left, right, top, bottom } = this.dialog.getBoundingClientRect()
+    const { dialog } = this
+    if (!dialog || event.target !== dialog) return
+    const { left, right, top, bottom } = dialog.getBoundingClientRect()
     const inside = event.clientX >= left && event.clientX <= right && event.clientY >= top && event.clientY <= bottom
     if (!inside) this.close()
   }

@@ -177,7 +177,7 @@ export class NnTopBar extends LitElement {
     return html`<header>
       <div class="left">
         <a class="home" href="/" aria-label=${say('page.nonagon')}><nn-mark></nn-mark></a>
-        <h1>${this.title()}</h1>
+        <h1>${this.name()}</h1>
         <span class="slash" aria-hidden="true">/</span>
         <span class="canvas soft">${say('bar.mainCanvas')}</span>
         ${this.save()}
@@ -197,7 +197,7 @@ export class NnTopBar extends LitElement {
     return this.editor.board.canvas.value.about.value.title || this.served || say('page.untitled')
   }
 
-  private title() {
+  private name() {
     const { text } = this
     if (this.renaming)
       return html`<input

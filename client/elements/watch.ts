@@ -3,24 +3,25 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Unsubscribe } from '../../shared/base/observable.ts'
 
 /** Whatever `subscribe` tells; a watch only needs to know that there is news. */
-export interface Tells<News> {
-  subscribe(listener: (news: News) => void): Unsubscribe
+interface Tells {
+  subscribe(listener: (news: unknown) => void): Unsubscribe
 }
 
+type NewsOf<S> = S extends { subscribe(listener: (news: infer News) => void): Unsubscribe } ? News : never
 type ValueOf<S> = S extends { readonly value: infer V } ? V : undefined
 
 /**
  * The source is asked for again before each update, so that a source which was replaced (a canvas after a refusal) is
  * followed without more ado. `when` keeps news out that would change nothing on the screen.
  */
-export class Watch<News, S extends Tells<News>> implements ReactiveController {
+export class Watch<S extends Tells> implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #source: () => S
-  readonly #when: (news: News) => boolean
+  readonly #when: (news: NewsOf<S>) => boolean
   #followed: S | undefined
   #stop: Unsubscribe | undefined
 
-  constructor(host: ReactiveControllerHost, source: () => S, when: (news: News) => boolean = () => true) {
+  constructor(host: ReactiveControllerHost, source: () => S, when: (news: NewsOf<S>) => boolean = () => true) {
     this.#host = host
     this.#source = source
     this.#when = when
@@ -52,7 +53,7 @@ export class Watch<News, S extends Tells<News>> implements ReactiveController {
     this.#stop?.()
     this.#followed = source
     this.#stop = source.subscribe(news => {
-      if (this.#when(news)) this.#host.requestUpdate()
+      if (this.#when(news as NewsOf<S>)) this.#host.requestUpdate()
     })
   }
 }

@@ -226,6 +226,18 @@ export const enPage = {
   'tray.other': 'Another change',
   'tray.copied': 'Copied as text.',
 
+  'refused.malformed': 'The server could not read them.',
+  'refused.role': 'Your role no longer allows them.',
+  'refused.step': 'The step moved on while you were away.',
+  'refused.notYours': 'They change what others made, and now you may change only your own.',
+  'refused.foreignClient': 'They came from a copy of the board that belongs to another session.',
+  'refused.foreignAuthor': 'They carried the name of another person.',
+  'refused.unknown': 'This version of the page wrote something that the server does not know.',
+  'refused.tooBig': 'They were too big.',
+  'refused.tooMany': 'The board is full.',
+  'refused.epoch': 'The board was set back to an earlier state in the meantime.',
+  'refused.readOnly': 'The server could not keep changes just then.',
+
   // Keys
   'keys.title': 'Keys',
   'keys.sentence': 'Single letters act while the board has focus, never while you type.',

@@ -1,0 +1,37 @@
+/** Keeps an element beside something on the board while the camera moves: below it where there is room, else above. */
+import type { Rect } from '../../shared/base/geometry.ts'
+import { clamp } from '../../shared/base/geometry.ts'
+import type { Camera, Size } from '../editor/editor.ts'
+
+const GAP = 16
+const EDGE = 8
+
+/** The smallest rectangle around all of these. */
+export function around(rects: readonly Rect[]): Rect | undefined {
+  if (rects.length === 0) return undefined
+  const left = Math.min(...rects.map(rect => rect.x))
+  const top = Math.min(...rects.map(rect => rect.y))
+  const right = Math.max(...rects.map(rect => rect.x + rect.width))
+  const bottom = Math.max(...rects.map(rect => rect.y + rect.height))
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+/** Where on the stage a bar of this size stands; it never covers what it is about while there is room beside it. */
+export function besideOf(
+  rect: Rect,
+  camera: Camera,
+  stage: Size,
+  bar: Size,
+): { readonly x: number; readonly y: number } {
+  const left = (rect.x - camera.x) * camera.zoom
+  const top = (rect.y - camera.y) * camera.zoom
+  const bottom = top + rect.height * camera.zoom
+  const below = bottom + GAP
+  const above = top - GAP - bar.height
+  const lowest = stage.height - bar.height - EDGE
+  const y = below <= lowest ? below : above >= EDGE ? above : lowest
+  return {
+    x: Math.round(clamp(left - EDGE, EDGE, Math.max(EDGE, stage.width - bar.width - EDGE))),
+    y: Math.round(clamp(y, EDGE, Math.max(EDGE, lowest))),
+  }
+}

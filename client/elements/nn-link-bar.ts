@@ -1,0 +1,179 @@
+/** The chosen link as a sentence in the middle of its curve: label it, turn it around, delete it. */
+import type { PropertyValues } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, query } from 'lit/decorators.js'
+import type { Watchable } from '../../shared/base/observable.ts'
+import { LIMITS } from '../../shared/canvas/schema.ts'
+import type { Camera, DrawnLink, Editor } from '../editor/editor.ts'
+import { say } from '../words/words.ts'
+import { besideOf } from './follow.ts'
+import { icon } from './icons.ts'
+import { base, controls } from './theme/look.ts'
+import { Watch } from './watch.ts'
+
+@customElement('nn-link-bar')
+export class NnLinkBar extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        position: absolute;
+        left: 0;
+        top: 0;
+        z-index: var(--z-editor);
+        max-width: calc(100% - 16px);
+      }
+      .bar {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-height: 44px;
+        padding: 0 4px 0 12px;
+        border-radius: var(--r-float);
+        background: var(--sheet);
+        box-shadow: var(--float);
+      }
+      .end {
+        max-width: 180px;
+        font-weight: 600;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .label {
+        color: var(--ink-2);
+      }
+      input {
+        width: 132px;
+        min-height: 30px;
+        padding: 0 8px;
+      }
+      .tile {
+        width: 32px;
+        height: 32px;
+      }
+      @media (forced-colors: active) {
+        .bar {
+          border: 1px solid CanvasText;
+        }
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) declare editor: Editor
+  @property({ attribute: false }) declare camera: Watchable<Camera>
+  @property() link = ''
+  /** The label is asked for: the field has the focus. */
+  @property({ type: Boolean }) asked = false
+  @query('input') declare private readonly field: HTMLInputElement | null
+
+  private readonly links = new Watch(this, () => this.editor.links)
+  private readonly rights = new Watch(this, () => this.editor.board.rights)
+  private readonly stage = new Watch(this, () => this.editor.stage)
+
+  constructor() {
+    super()
+    new Watch(this, () => this.camera)
+    new Watch(this, () => this.editor.board.canvas.value.notes)
+  }
+
+  override render() {
+    const link = this.drawn
+    const { notes } = this.editor.board.canvas.value
+    const from = link && notes.get(link.from)
+    const to = link && notes.get(link.to)
+    if (!link || !from || !to) return nothing
+    const writes = this.rights.value.link !== 'none'
+    return html`<div class="bar" role="group" aria-label=${say('link.bar')}>
+      <span class="end" dir="auto">${from.name ?? (from.text || say('note.empty'))}</span>
+      ${
+        writes
+          ? html`<input
+              class="field"
+              aria-label=${say('link.label')}
+              placeholder=${say('link.plain')}
+              maxlength=${LIMITS.shortText}
+              .value=${link.label}
+              @keydown=${this.key}
+              @blur=${this.keep}
+            />`
+          : html`<span class="label">${link.label || say('link.plain')}</span>`
+      }
+      <span class="end" dir="auto">${to.name ?? (to.text || say('note.empty'))}</span>
+      ${
+        writes
+          ? html`<button
+                class="tile"
+                aria-label=${say('link.reverse')}
+                data-tip=${say('link.reverse')}
+                @click=${() => this.editor.reverseLink(link.id)}
+              >
+                ${icon('arrow-left-right', 'small')}
+              </button>
+              <button
+                class="tile"
+                aria-label=${say('link.delete')}
+                data-tip=${say('link.delete')}
+                @click=${() => this.editor.deleteLink(link.id)}
+              >
+                ${icon('trash-2', 'small')}
+              </button>`
+          : nothing
+      }
+    </div>`
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    this.place()
+    if ((changed.has('asked') || changed.has('link')) && this.asked) {
+      this.field?.focus()
+      this.field?.select()
+    }
+  }
+
+  private get drawn(): DrawnLink | undefined {
+    return this.links.value.find(link => link.id === this.link)
+  }
+
+  private place(): void {
+    const link = this.drawn
+    const bar = this.renderRoot.querySelector('.bar')?.getBoundingClientRect()
+    if (!link || !bar) return
+    const [a, b, c, d] = link.curve
+    // The middle of a cubic.
+    const x = (a.x + 3 * b.x + 3 * c.x + d.x) / 8
+    const y = (a.y + 3 * b.y + 3 * c.y + d.y) / 8
+    const { zoom } = this.camera.value
+    const at = besideOf(
+      { x: x - bar.width / 2 / zoom, y, width: 0, height: 0 },
+      this.camera.value,
+      this.stage.value,
+      bar,
+    )
+    this.style.transform = `translate(${at.x}px, ${at.y}px)`
+  }
+
+  private key(event: KeyboardEvent): void {
+    event.stopPropagation()
+    if (event.key === 'Enter' && !event.isComposing) this.leave()
+    if (event.key !== 'Escape') return
+    if (this.field) this.field.value = this.drawn?.label ?? ''
+    this.leave()
+  }
+
+  private leave(): void {
+    this.field?.blur()
+    this.dispatchEvent(new CustomEvent('nn-labelled', { bubbles: true, composed: true }))
+  }
+
+  private keep(): void {
+    if (this.field) this.editor.labelLink(this.link, this.field.value)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nn-link-bar': NnLinkBar
+  }
+}

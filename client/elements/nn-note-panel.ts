@@ -1,0 +1,339 @@
+/** The chosen note in the panel: its paper, where it lies, its colour, and its links as sentences. */
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import type { Area } from '../../shared/canvas/blocks.ts'
+import { AREAS } from '../../shared/canvas/blocks.ts'
+import type { Link, Note } from '../../shared/canvas/records.ts'
+import { LIMITS } from '../../shared/canvas/schema.ts'
+import type { Editor } from '../editor/editor.ts'
+import { printsOf, segmentOrder } from '../editor/segments.ts'
+import { say } from '../words/words.ts'
+import { digitOf } from './digits.ts'
+import { icon } from './icons.ts'
+import type { Entry } from './nn-menu.ts'
+import './nn-menu.ts'
+import './nn-swatches.ts'
+import { stripe, stripes } from './stripes.ts'
+import { base, controls } from './theme/look.ts'
+import { slipLook } from './theme/slip-look.ts'
+import { vars } from './vars.ts'
+import { Watch } from './watch.ts'
+
+@customElement('nn-note-panel')
+export class NnNotePanel extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    stripes,
+    slipLook,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 100%;
+      }
+      .body {
+        flex: 1;
+        padding: 20px;
+      }
+      .slip {
+        margin-bottom: 24px;
+        padding: 16px 16px 18px;
+        font-size: 20px;
+        line-height: 26px;
+      }
+      .slip.striped {
+        padding-left: 32px;
+      }
+      .slip .stripe {
+        width: 16px;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: 92px minmax(0, 1fr);
+        row-gap: 14px;
+        align-items: baseline;
+      }
+      dt {
+        color: var(--ink-3);
+      }
+      .segment {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+      }
+      .segment .stripe {
+        width: 10px;
+        height: 18px;
+        flex: none;
+      }
+      h3 {
+        margin: 28px 0 8px;
+        font-weight: 620;
+      }
+      .link {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 8px;
+        padding: 4px 0;
+        border-top: 1px solid var(--line);
+        line-height: 22px;
+      }
+      .link p {
+        padding: 5px 0;
+        overflow-wrap: anywhere;
+      }
+      .link i {
+        font-style: normal;
+        color: var(--ink-3);
+      }
+      .link b {
+        font-weight: 600;
+      }
+      .link .field {
+        flex: 1;
+        min-width: 0;
+      }
+      .new {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        width: 100%;
+        min-height: 44px;
+        border-top: 1px solid var(--line);
+        color: var(--ink-2);
+        font-weight: 560;
+      }
+      .new kbd {
+        margin-left: auto;
+      }
+      .actions {
+        position: sticky;
+        bottom: 0;
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-height: 64px;
+        padding: 12px 20px;
+        border-top: 1px solid var(--line);
+        background: var(--panel);
+      }
+      .actions .tile {
+        margin-left: auto;
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) declare editor: Editor
+  /** The link whose label is asked for. */
+  @property() labelling = ''
+  @state() private editedLink = ''
+
+  private readonly selection = new Watch(this, () => this.editor.selection)
+  private readonly people = new Watch(this, () => this.editor.board.people)
+  private readonly rights = new Watch(this, () => this.editor.board.rights)
+
+  constructor() {
+    super()
+    new Watch(this, () => this.editor.board.canvas)
+    new Watch(this, () => this.editor.board.canvas.value.notes)
+    new Watch(this, () => this.editor.board.canvas.value.links)
+  }
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('labelling') && this.labelling) this.editedLink = this.labelling
+  }
+
+  override render() {
+    const { note } = this
+    if (!note) return html`<div class="body"><p class="soft">${say('note.choose')}</p></div>`
+    return html`<div class="body">${this.paper(note)} ${this.facts(note)} ${this.links(note)}</div>
+      ${this.actions(note)}`
+  }
+
+  override updated(): void {
+    const field = this.renderRoot.querySelector<HTMLInputElement>('.link .field')
+    if (field && this.shadowRoot?.activeElement !== field) {
+      field.focus()
+      field.select()
+    }
+  }
+
+  private get note(): Note | undefined {
+    const { value } = this.selection
+    const { notes, links } = this.editor.board.canvas.value
+    const id =
+      value.kind === 'notes' ? [...value.ids][0] : value.kind === 'link' ? links.get(value.id)?.from : undefined
+    return id === undefined ? undefined : notes.get(id)
+  }
+
+  private paper(note: Note) {
+    const prints = printsOf(note, segmentOrder(this.editor.board.canvas.value))
+    return html`<div
+      class="slip ${prints.length > 0 ? 'striped' : ''}"
+      ${vars({ '--paper': `var(--${note.color})`, '--edge': `var(--${note.color}-edge)` })}
+    >
+      ${prints.length > 0 ? stripe(prints) : nothing}<span class="text ${note.text ? '' : 'empty'}" dir="auto"
+        >${note.text || say('note.empty')}</span
+      >
+    </div>`
+  }
+
+  private facts(note: Note) {
+    const { canvas } = this.editor.board
+    const order = segmentOrder(canvas.value)
+    const author = this.people.value.get(note.author)?.name
+    const segments = note.segments.flatMap(id => {
+      const segment = canvas.value.notes.get(id)
+      const place = order.get(id)
+      return segment && place !== undefined ? [{ name: segment.name ?? segment.text, place }] : []
+    })
+    return html`<dl>
+      <dt>${say('note.block')}</dt>
+      <dd>${say(`area.${note.place[0]}`)}</dd>
+      ${
+        segments.length > 0
+          ? html`<dt>${say('note.for')}</dt>
+              <dd>${segments.map(({ name, place }) => html`<div class="segment">${stripe([place])}${name}</div>`)}</dd>`
+          : nothing
+      }
+      ${author ? html`<dt>${say('note.author')}</dt><dd>${author}</dd>` : nothing}
+      ${
+        this.rights.value.style === 'none'
+          ? nothing
+          : html`<dt>${say('note.color')}</dt>
+              <dd>
+                <nn-swatches
+                  .color=${note.color}
+                  @nn-color=${(event: CustomEvent<Note['color']>) => this.editor.colorNotes([note.id], event.detail)}
+                ></nn-swatches>
+              </dd>`
+      }
+    </dl>`
+  }
+
+  private links(note: Note) {
+    const { notes, links } = this.editor.board.canvas.value
+    const mine = links
+      .all()
+      .filter(link => (link.from === note.id || link.to === note.id) && notes.get(link.from) && notes.get(link.to))
+    return html`<h3>${say('note.linksHeading')}</h3>
+      ${mine.length === 0 ? html`<p class="soft">${say('note.noLinks')}</p>` : nothing}
+      ${repeat(
+        mine,
+        link => link.id,
+        link => (link.id === this.editedLink ? this.labelField(link) : this.sentence(link, note)),
+      )}
+      ${
+        this.rights.value.link === 'none'
+          ? nothing
+          : html`<button class="new" @click=${() => this.ask('nn-link-target', note.id)}>
+              ${icon('plus')}${say('link.add')}<kbd>L</kbd>
+            </button>`
+      }`
+  }
+
+  private sentence(link: Link, note: Note) {
+    const { notes } = this.editor.board.canvas.value
+    const end = (id: string) => {
+      const text = notes.get(id)?.text || say('note.empty')
+      return id === note.id ? html`<b>${text}</b>` : html`${text}`
+    }
+    const entries: readonly Entry[] = [
+      { id: 'label', label: say('link.edit'), icon: 'pencil' },
+      { id: 'reverse', label: say('link.reverse'), icon: 'arrow-left-right' },
+      { id: 'delete', label: say('link.delete'), icon: 'trash-2' },
+    ]
+    return html`<div class="link">
+      <p>${end(link.from)} <i>${link.label || say('link.plain')}</i> ${end(link.to)}</p>
+      ${
+        this.rights.value.link === 'none'
+          ? nothing
+          : html`<nn-menu
+              .label=${say('link.bar')}
+              look="tile small"
+              face="ellipsis"
+              .entries=${entries}
+              @nn-choose=${(event: CustomEvent<string>) => this.change(link, event.detail)}
+            ></nn-menu>`
+      }
+    </div>`
+  }
+
+  private change(link: Link, way: string): void {
+    if (way === 'label') this.editedLink = link.id
+    else if (way === 'reverse') this.editor.reverseLink(link.id)
+    else this.editor.deleteLink(link.id)
+  }
+
+  private labelField(link: Link) {
+    const done = (keep: boolean) => (event: Event) => {
+      if (keep) this.editor.labelLink(link.id, (event.target as HTMLInputElement).value)
+      this.editedLink = ''
+      this.dispatchEvent(new CustomEvent('nn-labelled', { bubbles: true, composed: true }))
+    }
+    return html`<div class="link">
+      <input
+        class="field"
+        aria-label=${say('link.label')}
+        placeholder=${say('link.labelHint')}
+        maxlength=${LIMITS.shortText}
+        .value=${link.label}
+        @blur=${done(true)}
+        @keydown=${(event: KeyboardEvent) => {
+          event.stopPropagation()
+          if (event.key === 'Enter' && !event.isComposing) done(true)(event)
+          else if (event.key === 'Escape') done(false)(event)
+        }}
+      />
+    </div>`
+  }
+
+  private actions(note: Note) {
+    const rights = this.rights.value
+    const areas = AREAS.filter(area => area !== note.place[0]).map(
+      (area): Entry => ({ id: area, label: say(`area.${area}`), keys: ['M', String(digitOf(area))] }),
+    )
+    return html`<div class="actions">
+      ${
+        rights.move === 'none'
+          ? nothing
+          : html`<nn-menu
+              .label=${say('note.move')}
+              look="button"
+              .entries=${areas}
+              @nn-choose=${(event: CustomEvent<Area>) => this.editor.moveTo([note.id], event.detail)}
+            ></nn-menu>`
+      }
+      ${
+        rights.text === 'none'
+          ? nothing
+          : html`<button class="button" @click=${() => this.editor.write(note.id)}>${say('note.edit')}</button>`
+      }
+      ${
+        rights.delete === 'none'
+          ? nothing
+          : html`<button
+              class="tile"
+              aria-label=${say('note.delete')}
+              data-tip=${say('note.delete')}
+              @click=${() => this.editor.deleteNotes([note.id])}
+            >
+              ${icon('trash-2')}
+            </button>`
+      }
+    </div>`
+  }
+
+  private ask(type: string, detail: string): void {
+    this.dispatchEvent(new CustomEvent<string>(type, { detail, bubbles: true, composed: true }))
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nn-note-panel': NnNotePanel
+  }
+}

@@ -1,0 +1,334 @@
+/** One block of the outline: its name and question, its notes as a list, and a way to add one. */
+import type { PropertyValues } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import type { Area } from '../../shared/canvas/blocks.ts'
+import { AREAS } from '../../shared/canvas/blocks.ts'
+import type { Note } from '../../shared/canvas/records.ts'
+import { LIMITS } from '../../shared/canvas/schema.ts'
+import type { Person } from '../editor/board.ts'
+import type { Editor } from '../editor/editor.ts'
+import { printsOf } from '../editor/segments.ts'
+import { say } from '../words/words.ts'
+import { digitOf } from './digits.ts'
+import { icon } from './icons.ts'
+import type { NnSlip } from './nn-slip.ts'
+import { grow } from './nn-slip.ts'
+import type { NoteLists } from './note-lists.ts'
+import { stripes } from './stripes.ts'
+import { base, controls } from './theme/look.ts'
+import { slipLook } from './theme/slip-look.ts'
+import { Watch } from './watch.ts'
+
+@customElement('nn-outline-area')
+export class NnOutlineArea extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    stripes,
+    slipLook,
+    css`
+      :host {
+        max-width: 660px;
+        padding-top: 32px;
+      }
+      .head {
+        display: flex;
+        align-items: center;
+        gap: 4px;
+      }
+      h2 {
+        display: flex;
+        flex: 1;
+        align-items: baseline;
+        gap: 12px;
+        min-width: 0;
+        font: var(--t-head);
+        letter-spacing: -0.018em;
+      }
+      h2 b {
+        font-weight: 450;
+        color: var(--ink-3);
+      }
+      .question {
+        margin: 2px 0 14px;
+        padding-left: 26px;
+        color: var(--ink-2);
+      }
+      nn-slip {
+        display: block;
+        position: relative;
+        margin-bottom: 6px;
+      }
+      .slip.written {
+        position: absolute;
+        inset: 0;
+        opacity: 0;
+        pointer-events: none;
+      }
+      textarea {
+        display: block;
+        width: 100%;
+        padding: 10px 14px;
+        border: 1px solid var(--control);
+        border-radius: var(--r-note);
+        background: var(--sheet);
+        font: 470 16px/22px var(--font);
+        resize: none;
+        overflow: hidden;
+        outline: 3px solid var(--accent);
+        outline-offset: 0;
+      }
+      .slip-field {
+        position: relative;
+        background: var(--paper);
+        border-color: transparent;
+        color: var(--note-ink);
+      }
+      .add {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        min-height: 40px;
+        padding: 0 10px 0 0;
+        border-radius: var(--r-control);
+        color: var(--ink-2);
+        font-weight: 560;
+      }
+      .new {
+        margin: 8px 0 4px;
+      }
+      .new p {
+        margin-top: 6px;
+        font: var(--t-small);
+        color: var(--ink-3);
+      }
+      .step {
+        display: none;
+      }
+      @media (pointer: coarse) {
+        .add {
+          min-height: 44px;
+        }
+      }
+      @media (max-width: 640px) {
+        :host {
+          padding: 0;
+        }
+        .head {
+          position: sticky;
+          top: 0;
+          z-index: 1;
+          min-height: 60px;
+          padding: 0 4px 0 16px;
+          border-bottom: 1px solid var(--line);
+          background: var(--sheet);
+        }
+        h2 {
+          font-size: 19px;
+          line-height: 26px;
+          gap: 10px;
+        }
+        .step {
+          display: grid;
+        }
+        .question {
+          margin: 12px 16px;
+          padding: 0;
+          font-size: 15px;
+          line-height: 21px;
+        }
+        .list,
+        .new,
+        .addline {
+          padding: 0 16px;
+        }
+        nn-slip {
+          margin-bottom: 8px;
+        }
+        .addline {
+          padding-bottom: 24px;
+        }
+        textarea {
+          font-size: 17px;
+          line-height: 23px;
+        }
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) declare editor: Editor
+  @property({ attribute: false }) declare lists: NoteLists
+  @property() area: Area = 'parking'
+  @state() private adding = false
+  private shown: readonly Note[] = []
+  private wasChosen: ReadonlySet<string> = new Set()
+  private wasWriting: string | undefined
+
+  private readonly people = new Watch(this, () => this.editor.board.people)
+
+  constructor() {
+    super()
+    new Watch(
+      this,
+      () => this.lists,
+      changed => changed.has(this.area),
+    )
+    // Choosing and writing concern one block of ten: the others do not draw anew.
+    new Watch(
+      this,
+      () => this.editor.selection,
+      () => this.concerns([...this.wasChosen, ...this.chosen]),
+    )
+    new Watch(
+      this,
+      () => this.editor.writing,
+      now => this.concerns([this.wasWriting, now]),
+    )
+    new Watch(
+      this,
+      () => this.editor.board.presence.others,
+      others => this.writers.size > 0 || others.some(({ pointing }) => this.concerns([pointing.caret?.note])),
+    )
+    new Watch(this, () => this.editor.board.rights)
+  }
+
+  override render() {
+    const { area } = this
+    const name = say(`area.${area}`)
+    this.shown = this.lists.in(area)
+    this.wasChosen = this.chosen
+    this.wasWriting = this.editor.writing.value
+    this.writers = this.writersNow()
+    const entry = this.shown.find(note => this.wasChosen.has(note.id)) ?? this.shown[0]
+    return html`<section aria-label=${name}>
+      <div class="head">
+        <h2><b class="num" aria-hidden="true">${digitOf(area)}</b>${name}</h2>
+        ${this.steps()}
+      </div>
+      <p class="question">${say(`question.${area}`)}</p>
+      <div class="list" role="list" aria-label=${say('outline.count', { count: this.shown.length })}>
+        ${repeat(
+          this.shown,
+          note => note.id,
+          note => this.slip(note, note === entry),
+        )}
+      </div>
+      ${this.adding ? this.newNote() : nothing}
+      <div class="addline">
+        <button
+          class="add"
+          aria-disabled=${this.editor.board.rights.value.add === 'none'}
+          @click=${this.beginAdding}
+        >
+          ${icon('plus')}${say('outline.add', { area: name })}
+        </button>
+      </div>
+    </section>`
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (changed.has('adding') && this.adding) this.field?.focus()
+  }
+
+  /** Opens the field for a new note, or goes to it. */
+  beginAdding(): void {
+    this.adding = true
+    this.field?.focus()
+  }
+
+  slipOf(id: string): NnSlip | undefined {
+    return [...this.renderRoot.querySelectorAll('nn-slip')].find(slip => slip.note.id === id)
+  }
+
+  private writers: ReadonlyMap<string, Person> = new Map()
+
+  private get field(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector('.new textarea')
+  }
+
+  private get chosen(): ReadonlySet<string> {
+    const { value } = this.editor.selection
+    return value.kind === 'notes' ? value.ids : new Set()
+  }
+
+  private concerns(ids: readonly (string | undefined)[]): boolean {
+    return this.shown.some(note => ids.includes(note.id))
+  }
+
+  private writersNow(): ReadonlyMap<string, Person> {
+    const here = new Set(this.shown.map(note => note.id))
+    return new Map(
+      this.editor.board.presence.others.value.flatMap(({ person, pointing: { caret } }) =>
+        caret && here.has(caret.note) ? [[caret.note, person] as const] : [],
+      ),
+    )
+  }
+
+  private slip(note: Note, entry: boolean) {
+    return html`<nn-slip
+      .editor=${this.editor}
+      .note=${note}
+      .prints=${printsOf(note, this.lists.segments)}
+      .author=${this.people.value.get(note.author)?.name ?? ''}
+      .links=${this.lists.linksOf(note.id).length}
+      .writer=${this.writers.get(note.id)}
+      .chosen=${this.wasChosen.has(note.id)}
+      .writing=${this.wasWriting === note.id}
+      .entry=${entry}
+    ></nn-slip>`
+  }
+
+  /** On the phone: to the block before and after. */
+  private steps() {
+    const at = AREAS.indexOf(this.area)
+    const step = (area: Area | undefined, way: 'previous' | 'next') =>
+      area
+        ? html`<button
+            class="tile step"
+            aria-label=${say(`outline.${way}`, { area: say(`area.${area}`) })}
+            @click=${() => this.dispatchEvent(new CustomEvent<Area>('nn-go-to', { detail: area, bubbles: true, composed: true }))}
+          >
+            ${icon(way === 'previous' ? 'chevron-left' : 'chevron-right')}
+          </button>`
+        : nothing
+    return html`${step(AREAS[at - 1], 'previous')}${step(AREAS[at + 1], 'next')}`
+  }
+
+  private newNote() {
+    return html`<div class="new">
+      <textarea
+        rows="1"
+        dir="auto"
+        aria-label=${say('outline.newNote', { area: say(`area.${this.area}`) })}
+        aria-describedby="hint"
+        maxlength=${LIMITS.noteLength}
+        @input=${(event: InputEvent) => grow(event.target as HTMLTextAreaElement)}
+        @keydown=${this.newKey}
+      ></textarea>
+      <p id="hint">${say('outline.newHint')}</p>
+    </div>`
+  }
+
+  private newKey(event: KeyboardEvent): void {
+    event.stopPropagation()
+    const field = event.target as HTMLTextAreaElement
+    if (event.key === 'Escape') {
+      this.adding = false
+      this.renderRoot.querySelector<HTMLElement>('.add')?.focus()
+    }
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+    event.preventDefault()
+    const text = field.value.trim()
+    if (!text || this.editor.addNote(this.area, { text }) === undefined) return
+    field.value = ''
+    grow(field)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nn-outline-area': NnOutlineArea
+  }
+}

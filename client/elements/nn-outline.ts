@@ -1,0 +1,256 @@
+/** The outline: the same board as headings and lists, for screen readers, keyboards and phones. In the page only while open. */
+import type { PropertyValues } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import type { Area } from '../../shared/canvas/blocks.ts'
+import { AREAS } from '../../shared/canvas/blocks.ts'
+import type { Editor } from '../editor/editor.ts'
+import { say } from '../words/words.ts'
+import { digitOf } from './digits.ts'
+import { icon } from './icons.ts'
+import type { NnOutlineArea } from './nn-outline-area.ts'
+import './nn-slip.ts'
+import type { NoteLists } from './note-lists.ts'
+import { listNotes } from './note-lists.ts'
+import { base, controls } from './theme/look.ts'
+import { Watch } from './watch.ts'
+
+@customElement('nn-outline')
+export class NnOutline extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: 256px minmax(0, 1fr);
+        height: 100%;
+        min-height: 0;
+      }
+      nav {
+        padding: 20px 12px 0 8px;
+        overflow: auto;
+      }
+      nav button {
+        display: grid;
+        grid-template-columns: 28px 1fr auto;
+        align-items: center;
+        width: 100%;
+        min-height: 36px;
+        padding: 0 12px 0 8px;
+        border-radius: var(--r-control);
+        color: var(--ink-2);
+        outline-offset: -1px;
+      }
+      nav b,
+      nav em {
+        font-weight: 450;
+        font-style: normal;
+        color: var(--ink-3);
+      }
+      nav b {
+        padding-right: 8px;
+        text-align: center;
+      }
+      nav button[aria-current] {
+        background: var(--sheet);
+        box-shadow: inset 0 0 0 1px var(--line-2);
+        color: var(--ink);
+        font-weight: 620;
+      }
+      nav hr {
+        margin: 12px 12px 12px 8px;
+        border: 0;
+        border-top: 1px solid var(--line-2);
+      }
+      main {
+        min-width: 0;
+        padding: 0 56px 40px;
+        border-left: 1px solid var(--line-2);
+        background: var(--sheet);
+        overflow: auto;
+        overscroll-behavior: contain;
+        outline: none;
+      }
+      .write {
+        display: none;
+      }
+      @media (max-width: 900px) {
+        :host {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        nav {
+          display: none;
+        }
+        main {
+          border-left: 0;
+          padding: 0 24px 40px;
+        }
+      }
+      @media (max-width: 640px) {
+        :host {
+          grid-template-rows: minmax(0, 1fr) auto;
+        }
+        main {
+          padding: 0;
+        }
+        .write {
+          display: flex;
+          gap: 10px;
+          padding: 12px 16px calc(12px + env(safe-area-inset-bottom));
+          border-top: 1px solid var(--line-2);
+          background: var(--panel);
+        }
+        .write .button {
+          flex: 1;
+          min-height: 52px;
+          font-size: 16px;
+        }
+      }
+      @media (forced-colors: active) {
+        nav button[aria-current] {
+          border: 1px solid CanvasText;
+        }
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) declare editor: Editor
+  /** The block at the top of the column. */
+  @state() private current: Area = 'customerSegments'
+  private lists: NoteLists | undefined
+  private readonly rights = new Watch(this, () => this.editor.board.rights)
+
+  constructor() {
+    super()
+    // Counts in the list of blocks.
+    new Watch(this, () => this.ownLists)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.editor.endWriting()
+    this.lists?.close()
+    this.lists = undefined
+  }
+
+  override render() {
+    const lists = this.ownLists
+    return html`<nav aria-label=${say('outline.blocks')}>
+        ${AREAS.map(area => this.toArea(area, lists))}
+      </nav>
+      <main tabindex="-1" aria-label=${say('outline.label')} @scroll=${this.scrolled} @keydown=${this.key}>
+        ${repeat(
+          AREAS,
+          area => area,
+          area =>
+            html`<nn-outline-area
+              .editor=${this.editor}
+              .lists=${lists}
+              .area=${area}
+              @nn-go-to=${(event: CustomEvent<Area>) => this.goTo(event.detail)}
+            ></nn-outline-area>`,
+        )}
+      </main>
+      ${
+        this.rights.value.add === 'none'
+          ? nothing
+          : html`<div class="write">
+              <button class="button primary" @click=${() => this.areaOf(this.current)?.beginAdding()}>
+                ${icon('plus')}${say('outline.write')}
+              </button>
+            </div>`
+      }`
+  }
+
+  override firstUpdated(_changed: PropertyValues): void {
+    void this.arrive()
+  }
+
+  /** To what is chosen, else to the block in focus; the reader stands in the outline. */
+  private async arrive(): Promise<void> {
+    const { selection, focus } = this.editor
+    const id = selection.value.kind === 'notes' ? [...selection.value.ids][0] : undefined
+    const area = (id && this.editor.board.canvas.value.notes.get(id)?.place[0]) || focus.value.area
+    await Promise.all([...this.renderRoot.querySelectorAll('nn-outline-area')].map(each => each.updateComplete))
+    if (area) this.goTo(area)
+    const slip = id && area ? this.areaOf(area)?.slipOf(id) : undefined
+    if (slip) slip.focus()
+    else this.main?.focus({ preventScroll: true })
+  }
+
+  goTo(area: Area): void {
+    this.areaOf(area)?.scrollIntoView({ block: 'start' })
+    this.current = area
+  }
+
+  private get ownLists(): NoteLists {
+    this.lists ??= listNotes(this.editor.board.canvas)
+    return this.lists
+  }
+
+  private get main(): HTMLElement | null {
+    return this.renderRoot.querySelector('main')
+  }
+
+  private areaOf(area: Area): NnOutlineArea | undefined {
+    return [...this.renderRoot.querySelectorAll('nn-outline-area')].find(each => each.area === area)
+  }
+
+  private toArea(area: Area, lists: NoteLists) {
+    return html`${area === 'parking' ? html`<hr />` : nothing}
+      <button
+        aria-current=${this.current === area ? 'true' : nothing}
+        @click=${() => {
+          this.goTo(area)
+          this.areaOf(area)?.renderRoot.querySelector<HTMLElement>('.slip, .add')?.focus({ preventScroll: true })
+        }}
+      >
+        <b class="num" aria-hidden="true">${digitOf(area)}</b><span>${say(`area.${area}`)}</span
+        ><em class="num">${lists.in(area).length}</em>
+      </button>`
+  }
+
+  private scrolled(): void {
+    const top = this.main?.getBoundingClientRect().top ?? 0
+    const areas = [...this.renderRoot.querySelectorAll('nn-outline-area')]
+    const current = areas.find(each => each.getBoundingClientRect().bottom > top + 80)
+    if (current) this.current = current.area
+  }
+
+  /** Up and down walk through the lists, with Alt they change the order; the rest are commands. */
+  private key(event: KeyboardEvent): void {
+    const vertical = event.key === 'ArrowUp' || event.key === 'ArrowDown'
+    if (!vertical || event.ctrlKey || event.metaKey || isField(event)) return
+    const slips = [...this.renderRoot.querySelectorAll('nn-outline-area')].flatMap(area => [
+      ...area.renderRoot.querySelectorAll('nn-slip'),
+    ])
+    const at = slips.findIndex(slip => event.composedPath().includes(slip))
+    if (at < 0) return
+    event.preventDefault()
+    event.stopPropagation()
+    const id = slips[at]?.note.id
+    if (!event.altKey) slips[at + (event.key === 'ArrowUp' ? -1 : 1)]?.focus()
+    else if (id) {
+      this.editor.orderNote(id, event.key === 'ArrowUp' ? 'earlier' : 'later')
+      // The list was put in order under the focus, which the browser may have dropped on the way.
+      void this.updateComplete.then(() => this.editor.board.canvas.value.notes.get(id) && this.refocus(id))
+    }
+  }
+
+  private async refocus(id: string): Promise<void> {
+    const area = this.editor.board.canvas.value.notes.get(id)?.place[0]
+    const list = area && this.areaOf(area)
+    await list?.updateComplete
+    list?.slipOf(id)?.focus()
+  }
+}
+
+const isField = (event: Event): boolean => event.composedPath()[0] instanceof HTMLTextAreaElement
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nn-outline': NnOutline
+  }
+}

@@ -1,0 +1,133 @@
+/** A note in a list of the outline: an item whose text is content, and a field beside it while it is written. */
+import type { PropertyValues } from 'lit'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { LIMITS } from '../../shared/canvas/schema.ts'
+import type { Note } from '../../shared/canvas/records.ts'
+import type { Person } from '../editor/board.ts'
+import type { Editor } from '../editor/editor.ts'
+import { say } from '../words/words.ts'
+import { icon } from './icons.ts'
+import { firstName } from './people-names.ts'
+import { SharedField } from './shared-field.ts'
+import { stripe } from './stripes.ts'
+import { vars } from './vars.ts'
+
+const sameNumbers = (a: readonly number[], b: readonly number[] | undefined): boolean =>
+  a.length === b?.length && a.every((each, i) => each === b[i])
+
+@customElement('nn-slip')
+export class NnSlip extends LitElement {
+  @property({ attribute: false }) declare editor: Editor
+  @property({ attribute: false }) declare note: Note
+  @property({ attribute: false, hasChanged: (a: readonly number[], b?: readonly number[]) => !sameNumbers(a, b) })
+  prints: readonly number[] = []
+  @property() author = ''
+  @property({ type: Number }) links = 0
+  /** Another whose caret is in it. */
+  @property({ attribute: false }) writer: Person | undefined
+  @property({ type: Boolean }) chosen = false
+  @property({ type: Boolean }) writing = false
+  /** Where Tab comes into the list. */
+  @property({ type: Boolean }) entry = false
+  private readonly field = new SharedField(this, () => this.editor)
+
+  /** In the list's own tree, so that an item's text is plainly its content. */
+  protected override createRenderRoot(): HTMLElement {
+    return this
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.role = 'listitem'
+  }
+
+  override render() {
+    const { note, prints, writer } = this
+    const striped = prints.length > 0
+    return html`<button
+        class="slip ${striped ? 'striped' : ''} ${this.chosen ? 'chosen' : ''} ${this.writing ? 'written' : ''}"
+        tabindex=${this.entry ? 0 : -1}
+        aria-pressed=${this.chosen}
+        ${vars({ '--paper': `var(--${note.color})`, '--edge': `var(--${note.color}-edge)` })}
+        @click=${this.clicked}
+        @focus=${this.focused}
+        @dblclick=${() => this.editor.write(note.id)}
+      >
+        ${striped ? stripe(prints) : nothing}
+        <span class="text ${note.text ? '' : 'empty'}" dir="auto">${note.text || say('note.empty')}</span>
+        ${
+          writer
+            ? html`<small class="hand" ${vars({ '--who': `var(--${writer.color})` })}>${firstName(writer.name)}</small>`
+            : nothing
+        }
+        ${this.links > 0 ? html`<small class="num" title=${say('note.links', { count: this.links })}>${icon('spline', 'small')}${this.links}</small>` : nothing}
+        ${this.author ? html`<small>${firstName(this.author)}</small>` : nothing}
+      </button>
+      ${this.writing ? this.editing() : nothing}`
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('writing')) return
+    const area = this.querySelector('textarea')
+    if (!area) {
+      this.field.close()
+      return
+    }
+    this.field.open(area, this.note.id)
+    grow(area)
+    area.focus()
+    area.setSelectionRange(area.value.length, area.value.length)
+  }
+
+  override focus(): void {
+    this.querySelector('button')?.focus()
+  }
+
+  private editing() {
+    return html`<textarea
+      class="slip-field"
+      rows="1"
+      dir="auto"
+      aria-label=${say('note.text')}
+      maxlength=${LIMITS.noteLength}
+      ${vars({ '--paper': `var(--${this.note.color})` })}
+      @input=${(event: InputEvent) => grow(event.target as HTMLTextAreaElement)}
+      @keydown=${this.key}
+      @blur=${this.left}
+    ></textarea>`
+  }
+
+  /** Enter keeps, as in every list; with Shift it breaks the line. */
+  private key(event: KeyboardEvent): void {
+    if (event.isComposing || event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    this.editor.endWriting()
+    void this.updateComplete.then(() => this.focus())
+  }
+
+  private left(): void {
+    if (document.hasFocus() && this.writing) this.editor.endWriting()
+  }
+
+  private clicked(): void {
+    if (!this.chosen) this.editor.select([this.note.id])
+  }
+
+  private focused(): void {
+    this.editor.select([this.note.id])
+  }
+}
+
+/** As high as its text. */
+export function grow(area: HTMLTextAreaElement): void {
+  area.style.height = 'auto'
+  area.style.height = `${area.scrollHeight + 2}px`
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nn-slip': NnSlip
+  }
+}
