@@ -1,7 +1,7 @@
 /** Undo is mine: it takes back what I wrote and nobody changed since, and never a letter of anyone else. */
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { applyUpdates, createDocument, encodeState, hasPending, onUpdate } from '../wire/document.ts'
+import { createDocument, hasPending, onUpdate } from '../wire/document.ts'
 import type { Right } from '../workshop/rights.ts'
 import type { Canvas } from './canvas.ts'
 import { contentOf, openCanvas, visibleLinks } from './canvas.ts'
