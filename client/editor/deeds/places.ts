@@ -10,13 +10,16 @@ import { nextThatWay } from '../navigation.ts'
 import type { Drop } from './deeds.ts'
 import type { ShownCanvas } from '../shown.ts'
 
-const roomOf = (shown: ShownCanvas, area: Area) => {
+/** Where areas and notes stand is all that a drop needs to know. */
+type Standing = Pick<ShownCanvas, 'areaRect' | 'noteRect'>
+
+const roomOf = (shown: Standing, area: Area) => {
   const { width, height } = shown.areaRect(area)
   return area === 'parking' ? { width: PARKING.open, height } : { width, height }
 }
 
 /** A wish at this point of an area, brought inside it, in whole units. */
-export function placeAt(shown: ShownCanvas, area: Area, point: Point, at: number): Place {
+export function placeAt(shown: Standing, area: Area, point: Point, at: number): Place {
   const inside = wishInside(point, roomOf(shown, area))
   return [area, Math.round(inside.x), Math.round(inside.y), Math.round(at)]
 }
@@ -26,7 +29,7 @@ export function placeAt(shown: ShownCanvas, area: Area, point: Point, at: number
  * theirs; else all go to the area below it. They keep their arrangement as far as the area is wide and high.
  */
 export function droppedPlaces(
-  shown: ShownCanvas,
+  shown: Standing,
   homeOf: (id: string) => Area | undefined,
   { ids, grabbed, by, over }: Drop,
   at: number,

@@ -1,0 +1,30 @@
+/** Where things are on a note, in units from its upper left corner (LOOK §5). The field in which a note is written keeps to the same. */
+import { NOTE } from '../../shared/canvas/layouts.ts'
+import type { Box } from './text-fit.ts'
+
+export const EDGE = 1
+export const RADIUS = 2
+export const TEXT = { left: 14, leftOfStripe: 25, right: 10, top: 9, height: 95 } as const
+export const FOOT = { bottom: 5, height: 18, size: 15, gap: 8, icon: 16 } as const
+export const RING = { width: 3, off: 2 } as const
+export const HANDLE = 12
+export const INSIDE = { width: NOTE.width - 2 * EDGE, height: NOTE.height - 2 * EDGE } as const
+
+export interface TextBox extends Box {
+  readonly x: number
+  readonly y: number
+}
+
+/** Where the words of a note stand. The stripe is at the start edge: on the right for text that runs from there. */
+export function textBox({ hasStripe, direction }: { hasStripe: boolean; direction: 'ltr' | 'rtl' }): TextBox {
+  const start = hasStripe ? TEXT.leftOfStripe : TEXT.left
+  return {
+    x: direction === 'ltr' ? start : TEXT.right,
+    y: TEXT.top,
+    width: NOTE.width - start - TEXT.right,
+    height: TEXT.height,
+  }
+}
+
+/** From the top of a line to its baseline: IBM Plex Sans has ascenders of 1.025 em and descenders of .275 em. */
+export const baselineOf = (lineHeight: number, size: number): number => lineHeight / 2 + 0.375 * size

@@ -1,0 +1,160 @@
+/** The board layer: the sheet, the links, every note in sight and what lies around them. */
+import { AREAS } from '../../shared/canvas/blocks.ts'
+import { NOTE } from '../../shared/canvas/layouts.ts'
+import { overlaps } from '../../shared/base/geometry.ts'
+import type { DrawnLink, Editor } from '../editor/editor.ts'
+import { mayI } from '../editor/may.ts'
+import { segmentOrder } from '../editor/segments.ts'
+import { addInSight } from './culling.ts'
+import type { Brush } from './paint/brush.ts'
+import type { LinkLook } from './paint/links.ts'
+import { paintHeads, paintLines, paintTag, sentenceOf } from './paint/links.ts'
+import { paintHandles, paintRing, paintRingFlag } from './paint/marks.ts'
+import type { NoteState } from './paint/notes.ts'
+import { paintNotes } from './paint/notes.ts'
+import { flagName } from './paint/presence.ts'
+import { paintSheet } from './paint/sheet.ts'
+import type { Scenery } from './scenery.ts'
+import { otherPeople } from './scenery.ts'
+import type { Sight } from './sights.ts'
+import { PRINTS } from './stripes.ts'
+
+export function paintBoard(brush: Brush, scenery: Scenery, now: number): void {
+  const { editor, words } = scenery
+  const hand = editor.hand.value
+  const alone = editor.level.value === 'block' ? editor.focus.value.area : undefined
+  paintSheet(brush, {
+    shown: editor.shown,
+    words,
+    parkingOpen: editor.parkingOpen.value,
+    washed: hand.kind === 'drag' && hand.allowed && hand.over ? hand.over : undefined,
+    alone,
+    isEmpty: editor.board.canvas.value.notes.size === 0,
+  })
+  const links = linkLooks(brush, editor)
+  paintLines(brush, links)
+  paintAllNotes(brush, scenery, now)
+  paintHeads(brush, links)
+  paintMarks(brush, scenery)
+  paintSentence(brush, editor)
+}
+
+/** Drained notes first, those on their way last; links would be seen through the others otherwise. */
+function paintAllNotes(brush: Brush, scenery: Scenery, now: number): void {
+  const { editor, sights, hands } = scenery
+  const hover = editor.hover.value
+  const alone = editor.level.value === 'block' ? editor.focus.value.area : undefined
+  const settling = sights.settling(now).filter(note => !hands.has(note.id))
+  const isElsewhere = (note: Sight) => note.from !== undefined || hands.has(note.id)
+  const stateOf = (note: Sight): NoteState => ({
+    drained: alone !== undefined && note.note.place[0] !== alone,
+    hovered: hover.kind === 'note' && hover.id === note.id,
+    written: editor.writing.value === note.id,
+  })
+  const drained: Sight[] = []
+  const plain: Sight[] = []
+  for (const area of AREAS) {
+    if (area === 'parking' && !editor.parkingOpen.value) continue
+    if (!overlaps(editor.shown.areaRect(area), brush.lens.view)) continue
+    addInSight(sights.in(area), NOTE, brush.lens.view, alone !== undefined && alone !== area ? drained : plain)
+  }
+  for (const notes of [drained, plain])
+    paintNotes(
+      brush,
+      scenery,
+      settling.length > 0 || hands.isHolding ? notes.filter(note => !isElsewhere(note)) : notes,
+      stateOf,
+    )
+  paintNotes(brush, scenery, settling, stateOf)
+}
+
+/** The links to draw, in the ink of the segment they are drawn for. While a tool shows all of them, the unmeant step back. */
+function linkLooks({ theme }: Brush, editor: Editor): readonly LinkLook[] {
+  const ink = segmentInk(editor)
+  const color = ink ? theme.inks[ink] : theme.ink
+  const meant = meantNotes(editor)
+  const showsAll = editor.tool.value === 'link'
+  return editor.links.value.map(link => ({
+    curve: link.curve,
+    color,
+    faint: showsAll && !link.chosen && !isHovered(editor, link) && !meant.has(link.from) && !meant.has(link.to),
+  }))
+}
+
+function segmentInk(editor: Editor) {
+  const selection = editor.selection.value
+  if (selection.kind !== 'notes' || selection.ids.size !== 1) return undefined
+  const [id = ''] = selection.ids
+  const place = segmentOrder(editor.board.canvas.value).get(id)
+  return place === undefined ? undefined : PRINTS[place % PRINTS.length]?.ink
+}
+
+function meantNotes({ selection, hover, hand }: Editor): ReadonlySet<string> {
+  const meant = new Set(selection.value.kind === 'notes' ? selection.value.ids : [])
+  if (hover.value.kind === 'note') meant.add(hover.value.id)
+  if (hand.value.kind === 'link') meant.add(hand.value.from)
+  return meant
+}
+
+const isHovered = ({ hover }: Editor, { id }: DrawnLink): boolean =>
+  hover.value.kind === 'link' && hover.value.id === id
+
+/** Rings: of others, then mine, then the handles of the one note I chose. */
+function paintMarks(brush: Brush, scenery: Scenery): void {
+  const { editor, sights, hands, keyboard } = scenery
+  const selection = editor.selection.value
+  const writing = editor.writing.value
+  const mine = new Set(selection.kind === 'notes' ? selection.ids : [])
+  if (writing !== undefined) mine.add(writing)
+  const standing = (id: string): Sight | undefined => (hands.has(id) ? undefined : sights.get(id))
+  paintOthersRings(brush, editor, standing, mine)
+  for (const id of mine) {
+    const note = standing(id)
+    const color = id === writing || keyboard.value ? brush.theme.accent : brush.theme.ink
+    if (note) paintRing(brush, { x: note.atX, y: note.atY }, color)
+  }
+  const [only = ''] = mine
+  const chosen = mine.size === 1 && hasHandles(editor, brush) ? standing(only) : undefined
+  if (chosen) paintHandles(brush, { x: chosen.atX, y: chosen.atY })
+}
+
+/** Smaller notes than this would be covered by their handles. Pixels. */
+const HANDLES_FROM = 48
+
+const hasHandles = ({ tool, writing, board }: Editor, { lens }: Brush): boolean =>
+  tool.value === 'select' &&
+  writing.value === undefined &&
+  NOTE.height * lens.zoom >= HANDLES_FROM &&
+  mayI(board, 'link')
+
+function paintOthersRings(
+  brush: Brush,
+  editor: Editor,
+  standing: (id: string) => Sight | undefined,
+  mine: ReadonlySet<string>,
+): void {
+  const flags = new Map<string, number>()
+  const rings = new Map<string, number>()
+  for (const { person, pointing } of otherPeople(editor)) {
+    const color = brush.theme.inks[person.color]
+    for (const id of pointing.selection ?? []) {
+      const note = standing(id)
+      if (!note) continue
+      const at = { x: note.atX, y: note.atY }
+      const place = rings.get(id) ?? (mine.has(id) ? 1 : 0)
+      paintRing(brush, at, color, place)
+      rings.set(id, place + 1)
+      flags.set(id, paintRingFlag(brush, at, flagName(person), color, flags.get(id) ?? 0))
+    }
+  }
+}
+
+/** The chosen or hovered link, read as a sentence. */
+function paintSentence(brush: Brush, editor: Editor): void {
+  const link = editor.links.value.find(each => isHovered(editor, each)) ?? editor.links.value.find(each => each.chosen)
+  if (!link) return
+  const { notes } = editor.board.canvas.value
+  const from = notes.get(link.from)
+  const to = notes.get(link.to)
+  if (from && to) paintTag(brush, link.curve, sentenceOf(from, to, link.label))
+}

@@ -1,0 +1,43 @@
+/** The hand layer: what is held and where it would go. Painted alone while a hand moves. */
+import type { Hand } from '../editor/editor.ts'
+import { curveInHand } from '../editor/link-curves.ts'
+import { landing } from './landing.ts'
+import type { Brush } from './paint/brush.ts'
+import { paintGhost, paintHeld, paintHolder, paintMarquee, paintSlots } from './paint/hand.ts'
+import { paintLinkInHand, paintTag, sentenceOf } from './paint/links.ts'
+import { paintRing } from './paint/marks.ts'
+import type { Scenery } from './scenery.ts'
+
+export function paintHand(brush: Brush, scenery: Scenery, now: number): void {
+  const hand = scenery.editor.hand.value
+  if (hand.kind === 'drag') paintLanding(brush, scenery, hand)
+  for (const hold of scenery.hands.at(now)) {
+    paintHeld(brush, scenery, hold)
+    paintHolder(brush, hold)
+  }
+  if (hand.kind === 'marquee') paintMarquee(brush, hand.rect)
+  if (hand.kind === 'place') paintGhost(brush, hand.at)
+  if (hand.kind === 'link') paintReach(brush, scenery, hand)
+}
+
+function paintLanding(brush: Brush, { editor }: Scenery, { ids, by, over, allowed }: Hand & { kind: 'drag' }): void {
+  const [grabbed] = ids
+  if (!allowed || !over || grabbed === undefined) return
+  if (over === 'parking' && !editor.parkingOpen.value) return
+  const homeOf = (id: string) => editor.board.canvas.value.notes.get(id)?.place[0]
+  paintSlots(brush, landing(editor.shown, homeOf, { ids, grabbed, by, over }))
+}
+
+/** A link on its way: a note that can take it wears the accent, and the sentence is said already. */
+function paintReach(brush: Brush, { editor }: Scenery, { from, to, target }: Hand & { kind: 'link' }): void {
+  const { notes } = editor.board.canvas.value
+  const start = editor.shown.noteRect(from)
+  const end = target === null ? undefined : editor.shown.noteRect(target)
+  if (!start) return
+  const curve = curveInHand(start, end ?? to)
+  paintLinkInHand(brush, curve)
+  if (!end) return
+  paintRing(brush, end, brush.theme.accent)
+  const [fromNote, toNote] = [notes.get(from), notes.get(target ?? '')]
+  if (fromNote && toNote) paintTag(brush, curve, sentenceOf(fromNote, toNote, ''))
+}

@@ -1,0 +1,75 @@
+/** Paints what is in hands: lifted notes with the slots they will fall into, the marquee, a link and a note on their way. */
+import type { Point, Rect } from '../../../shared/base/geometry.ts'
+import { NOTE } from '../../../shared/canvas/layouts.ts'
+import { deviceX, deviceY, hair, inPixels, thick } from '../lens.ts'
+import type { Hold } from '../hands.ts'
+import type { Brush } from './brush.ts'
+import { FLAG, paintFlag } from './marks.ts'
+import type { NotePainter } from './notes.ts'
+import { paintLifted } from './notes.ts'
+import { flagName } from './presence.ts'
+
+/** Notes of one hand, the first on top: it is the one under the pointer. */
+export function paintHeld(brush: Brush, painter: NotePainter, { notes }: Hold): void {
+  const { view } = brush.lens
+  for (const { note, at } of [...notes].reverse()) {
+    const { x, y } = at
+    const isOut =
+      x > view.x + view.width || y > view.y + view.height || x + NOTE.width < view.x || y + NOTE.height < view.y
+    if (!isOut) paintLifted(brush, painter, note, at)
+  }
+}
+
+/** Who holds them, and how many more than can be seen; on the upper left of the first note. */
+export function paintHolder(brush: Brush, { person, notes, more }: Hold): void {
+  const [first] = notes
+  if (!person || !first) return
+  const { lens, theme } = brush
+  const { x, y } = first.at
+  const at = { x: deviceX(lens, x), y: deviceY(lens, y) - FLAG.height * lens.ratio }
+  const name = more > 0 ? `${flagName(person)} +${more}` : flagName(person)
+  paintFlag(brush, name, theme.inks[person.color], at, { standing: true })
+}
+
+/** Where notes will come to lie. */
+export function paintSlots(brush: Brush, slots: readonly Point[]): void {
+  for (const slot of slots) paintDashedNote(brush, slot, brush.theme.accent)
+}
+
+/** The note that a click would put here. */
+export function paintGhost(brush: Brush, middle: Point): void {
+  const { context, lens, theme } = brush
+  inPixels(context)
+  const stroke = thick(lens, 1, 1.5)
+  context.strokeStyle = theme.control
+  context.lineWidth = stroke
+  const x = deviceX(lens, middle.x - NOTE.width / 2)
+  const y = deviceY(lens, middle.y - NOTE.height / 2)
+  context.beginPath()
+  context.roundRect(x, y, NOTE.width * lens.scale, NOTE.height * lens.scale, 2 * lens.scale)
+  context.stroke()
+}
+
+function paintDashedNote({ context, lens }: Brush, { x, y }: Point, color: string): void {
+  inPixels(context)
+  const stroke = thick(lens, 2, 1.5)
+  context.strokeStyle = color
+  context.lineWidth = stroke
+  context.setLineDash([3 * stroke, 2 * stroke])
+  const left = deviceX(lens, x) + stroke / 2
+  const top = deviceY(lens, y) + stroke / 2
+  context.strokeRect(left, top, NOTE.width * lens.scale - stroke, NOTE.height * lens.scale - stroke)
+  context.setLineDash([])
+}
+
+export function paintMarquee({ context, lens, theme }: Brush, rect: Rect): void {
+  inPixels(context)
+  const thin = hair(lens)
+  const x = deviceX(lens, rect.x)
+  const y = deviceY(lens, rect.y)
+  context.strokeStyle = theme.ink2
+  context.lineWidth = thin
+  const right = deviceX(lens, rect.x + rect.width)
+  const bottom = deviceY(lens, rect.y + rect.height)
+  context.strokeRect(x + thin / 2, y + thin / 2, right - x, bottom - y)
+}

@@ -1,0 +1,69 @@
+/** Cursors of others between their messages. */
+import { expect, test } from 'vitest'
+import type { Other, Spot } from '../editor/board.ts'
+import { createPointers, flagged } from './pointers.ts'
+
+const other = (tab: number, cursor: Spot | undefined, role: 'participant' | 'facilitator' = 'participant'): Other => ({
+  tab,
+  person: { id: `p${tab}`, name: `P ${tab}`, color: 'jade', role },
+  pointing: cursor ? { cursor } : {},
+})
+const onDesk = ([, x, y]: Spot) => ({ x, y })
+const at = (pointers: ReturnType<typeof createPointers>, now: number) => pointers.at(now, onDesk, 100)
+
+test('a cursor that appears is where it is, and glides from then on', () => {
+  const pointers = createPointers()
+  pointers.hear([other(1, ['desk', 100, 100])], 0)
+  expect(at(pointers, 1)[0]?.at).toEqual({ x: 100, y: 100 })
+  expect(pointers.hear([other(1, ['desk', 180, 100])], 1000)).toBe(1080)
+  expect(at(pointers, 1000)[0]?.at).toEqual({ x: 100, y: 100 })
+  expect(at(pointers, 1040)[0]?.at).toEqual({ x: 140, y: 100 })
+  expect(at(pointers, 1080)[0]?.at).toEqual({ x: 180, y: 100 })
+})
+
+test('a message that comes in mid-glide turns the cursor from where it is', () => {
+  const pointers = createPointers()
+  pointers.hear([other(1, ['desk', 0, 0])], 0)
+  pointers.hear([other(1, ['desk', 80, 0])], 100)
+  pointers.hear([other(1, ['desk', 40, 80])], 140)
+  expect(at(pointers, 140)[0]?.at).toEqual({ x: 40, y: 0 })
+  expect(at(pointers, 180)[0]?.at).toEqual({ x: 40, y: 40 })
+})
+
+test('a message that says the same does not start anything', () => {
+  const pointers = createPointers()
+  pointers.hear([other(1, ['desk', 0, 0])], 0)
+  expect(pointers.hear([other(1, ['desk', 0, 0])], 5000)).toBe(80)
+})
+
+test('the flag fades four seconds after the last move, the cursor goes after a minute', () => {
+  const pointers = createPointers()
+  pointers.hear([other(1, ['desk', 0, 0])], 0)
+  expect(at(pointers, 3999)[0]?.flag).toBe(1)
+  expect(at(pointers, 4050)[0]?.flag).toBeCloseTo(0.5)
+  expect(at(pointers, 4200)[0]?.flag).toBe(0)
+  expect(pointers.next(1)).toBe(4000)
+  expect(pointers.next(4000)).toBe(60_000)
+  expect(at(pointers, 60_000)).toEqual([])
+  expect(pointers.next(60_000)).toBeUndefined()
+})
+
+test('who stops pointing is gone at once, and a spot that cannot be shown here is not', () => {
+  const pointers = createPointers()
+  pointers.hear([other(1, ['desk', 0, 0]), other(2, ['parking', 5, 5])], 0)
+  expect(pointers.at(1, spot => (spot[0] === 'parking' ? undefined : onDesk(spot)), 0)).toHaveLength(1)
+  pointers.hear([other(1, undefined), other(2, ['parking', 5, 5])], 10)
+  expect(at(pointers, 10)).toHaveLength(1)
+})
+
+test('in a crowd only facilitators and the six nearest to the middle wear flags', () => {
+  const pointers = createPointers()
+  const people = Array.from({ length: 20 }, (_, i) =>
+    other(i, ['desk', i * 10, 0], i === 19 ? 'facilitator' : 'participant'),
+  )
+  pointers.hear(people.slice(0, 12), 0)
+  expect(flagged(at(pointers, 1), { x: 0, y: 0 }).size).toBe(12)
+  pointers.hear(people, 0)
+  const named = [...flagged(at(pointers, 1), { x: 0, y: 0 })].map(({ person }) => person.id)
+  expect(named).toEqual(['p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'p19'])
+})

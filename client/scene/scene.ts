@@ -1,0 +1,230 @@
+/** The scene: paints what the editor shows, only when something changed, and eases what the editor moves at once. */
+import type { Unsubscribe, Watchable } from '../../shared/base/observable.ts'
+import { Value } from '../../shared/base/observable.ts'
+import type { Camera, Editor } from '../editor/editor.ts'
+import { paintBoard } from './board-layer.ts'
+import { createCarets } from './carets.ts'
+import { browserClock, createFrames } from './frames.ts'
+import { paintHand } from './hand-layer.ts'
+import { createHands } from './hands.ts'
+import { watchKeyboard } from './keyboard.ts'
+import { lensOf } from './lens.ts'
+import { CUTS } from './paint/brush.ts'
+import { createPointers } from './pointers.ts'
+import { paintPresence } from './presence-layer.ts'
+import { createPrints } from './prints.ts'
+import { createRuler } from './ruler.ts'
+import type { SceneWords, Scenery } from './scenery.ts'
+import { otherPeople } from './scenery.ts'
+import { createSights } from './sights.ts'
+import { createSurface } from './surface.ts'
+import { readTheme } from './theme.ts'
+import { createTravel } from './travel.ts'
+
+export type { SceneWords } from './scenery.ts'
+
+export interface SceneOptions {
+  readonly words: SceneWords
+}
+
+export interface Scene {
+  /** The camera as it is painted, on its way to the editor's. What lies over the scene follows this one. */
+  readonly camera: Watchable<Camera>
+  /** Reads the tokens anew. Needed only where they change without `data-theme` or reduced motion. */
+  refreshTheme(): void
+  destroy(): void
+}
+
+const LAYERS = ['board', 'hand', 'presence'] as const
+type LayerName = (typeof LAYERS)[number]
+const PAINTERS = { board: paintBoard, hand: paintHand, presence: paintPresence } as const
+
+/** Paints into `host`, which is as large as the editor's stage. */
+export function createScene(editor: Editor, host: HTMLElement, { words }: SceneOptions): Scene {
+  const { board } = editor
+  const clock = browserClock
+  let theme = readTheme(host)
+  const ruler = createRuler(theme.font, [...new Set(Object.values(CUTS).map(({ weight }) => weight))])
+  const sights = createSights(editor, {
+    measure: ruler.measure(CUTS.note.weight, CUTS.note.tracking),
+    initials: words.initials,
+    calm: () => theme.calm,
+  })
+  const keyboard = watchKeyboard(host)
+  const scenery: Scenery = {
+    ...{ editor, words, sights, keyboard },
+    prints: createPrints(),
+    hands: createHands(sights),
+    pointers: createPointers(),
+    carets: createCarets(),
+  }
+  const travel = createTravel(editor.camera.value)
+  const camera = new Value<Camera>(editor.camera.value)
+  let now = clock.now()
+  let lens = lensOf(camera.value, editor.stage.value, devicePixelRatio)
+
+  const surface = createSurface<LayerName>(host, {
+    layers: LAYERS,
+    paint: (layer, context) => PAINTERS[layer]({ context, lens, theme, ruler }, scenery, now),
+    ratioChanged: () => repaint(),
+  })
+  const frames = createFrames<LayerName>(clock, (dirty, at) => {
+    const stage = editor.stage.value
+    if (stage.width === 0) return
+    now = at
+    lens = lensOf(travel.at(now, stage), stage, surface.ratio)
+    scenery.prints.use(theme, lens.scale)
+    const { x, y, zoom } = camera.value
+    if (x !== lens.camera.x || y !== lens.camera.y || zoom !== lens.zoom) camera.set(lens.camera)
+    for (const layer of LAYERS) if (dirty.has(layer)) surface.paint(layer)
+  })
+  const all = () => frames.mark(...LAYERS)
+  /** An emptied surface is painted before anyone sees it; the editor first says all that follows from a new size. */
+  const repaint = () => {
+    all()
+    queueMicrotask(() => frames.flush())
+  }
+  const refreshTheme = () => {
+    theme = readTheme(host)
+    all()
+  }
+
+  surface.resize(editor.stage.value)
+  const ends = [
+    ...followView(),
+    ...followContent(),
+    ...followOthers(),
+    ...followPage(refreshTheme),
+    ruler.subscribe(() => {
+      sights.forget('fonts')
+      all()
+    }),
+    keyboard.subscribe(() => frames.mark('board')),
+  ]
+  all()
+
+  /** What is looked at, chosen and done here. */
+  function followView(): Unsubscribe[] {
+    const board = () => frames.mark('board')
+    return [
+      editor.camera.subscribe(to => {
+        const until = travel.head(to, clock.now(), theme.camera)
+        for (const layer of LAYERS) frames.moves(layer, until)
+      }),
+      editor.stage.subscribe(size => {
+        surface.resize(size)
+        repaint()
+      }),
+      ...[editor.level, editor.focus, editor.selection, editor.tool, editor.links, editor.parkingOpen].map(each =>
+        each.subscribe(board),
+      ),
+      editor.writing.subscribe(() => frames.mark('board', 'presence')),
+      followHover(),
+      followHand(),
+    ]
+  }
+
+  /** Only notes and links show that the pointer is over them. */
+  function followHover(): Unsubscribe {
+    let shows = false
+    return editor.hover.subscribe(({ kind }) => {
+      const before = shows
+      shows = kind === 'note' || kind === 'link'
+      if (before || shows) frames.mark('board')
+    })
+  }
+
+  /** While a hand only moves, its own layer is all that changes. */
+  function followHand(): Unsubscribe {
+    let washed = ''
+    return editor.hand.subscribe(hand => {
+      const at = clock.now()
+      const grasped = scenery.hands.feel(hand, at)
+      const wash = hand.kind === 'drag' ? `${hand.over} ${hand.allowed}` : hand.kind
+      if (grasped && hand.kind !== 'drag') frames.moves('board', at + theme.calm)
+      if (grasped || wash !== washed) frames.mark('board')
+      washed = wash
+      frames.mark('hand')
+    })
+  }
+
+  /** What the document says. */
+  function followContent(): Unsubscribe[] {
+    const linksChanged = () => {
+      sights.forget('links')
+      frames.mark('board')
+    }
+    let unhear = board.canvas.value.links.subscribe(linksChanged)
+    return [
+      editor.shown.subscribe(dirty => {
+        const at = clock.now()
+        if (sights.follow(dirty, at)) frames.moves('board', at + theme.calm)
+        frames.mark('board')
+        if (scenery.hands.isHolding) frames.mark('hand')
+        frames.mark('presence')
+      }),
+      board.canvas.subscribe(canvas => {
+        unhear()
+        unhear = canvas.links.subscribe(linksChanged)
+        linksChanged()
+      }),
+      () => unhear(),
+      board.people.subscribe(() => {
+        sights.forget('names')
+        frames.mark('board', 'hand')
+      }),
+    ]
+  }
+
+  /** Where others are. Their cursors move all the time, so they alone repaint nothing but themselves. */
+  function followOthers(): Unsubscribe[] {
+    let selections = ''
+    const hear = () => {
+      const at = clock.now()
+      const others = otherPeople(editor)
+      frames.moves('presence', scenery.pointers.hear(others, at))
+      scenery.carets.hear(others, at)
+      const { changed, until } = scenery.hands.hear(board.presence.others.value, at)
+      frames.moves('hand', until)
+      if (changed) frames.moves('board', at + theme.calm)
+      const said = others
+        .map(({ person, pointing }) => `${person.id} ${person.color} ${pointing.selection?.join()}`)
+        .join('\n')
+      if (said !== selections) frames.mark('board')
+      selections = said
+      wake()
+    }
+    /** Flags fade and names go although nobody says anything. */
+    const wake = () => {
+      const at = clock.now()
+      const next = Math.min(
+        scenery.pointers.next(at) ?? Number.POSITIVE_INFINITY,
+        scenery.carets.next(at) ?? Number.POSITIVE_INFINITY,
+      )
+      if (Number.isFinite(next)) frames.wake('presence', next)
+    }
+    hear()
+    return [board.presence.others.subscribe(hear)]
+  }
+
+  return {
+    camera,
+    refreshTheme,
+    destroy: () => {
+      for (const end of ends) end()
+      frames.stop()
+      ruler.destroy()
+      keyboard.destroy()
+      surface.destroy()
+    },
+  }
+}
+
+/** The theme is written on the page's root; motion is the system's to say. */
+function followPage(refresh: () => void): Unsubscribe[] {
+  const observer = new MutationObserver(refresh)
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+  const motion = matchMedia('(prefers-reduced-motion: reduce)')
+  motion.addEventListener('change', refresh)
+  return [() => observer.disconnect(), () => motion.removeEventListener('change', refresh)]
+}

@@ -1,0 +1,31 @@
+/** All that the three layers paint from. */
+import type { Watchable } from '../../shared/base/observable.ts'
+import type { Other } from '../editor/board.ts'
+import type { Editor } from '../editor/editor.ts'
+import type { Carets } from './carets.ts'
+import type { Hands } from './hands.ts'
+import type { SheetWords } from './paint/sheet.ts'
+import type { Pointers } from './pointers.ts'
+import type { Prints } from './prints.ts'
+import type { Sights } from './sights.ts'
+
+/** What the scene writes besides people's own words. */
+export interface SceneWords extends SheetWords {
+  initials(name: string): string
+}
+
+export interface Scenery {
+  readonly editor: Editor
+  readonly words: SceneWords
+  readonly sights: Sights
+  readonly prints: Prints
+  readonly hands: Hands
+  readonly pointers: Pointers
+  readonly carets: Carets
+  /** The stage has the focus by keyboard. */
+  readonly keyboard: Watchable<boolean>
+}
+
+/** Other people; my own other tabs are no news to me. */
+export const otherPeople = ({ board }: Editor): readonly Other[] =>
+  board.presence.others.value.filter(({ person }) => person.id !== board.me.value.id)

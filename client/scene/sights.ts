@@ -1,0 +1,203 @@
+/** The notes as this screen paints them: fitted text, stripes, and where each stands or settles to. Kept up by what is dirty, read area by area. */
+import type { Point } from '../../shared/base/geometry.ts'
+import type { Area } from '../../shared/canvas/blocks.ts'
+import type { Note } from '../../shared/canvas/records.ts'
+import { kindOf } from '../../shared/canvas/vocabularies.ts'
+import type { Editor } from '../editor/editor.ts'
+import { printsOf, segmentOrder } from '../editor/segments.ts'
+import { textBox } from './anatomy.ts'
+import { ease, mix } from './easing.ts'
+import type { Fit, Measure } from './text-fit.ts'
+import { directionOf, fitText } from './text-fit.ts'
+
+/** A note as painted. Mutable, and never handed out of the scene. */
+export interface Sight {
+  readonly id: string
+  note: Note
+  /** Where it stands. */
+  x: number
+  y: number
+  /** Where it is painted: the same once it has settled. */
+  atX: number
+  atY: number
+  /** Where it came from, and when it set off; until it has arrived. */
+  from: Point | undefined
+  since: number
+  fit: Fit | undefined
+  /** Places of its segments in the legend. */
+  prints: readonly number[]
+  initials: string
+  kind: string
+  links: number
+}
+
+export interface Sights {
+  /** The notes of an area from top to bottom. */
+  in(area: Area): readonly Sight[]
+  get(id: string): Sight | undefined
+  /** Notes that are on their way at this moment; those that have arrived are let go. */
+  settling(now: number): readonly Sight[]
+  /** Its text laid out, once the fonts are there. */
+  fitOf(sight: Sight): Fit
+  /** Makes a note set off from here, whatever the document says meanwhile. */
+  setOff(id: string, from: Point, now: number): void
+  /** Takes up what changed. Answers whether a note set off. */
+  follow(dirty: ReadonlySet<string> | 'all', now: number): boolean
+  /** Names, segments, links or fonts are others now. */
+  forget(what: 'names' | 'links' | 'fonts'): void
+}
+
+export interface SightsOptions {
+  readonly measure: Measure
+  initials(name: string): string
+  /** How long notes settle; 0 under reduced motion. */
+  calm(): number
+}
+
+export function createSights(editor: Editor, { measure, initials, calm }: SightsOptions): Sights {
+  const { shown, board } = editor
+  const sights = new Map<string, Sight>()
+  const areas = new Map<Area, { list: readonly Note[]; sights: readonly Sight[] }>()
+  const moving = new Set<Sight>()
+  let order: ReadonlyMap<string, number> | undefined
+  let linkCounts: ReadonlyMap<string, number> | undefined
+
+  const orderNow = () => (order ??= segmentOrder(board.canvas.value))
+  const linksNow = () => (linkCounts ??= countLinks(editor))
+
+  function dress(sight: Sight, note: Note): void {
+    const prints = printsOf(note, orderNow())
+    const isSameText = sight.note.text === note.text && prints.length > 0 === sight.prints.length > 0
+    sight.note = note
+    sight.prints = prints
+    sight.initials = initials(board.people.value.get(note.author)?.name ?? '')
+    sight.kind = note.kinds.length > 0 ? (kindOf(note.kinds[0] ?? '')?.label ?? '') : ''
+    sight.links = linksNow().get(note.id) ?? 0
+    if (!isSameText) sight.fit = undefined
+  }
+
+  function sightOf(note: Note): Sight {
+    let sight = sights.get(note.id)
+    if (!sight) {
+      const { x = 0, y = 0 } = shown.noteRect(note.id) ?? {}
+      sight = fresh(note, { x, y })
+      sights.set(note.id, sight)
+      dress(sight, note)
+    } else if (sight.note !== note) dress(sight, note)
+    return sight
+  }
+
+  function move(sight: Sight, now: number): boolean {
+    const rect = shown.noteRect(sight.id)
+    if (!rect) {
+      sights.delete(sight.id)
+      moving.delete(sight)
+      return false
+    }
+    if (rect.x === sight.x && rect.y === sight.y) return false
+    const at = { x: sight.atX, y: sight.atY }
+    sight.x = rect.x
+    sight.y = rect.y
+    return setOff(sight, at, now)
+  }
+
+  function setOff(sight: Sight, from: Point, now: number): boolean {
+    const travels = calm() > 0 && (from.x !== sight.x || from.y !== sight.y)
+    if (travels) moving.add(sight)
+    else moving.delete(sight)
+    sight.from = travels ? from : undefined
+    sight.since = now
+    advance(sight, now, calm())
+    return travels
+  }
+
+  const redress = () => {
+    for (const sight of sights.values()) dress(sight, sight.note)
+  }
+
+  return {
+    in: area => {
+      const list = shown.notesIn(area)
+      const kept = areas.get(area)
+      if (kept?.list === list) return kept.sights
+      const found = { list, sights: list.map(sightOf) }
+      areas.set(area, found)
+      return found.sights
+    },
+    get: id => {
+      const note = board.canvas.value.notes.get(id)
+      return note && shown.noteRect(id) ? sightOf(note) : undefined
+    },
+    settling: now => {
+      for (const sight of moving) {
+        advance(sight, now, calm())
+        if (!sight.from) moving.delete(sight)
+      }
+      return [...moving]
+    },
+    fitOf: sight => (sight.fit ??= fitSight(sight, measure)),
+    setOff: (id, from, now) => {
+      const sight = sights.get(id)
+      if (sight) setOff(sight, from, now)
+    },
+    follow: (dirty, now) => {
+      const before = orderNow()
+      order = undefined
+      if (!sameOrder(before, orderNow())) redress()
+      if (dirty === 'all') areas.clear()
+      let hasSetOff = false
+      for (const id of dirty === 'all' ? [...sights.keys()] : dirty) {
+        const sight = sights.get(id)
+        if (sight && move(sight, now)) hasSetOff = true
+      }
+      return hasSetOff
+    },
+    forget: what => {
+      if (what === 'fonts') for (const sight of sights.values()) sight.fit = undefined
+      else {
+        linkCounts = undefined
+        redress()
+      }
+    },
+  }
+}
+
+const fresh = (note: Note, { x, y }: Point): Sight => ({
+  id: note.id,
+  note,
+  x,
+  y,
+  atX: x,
+  atY: y,
+  from: undefined,
+  since: 0,
+  fit: undefined,
+  prints: [],
+  initials: '',
+  kind: '',
+  links: 0,
+})
+
+/** Brings a note to where it is at this moment of its way. */
+function advance(sight: Sight, now: number, calm: number): void {
+  const part = sight.from && calm > 0 ? ease((now - sight.since) / calm) : 1
+  if (part >= 1) sight.from = undefined
+  sight.atX = sight.from ? mix(sight.from.x, sight.x, part) : sight.x
+  sight.atY = sight.from ? mix(sight.from.y, sight.y, part) : sight.y
+}
+
+function fitSight({ note, prints }: Sight, measure: Measure): Fit {
+  const direction = directionOf(note.text)
+  return fitText(note.text, textBox({ hasStripe: prints.length > 0, direction }), measure)
+}
+
+function countLinks({ board }: Editor): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const { links, notes } = board.canvas.value
+  for (const { from, to } of links.all())
+    if (notes.get(from) && notes.get(to)) for (const id of [from, to]) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
+}
+
+const sameOrder = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>
+  a.size === b.size && [...a].every(([id, place]) => b.get(id) === place)
