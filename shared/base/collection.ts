@@ -33,7 +33,7 @@ export function openCollection<T extends { readonly id: string }>(
   const entries = new Map<string, Entry<T>>()
   const changed = new Signal<ReadonlySet<string>>()
   // Kept over changes: most bring no id and take none, and sorting 5,000 again for every move would be felt.
-  let order: readonly string[] = []
+  let order: string[] | undefined
   let isOrdered = false
   let live: readonly T[] | undefined
   let bin: readonly T[] | undefined
@@ -42,14 +42,17 @@ export function openCollection<T extends { readonly id: string }>(
     const record = root.get(id)
     const snapshot = isRecord(record) ? read(id, record) : undefined
     if (!snapshot || !isRecord(record)) {
-      if (entries.delete(id)) isOrdered = false
+      if (entries.delete(id)) order = undefined
       return
     }
-    if (!entries.has(id)) isOrdered = false
+    if (!entries.has(id)) {
+      order?.push(id)
+      isOrdered = false
+    }
     entries.set(id, { snapshot: Object.freeze(snapshot), binned: record.get('bin') === true })
   }
   const list = (binned: boolean) => {
-    if (!isOrdered) order = [...entries.keys()].sort()
+    if (!order || !isOrdered) order = (order ?? [...entries.keys()]).sort()
     isOrdered = true
     const snapshots: T[] = []
     for (const id of order) {
