@@ -76,12 +76,10 @@ interface Step {
 /** A pause in typing that ends a step. */
 const PAUSE_MS = 1_000
 
-/** The right to make a record, and so to take it back while nobody else changed it. */
-const MAKING: Partial<Record<Root, Right>> = { notes: 'add', links: 'link', groups: 'group', strokes: 'add' }
-
+/** Taking back what I made while nobody else changed it needs the right to make it (PREMORTEM M2). */
 function rightOf(change: Change): Right | undefined {
-  if (change.kind === 'field' && change.makes) return MAKING[change.root]
   const root = CANVAS_SCHEMA.roots[change.root]
+  if (change.kind === 'field' && change.makes) return root?.add
   return root && fieldRule(root, change.field)?.right
 }
 
