@@ -65,6 +65,11 @@ test('[P20] with up to 100 ms of jitter the time is right within 50 ms', () => {
   )
 })
 
+test('the time is whole: the gate takes no fractions in a place', () => {
+  const clock = new ServerClock({ timers: fakeTimers(0.4), wallTime: () => 1_000.2, ask: () => false })
+  expect(clock.now()).toBe(1_000)
+})
+
 test('it is measured again each minute', () => {
   const { clock, timers, asked } = onLine([[10, 10]])
   clock.measure()

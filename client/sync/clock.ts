@@ -32,9 +32,9 @@ export class ServerClock {
     this.#offset = options.wallTime() - options.timers.now()
   }
 
-  /** The server's time, ms since 1970. */
+  /** The server's time in whole ms since 1970, as places are stamped with it. */
   now(): number {
-    return this.#options.timers.now() + this.#offset
+    return Math.round(this.#options.timers.now() + this.#offset)
   }
 
   /** Measures now, and from now on once a minute. Questions still under way are given up. */

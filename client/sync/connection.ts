@@ -76,6 +76,8 @@ export class Connection {
   readonly #stopChanges: Unsubscribe
   readonly #stopWakes: Unsubscribe
   #heardAt: number
+  /** Frames that came in. */
+  #heard = 0
   /** Tries since the line was last in step. */
   #attempts: number
   #stopWaiting: Unsubscribe = () => undefined
@@ -101,7 +103,9 @@ export class Connection {
           if (socket === this.#provider.ws) this.#follow({ kind: 'sent', frame })
         },
         heard: socket => {
-          if (socket === this.#provider.ws) this.#heardAt = timers.now()
+          if (socket !== this.#provider.ws) return
+          this.#heardAt = timers.now()
+          this.#heard++
         },
       }),
     })
@@ -148,10 +152,10 @@ export class Connection {
     const { ws } = this.#provider
     if (!ws) return this.#dial()
     if (!this.ask(0)) return
-    const askedAt = this.#options.timers.now()
+    const before = this.#heard
     this.#stopAsking()
     this.#stopAsking = this.#options.timers.after(ANSWER_MS, () => {
-      if (this.#provider.ws === ws && this.#heardAt < askedAt) this.#drop()
+      if (this.#provider.ws === ws && this.#heard === before) this.#drop()
     })
   }
 

@@ -93,6 +93,7 @@ class OpenBoard implements SyncedBoard {
   /** Changes that waited when the line was last seen dead. */
   #away: number | undefined
   #isEnded = false
+  #isClosed = false
 
   constructor(options: BoardOptions, canvas: KeptDocument, workshop: KeptDocument) {
     const { membership, device, timers, wallTime, wakes } = options
@@ -168,6 +169,8 @@ class OpenBoard implements SyncedBoard {
   }
 
   close(): void {
+    if (this.#isClosed) return
+    this.#isClosed = true
     for (const stop of this.#stops) stop()
     this.#saved.stop()
     this.#clock.stop()
