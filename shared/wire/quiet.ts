@@ -16,12 +16,14 @@ const EMPTY_VECTOR_LENGTH = 1
 
 /** Keeps a document's bytes. One decode of them, without integrating, gives vector and delete ranges. */
 export function quietDocument(bytes: Update): QuietDocument {
-  const vector = Y.encodeStateVectorFromUpdate(bytes)
-  const ranges = Y.decodeUpdate(bytes).ds
-  const snapshot = Y.createSnapshot(ranges, Y.decodeStateVector(vector))
+  const { structs, ds } = Y.decodeUpdate(bytes)
+  const ends = new Map<number, number>()
+  // A stored document has no holes: the last struct of a client says how far it goes.
+  for (const { id, length } of structs) ends.set(id.client, Math.max(ends.get(id.client) ?? 0, id.clock + length))
+  const snapshot = Y.createSnapshot(ds, ends)
   return {
     bytes,
-    vector,
+    vector: Y.encodeStateVector(ends),
     contains: update => Y.snapshotContainsUpdate(snapshot, update),
     since: wanted => (wanted.length <= EMPTY_VECTOR_LENGTH ? bytes : Y.diffUpdate(bytes, wanted)),
   }

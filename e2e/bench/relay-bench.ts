@@ -1,0 +1,271 @@
+/** `npm run bench`, first half: the server's rows of DESIGN §9, each as a ratio to a bare echo in the same run or as a figure. */
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import * as Y from 'yjs'
+import { openCanvas } from '../../shared/canvas/canvas.ts'
+import { addNote, moveNotes } from '../../shared/canvas/operations.ts'
+import { toJSON } from '../../shared/canvas/json.ts'
+import { contentOf } from '../../shared/canvas/canvas.ts'
+import { Nonagon, secretOf } from '../support/nonagon.ts'
+import { rawWith } from '../support/raw.ts'
+import type { LoadResult, Target } from './load.ts'
+import { runLoad } from './load.ts'
+import type { Row } from './measure.ts'
+import { cpuSeconds, median, printRows, quantile, residentBytes } from './measure.ts'
+
+const ROUNDS = 3
+const SECONDS = 3
+
+/** A canvas of so many notes, each moved so many times, as bytes. */
+export function canvasBytes(notes: number, moves: number): Uint8Array {
+  const doc = new Y.Doc()
+  const canvas = openCanvas(doc)
+  const ids = Array.from({ length: notes }, (_, i) => `n${i}`)
+  doc.transact(() => {
+    ids.forEach((id, i) =>
+      addNote(canvas, {
+        id,
+        place: ['channels', (i % 20) * 224, Math.floor(i / 20) * 144, i],
+        text: `Note ${i}: what it says here`,
+        color: 'straw',
+        author: '',
+      }),
+    )
+  })
+  for (let move = 0; move < moves; move++)
+    for (const id of ids) doc.transact(() => moveNotes(canvas, new Map([[id, ['channels', move, 0, move] as const]])))
+  return Y.encodeStateAsUpdate(doc)
+}
+
+const contentBytes = (notes: number) => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, canvasBytes(notes, 0))
+  return toJSON(contentOf(openCanvas(doc)))
+}
+
+async function startEcho(): Promise<{ url: string; pid: number; stop: () => void }> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('echo.ts', import.meta.url))], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const url = await new Promise<string>(resolve =>
+    child.stdout.on('data', (chunk: Buffer) => {
+      const found = /at (\S+)/.exec(chunk.toString())?.[1]
+      if (found) resolve(found)
+    }),
+  )
+  return { url, pid: child.pid ?? 0, stop: () => child.kill('SIGKILL') }
+}
+
+interface Sample {
+  readonly cpuPerDelivery: number
+  readonly p99: number
+}
+
+async function sample(people: number, pid: number, target: Target, seed: Uint8Array): Promise<Sample> {
+  const before = cpuSeconds(pid)
+  const result: LoadResult = await runLoad({ people, movers: 5, cursors: 20, seconds: SECONDS }, target, seed)
+  return {
+    cpuPerDelivery: ((cpuSeconds(pid) - before) * 1e6) / result.deliveries,
+    p99: quantile(result.latencies, 0.99),
+  }
+}
+
+async function fanOut(rows: Row[]): Promise<void> {
+  const nonagon = await new Nonagon().start()
+  const echo = await startEcho()
+  const made = await nonagon.makeBoard({ json: contentBytes(500) })
+  const path = `${made.board}/canvas/main`
+  const reader = rawWith(secretOf(made.links.observer), 'Reader', { url: nonagon.url, path })
+  await reader.synced()
+  const seed = Y.encodeStateAsUpdate(reader.doc)
+  reader.cut()
+  const ours: Target = {
+    url: nonagon.url,
+    path,
+    headers: person => ({
+      authorization: `Bearer ${secretOf(made.links.participant)}`,
+      'x-nonagon-name': `P${person}`,
+    }),
+  }
+  const bare: Target = { url: echo.url, path, headers: () => ({}) }
+  for (const [people, cpuBudget, p99Budget] of [
+    [50, 0.6, 30],
+    [100, 0.5, 35],
+    [200, undefined, 45],
+  ] as const) {
+    const samples = { ours: [] as Sample[], bare: [] as Sample[] }
+    for (let round = 0; round < ROUNDS; round++) {
+      samples.bare.push(await sample(people, echo.pid, bare, seed))
+      samples.ours.push(await sample(people, nonagon.pid, ours, seed))
+    }
+    const cpu = (each: Sample[]) => median(each.map(one => one.cpuPerDelivery))
+    const ratio = cpu(samples.ours) / cpu(samples.bare)
+    const p99 = median(samples.ours.map(one => one.p99))
+    const bareP99 = median(samples.bare.map(one => one.p99))
+    if (cpuBudget)
+      rows.push({
+        what: `processor per delivery, ${people} people, × bare echo`,
+        figure: `${ratio.toFixed(2)} (${cpu(samples.ours).toFixed(1)} µs)`,
+        budget: `≤ ${cpuBudget}`,
+        isMet: ratio <= cpuBudget,
+      })
+    rows.push({
+      what: `p99 of an edit at ${people} people, on disk`,
+      figure: `${p99.toFixed(0)} ms (echo ${bareP99.toFixed(0)})`,
+      budget: `≤ ${p99Budget} ms`,
+      isMet: p99 <= p99Budget,
+    })
+  }
+  echo.stop()
+  await nonagon.dispose()
+}
+
+async function receipts(rows: Row[]): Promise<void> {
+  const nonagon = await new Nonagon().start()
+  const made = await nonagon.makeBoard({ example: 'spotify' })
+  const ana = rawWith(secretOf(made.links.participant), 'Ana', { url: nonagon.url, path: `${made.board}/canvas/main` })
+  await ana.synced()
+  const canvas = openCanvas(ana.doc)
+  const [id = ''] = canvas.notes.all().map(note => note.id)
+  const times: number[] = []
+  for (let i = 0; i < 200; i++) {
+    await new Promise(resolve => setTimeout(resolve, 20))
+    const at = performance.now()
+    moveNotes(canvas, new Map([[id, ['channels', i, 0, i] as const]]))
+    await ana.saved()
+    times.push(performance.now() - at)
+  }
+  const p99 = quantile(times, 0.99)
+  rows.push({
+    what: 'edit to durable receipt on a quiet server, p99',
+    figure: `${p99.toFixed(1)} ms (p50 ${median(times).toFixed(1)})`,
+    budget: '≤ 15 ms',
+    isMet: p99 <= 15,
+  })
+  ana.cut()
+  await nonagon.dispose()
+}
+
+async function joins(rows: Row[]): Promise<void> {
+  const nonagon = await new Nonagon({ env: { IDLE_SECONDS: '3600' } }).start()
+  const made = await nonagon.makeBoard({ json: contentBytes(5000) })
+  const path = `${made.board}/canvas/main`
+  const first = async (role: 'observer' | 'participant' = 'observer') => {
+    const raw = rawWith(secretOf(made.links[role]), 'Reader', { url: nonagon.url, path, honest: false })
+    await raw.until('open', () => raw.isOpen)
+    const at = performance.now()
+    raw.send(new Uint8Array([0, 0, 1, 0]))
+    await raw.until('the state', () => raw.received.some(frame => frame[0] === 0 && frame[1] === 1))
+    const ms = performance.now() - at
+    raw.cut()
+    return ms
+  }
+  await first()
+  const warm = median([await first(), await first(), await first(), await first(), await first()])
+  await nonagon.end('SIGKILL')
+  await nonagon.start()
+  const at = performance.now()
+  const raw = rawWith(secretOf(made.links.observer), 'Reader', { url: nonagon.url, path })
+  await raw.synced()
+  const cold = performance.now() - at
+  raw.cut()
+  rows.push({
+    what: 'first sync reply of 5,000 notes, warm',
+    figure: `${warm.toFixed(0)} ms`,
+    budget: '≤ 50 ms',
+    isMet: warm <= 50,
+  })
+  rows.push({
+    what: 'the same after a restart, handshake and load included',
+    figure: `${cold.toFixed(0)} ms`,
+    budget: '≤ 150 ms',
+    isMet: cold <= 150,
+  })
+  const writer = rawWith(secretOf(made.links.participant), 'Writer', { url: nonagon.url, path })
+  await writer.synced()
+  await writer.until('its step2', () => writer.isSaved)
+  const begun = performance.now()
+  moveNotes(openCanvas(writer.doc), new Map([['n7', ['channels', 1, 1, 1] as const]]))
+  await writer.saved()
+  const write = performance.now() - begun
+  rows.push({
+    what: 'first write into a quiet room of 5,000 notes',
+    figure: `${write.toFixed(0)} ms`,
+    budget: '≤ 250 ms',
+    isMet: write <= 250,
+  })
+  writer.cut()
+  await nonagon.dispose()
+}
+
+function documents(rows: Row[]): void {
+  const bytes = canvasBytes(5000, 20)
+  globalThis.gc?.()
+  const heap = process.memoryUsage().heapUsed
+  const at = performance.now()
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, bytes)
+  const load = performance.now() - at
+  globalThis.gc?.()
+  const grown = (process.memoryUsage().heapUsed - heap) / 1e6
+  rows.push({
+    what: 'canvas of 5,000 notes, 20 drags each: size',
+    figure: `${(bytes.length / 1e6).toFixed(2)} MB`,
+    budget: '≤ 1.5 MB',
+    isMet: bytes.length <= 1.5e6,
+  })
+  rows.push({ what: 'the same: load', figure: `${load.toFixed(0)} ms`, budget: '≤ 400 ms', isMet: load <= 400 })
+  rows.push({ what: 'the same: heap', figure: `${grown.toFixed(0)} MB`, budget: '≤ 45 MB', isMet: grown <= 45 })
+  doc.destroy()
+}
+
+async function memory(rows: Row[]): Promise<void> {
+  const ROOMS = 300
+  const nonagon = new Nonagon({ env: { IDLE_SECONDS: '1', NODE_OPTIONS: '--expose-gc' } })
+  await nonagon.start()
+  const json = contentBytes(100)
+  const boards = []
+  for (let i = 0; i < ROOMS; i++) boards.push(await nonagon.makeBoard({ json }))
+  await new Promise(resolve => setTimeout(resolve, 4000))
+  const idle = residentBytes(nonagon.pid)
+  const readers = boards.map(made =>
+    rawWith(secretOf(made.links.observer), 'R', { url: nonagon.url, path: `${made.board}/canvas/main`, honest: false }),
+  )
+  await Promise.all(readers.map(raw => raw.until('open', () => raw.received.length > 1)))
+  await new Promise(resolve => setTimeout(resolve, 3000))
+  const loaded = residentBytes(nonagon.pid)
+  const perRoom = (loaded - idle) / ROOMS / 1000
+  for (const raw of readers) raw.cut()
+  await new Promise(resolve => setTimeout(resolve, 6000))
+  const after = (residentBytes(nonagon.pid) - idle) / 1e6
+  rows.push({
+    what: 'memory per quiet loaded room of 100 notes, its socket included',
+    figure: `${perRoom.toFixed(0)} kB`,
+    budget: '≤ 60 kB',
+    isMet: perRoom <= 60,
+  })
+  rows.push({
+    what: 'after all left, over the start',
+    figure: `${after.toFixed(0)} MB`,
+    budget: 'back to the start (≤ 10 MB of resident memory)',
+    isMet: after <= 10,
+  })
+  await nonagon.dispose()
+}
+
+async function startUp(rows: Row[]): Promise<void> {
+  const nonagon = new Nonagon()
+  await nonagon.start()
+  await nonagon.end()
+  const at = performance.now()
+  await nonagon.start()
+  const ms = performance.now() - at
+  rows.push({ what: 'server ready', figure: `${ms.toFixed(0)} ms`, budget: '≤ 1000 ms', isMet: ms <= 1000 })
+  await nonagon.dispose()
+}
+
+const PARTS = { documents, startUp, receipts, joins, memory, fanOut }
+const wanted = process.argv.slice(2)
+const rows: Row[] = []
+for (const [name, part] of Object.entries(PARTS)) if (wanted.length === 0 || wanted.includes(name)) await part(rows)
+printRows(rows)
