@@ -38,6 +38,9 @@ const slot = (index: number, columns: number): Point => ({
   y: TITLE_ROW + STEP.y * Math.floor(index / columns),
 })
 
+/** The n-th slot (from 0) of an area's grid, in reading order: where imported notes go. */
+export const gridPlace = (index: number, width: number): Point => slot(index, columnsOf(width))
+
 /** The nearest place at which a note dropped here would stand clear of the area's edges. */
 export const wishInside = (
   point: Point,
