@@ -9,7 +9,7 @@ import type { BoardDocument } from '../../shared/wire/document.ts'
 import type { ClockAnswer, Notice } from '../../shared/wire/messages.ts'
 import { CLOSE, decodeClock, decodeNotice, decodeReceipt, encodeClock, MESSAGE } from '../../shared/wire/messages.ts'
 import type { Line, LineEvent, Unsaved } from './saved.ts'
-import { follow, newLine } from './saved.ts'
+import { follow, isSaved, newLine } from './saved.ts'
 import type { SocketClass } from './socket.ts'
 import { watchedSocket } from './socket.ts'
 import type { Timers } from './timers.ts'
@@ -78,7 +78,7 @@ export class Connection {
   #heardAt: number
   /** Frames that came in. */
   #heard = 0
-  /** Tries since the line was last in step. */
+  /** Failures since all that we had was last on disk. */
   #attempts: number
   #stopWaiting: Unsubscribe = () => undefined
   #stopChecking: Unsubscribe = () => undefined
@@ -174,7 +174,9 @@ export class Connection {
   }
 
   #follow(event: LineEvent): void {
-    this.#line.set(follow(this.#line.value, event, this.#options.timers.now()))
+    const line = follow(this.#line.value, event, this.#options.timers.now())
+    if (event.kind === 'receipt' && isSaved(line)) this.#attempts = 0
+    this.#line.set(line)
   }
 
   #listen(): void {
@@ -184,9 +186,7 @@ export class Connection {
       else if (status === 'disconnected' && this.#line.value.isOpen) this.#follow({ kind: 'lost', readOnly: false })
     })
     provider.on('sync', isSynced => {
-      if (!isSynced) return
-      this.#attempts = 0
-      this.#news.tell({ kind: 'synced' })
+      if (isSynced) this.#news.tell({ kind: 'synced' })
     })
     provider.on('closed', ({ code }) => this.#closed(code))
     // The provider copies its table of message kinds for each instance.
@@ -207,7 +207,6 @@ export class Connection {
 
   #dial(): void {
     this.#stopWaiting()
-    this.#attempts++
     this.#provider.params['seq'] = String(this.#line.value.sequence)
     this.#provider.connect()
     this.#stopWaiting = this.#options.timers.after(DIAL_MS, () => this.#drop())
@@ -241,7 +240,8 @@ export class Connection {
   /** Full jitter: after a restart of the server not everybody comes at once. */
   #waitToDial(code?: number): void {
     const most = code === CLOSE.readOnly ? BACKOFF.readOnly : BACKOFF.most
-    const span = code === CLOSE.flood ? BACKOFF.most : Math.min(most, BACKOFF.first * 2 ** (this.#attempts - 1))
+    const span = code === CLOSE.flood ? BACKOFF.most : Math.min(most, BACKOFF.first * 2 ** this.#attempts)
+    this.#attempts++
     this.#stopWaiting()
     this.#stopWaiting = this.#options.timers.after(this.#options.random() * span, () => this.#dial())
   }

@@ -4,6 +4,8 @@ import type { Timers } from './timers.ts'
 export interface FakeTimers extends Timers {
   /** Lets `ms` pass, running what falls due in its order. */
   pass(ms: number): void
+  /** In how many ms the next thing falls due. */
+  next(): number
 }
 
 export function fakeTimers(start = 1_000): FakeTimers {
@@ -16,6 +18,7 @@ export function fakeTimers(start = 1_000): FakeTimers {
       due.add(entry)
       return () => void due.delete(entry)
     },
+    next: () => Math.min(...[...due].map(entry => entry.at)) - now,
     pass(ms) {
       const end = now + ms
       for (;;) {

@@ -10,7 +10,7 @@ import type { Copies, Copy } from './copy.ts'
 import type { CopyName, Device } from './device.ts'
 import { databaseName } from './device.ts'
 import type { Line, Unsaved } from './saved.ts'
-import { NOTHING_UNSAVED, unsavedOf, withStranded } from './saved.ts'
+import { isSaved, NOTHING_UNSAVED, unsavedOf, withStranded } from './saved.ts'
 import type { Stranded } from './stranded.ts'
 import type { Timers } from './timers.ts'
 
@@ -154,7 +154,7 @@ export class KeptDocument {
     }
     if (life !== current) return this.#line.set(withStranded(line, mine))
     if (line.sequence !== this.#line.value.sequence) device.keepSequence(life.copy, line.sequence)
-    if (line.hasStepped && line.frames.length === 0) this.#renewals = 0
+    if (isSaved(line)) this.#renewals = 0
     this.#line.set(line)
   }
 

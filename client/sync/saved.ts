@@ -76,7 +76,7 @@ export const withStranded = (line: Line, stranded: Unsaved): Line => ({
 })
 
 /** Everything we have went out on this socket, and all of it is on disk. True at 0 = 0 only after our step2. */
-const isSaved = (line: Line): boolean =>
+export const isSaved = (line: Line): boolean =>
   line.isOpen && line.hasStepped && line.frames.length === 0 && line.loose.count === 0
 
 export function follow(line: Line, event: LineEvent, now: number): Line {
