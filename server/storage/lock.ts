@@ -10,15 +10,23 @@ export interface Lock {
 }
 
 /** Node has no file locks of its own, but SQLite has: an empty file beside the real one, held for as long as we live. */
+function openLock(folder: string): DatabaseSync {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return new DatabaseSync(join(folder, 'nonagon.lock'), { timeout: 0 })
+  } catch (cause) {
+    throw new StorageError(`The data folder ${folder} cannot be written.`, { full: false, cause })
+  }
+}
+
 export function lockFolder(folder: string): Lock {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = new DatabaseSync(join(folder, 'nonagon.lock'), { timeout: 0 })
+  const file = openLock(folder)
   try {
     file.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
+    return { release: () => file.close() }
   } catch (error) {
     file.close()
     if (!isBusy(error)) throw asStorageError(error)
     throw new StorageError('Another Nonagon is using this data folder.', { full: false, cause: error })
   }
-  return { release: () => file.close() }
 }

@@ -102,6 +102,12 @@ describe('[P22] one damaged document', () => {
       [],
     ],
     [
+      'an epoch that is another',
+      `UPDATE docs SET epoch = 8 WHERE name = '${CANVAS}'`,
+      { updates: [bytes(9, 9, 9), bytes(3, 3), bytes(4), bytes(5)], sequence: 5, epoch: 8 },
+      [],
+    ],
+    [
       'a number no program can read',
       `UPDATE docs SET base = 9223372036854775807 WHERE name = '${CANVAS}'`,
       { damaged: true },
@@ -249,7 +255,7 @@ describe('[P22] a file with broken pages', () => {
   test('a file that is no database any more stops the start with a sentence', () => {
     const content = readFileSync(whole)
     content.fill(0, 0, PAGE)
-    expect(() => openSqlite(withFile(content))).toThrow(StorageError)
+    expect(() => openSqlite(withFile(content))).toThrow('is damaged and cannot be opened. Restore a backup.')
   })
 
   test('bytes flipped anywhere: each document is right or known not to be, and nothing throws but StorageError', async () => {

@@ -164,6 +164,8 @@ export function openSqlite(folder: string, options: { readonly faults?: Faults }
     return new SqliteStorage(folder, lock, options.faults)
   } catch (error) {
     lock.release()
-    throw asStorageError(error)
+    if (!isCorrupt(error)) throw asStorageError(error)
+    const sentence = `${databaseIn(folder)} is damaged and cannot be opened. Restore a backup.`
+    throw new StorageError(sentence, { full: false, cause: error })
   }
 }

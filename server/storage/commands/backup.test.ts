@@ -92,13 +92,11 @@ test('[P22] a backup of a damaged document says so', async () => {
   expect(await copyDatabase(folder, newPath())).toMatchObject({ damaged: [CANVAS] })
 })
 
-test('[P22] a copy with broken pages is not called a backup', async () => {
+test('[P22] a copy with broken pages is not called a backup, also where no document is hurt', async () => {
   const folder = newPath()
   const storage = open(folder)
-  await storage.commit([
-    DOCUMENT,
-    ...Array.from({ length: 50 }, (_, index) => update(CANVAS, index + 1, new Uint8Array(900).fill(0x55))),
-  ])
+  await storage.commit(SAMPLE)
+  await storage.commit([{ kind: 'board', board: { id: 'b3', title: 'U'.repeat(900), createdAt: 1, deletedAt: null } }])
   storage.close()
   const content = readFileSync(join(folder, 'nonagon.sqlite'))
   const page = Math.floor(content.indexOf('UUUUUUUU') / 4096)
@@ -106,7 +104,7 @@ test('[P22] a copy with broken pages is not called a backup', async () => {
   writeFileSync(join(folder, 'nonagon.sqlite'), content)
   const place = newPath()
   mkdirSync(place)
-  await expect(copyDatabase(folder, join(place, 'copy'))).rejects.toMatchObject({ name: 'StorageError' })
+  await expect(copyDatabase(folder, join(place, 'copy'))).rejects.toThrow('The copy is damaged')
   expect(readdirSync(place)).toEqual([])
 })
 
@@ -177,6 +175,21 @@ test('[P7] what a killed server had only in its log goes with the replaced datab
   mkdirSync(old)
   copyFileSync(kept ?? '', join(old, 'nonagon.sqlite'))
   expect(open(old).document(CANVAS)?.sequence).toBe(4)
+})
+
+test('[P22] a log that cannot be read into its broken file is kept beside it, not played into the restored one', async () => {
+  const [folder, file, crashed] = [newPath(), newPath(), newPath()]
+  const storage = open(folder)
+  await storage.commit(SAMPLE)
+  await storage.backup(file)
+  storage.close()
+  await open(folder).commit([update(CANVAS, 4)])
+  mkdirSync(crashed)
+  writeFileSync(join(crashed, 'nonagon.sqlite'), 'no database any more '.repeat(1000))
+  copyFileSync(join(folder, 'nonagon.sqlite-wal'), join(crashed, 'nonagon.sqlite-wal'))
+  const { kept } = await restore(crashed, file, { now: NOW })
+  expect(existsSync(`${kept ?? ''}-wal`)).toBe(true)
+  expect(open(crashed).document(CANVAS)).toMatchObject({ sequence: 3, damaged: false })
 })
 
 test('[P7] while a server runs nothing is restored', async () => {

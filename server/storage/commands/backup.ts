@@ -3,11 +3,11 @@ import { existsSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { backup } from 'node:sqlite'
 import { setImmediate } from 'node:timers/promises'
+import { integrity } from '../integrity.ts'
 import { databaseIn, removeDatabase, syncFolder } from '../place.ts'
 import { asStorageError } from '../sqlite-errors.ts'
 import { Sql } from '../sqlite-file.ts'
 import { readDocument } from '../sqlite-read.ts'
-import { tablesOf } from '../sqlite-schema.ts'
 import { StorageError } from '../storage.ts'
 
 export interface BackupReport {
@@ -27,21 +27,14 @@ const TRIED = 20
 
 const count = (sql: Sql, table: string): number => Number(sql.get(`SELECT count(*) AS n FROM ${table}`)?.['n'])
 
-/** Table by table, with a breath between: others share this thread. */
-async function check(sql: Sql): Promise<void> {
-  for (const table of tablesOf(sql.db)) {
-    const verdict = sql.get(`PRAGMA integrity_check(${table})`)?.['integrity_check']
-    if (verdict !== 'ok') throw new StorageError(`The copy is damaged: ${String(verdict)}`, { full: false })
-    await setImmediate()
-  }
-}
-
 /** Opens a closed database file that nobody else uses and tries it out. Throws when it is not whole. */
 export async function tryOut(file: string): Promise<BackupReport> {
+  const verdict = await integrity(file)
+  if (verdict !== 'ok') throw new StorageError(`The copy is damaged: ${verdict}`, { full: false })
   const sql = new Sql(file)
   try {
-    await check(sql)
     const damaged: string[] = []
+    // One at a time, with a breath between: others share this thread.
     for (const row of sql.all('SELECT name FROM docs ORDER BY random() LIMIT ?', TRIED)) {
       const name = String(row['name'])
       if (readDocument(sql, name)?.stored.damaged) damaged.push(name)
