@@ -1,4 +1,6 @@
 /** May I? The client's reading of the one table of rights. The server's gate decides; this keeps people from asking in vain. */
+import type { Canvas } from '../../shared/canvas/canvas.ts'
+import type { Need } from '../../shared/canvas/history.ts'
 import type { Right } from '../../shared/workshop/rights.ts'
 import { allows, ROLE_RIGHTS } from '../../shared/workshop/rights.ts'
 import type { Board } from './board.ts'
@@ -20,3 +22,14 @@ export function denialOf(board: Asked, right: Right, makers?: readonly string[])
 
 export const mayI = (board: Asked, right: Right, makers?: readonly string[]): boolean =>
   denialOf(board, right, makers) === undefined
+
+/** May a step be taken back, that needs this right on these records? What the board's history asks. */
+export function mayReverse(board: Asked, canvas: Canvas, { right, root, ids }: Need): boolean {
+  return ids.every(id => mayI(board, right, makersOf(canvas, root, id)))
+}
+
+function makersOf({ notes, links }: Canvas, root: Need['root'], id: string): readonly string[] | undefined {
+  if (root === 'notes') return [notes.find(id)?.author ?? '']
+  const link = root === 'links' ? links.find(id) : undefined
+  return link && [link.from, link.to].map(end => notes.find(end)?.author ?? '')
+}

@@ -2,7 +2,7 @@
 import type { Point } from '../../../shared/base/geometry.ts'
 import { clamp } from '../../../shared/base/geometry.ts'
 import type { Area } from '../../../shared/canvas/blocks.ts'
-import { NOTE, PADDING, PARKING, STEP } from '../../../shared/canvas/layouts.ts'
+import { NOTE, PADDING, PARKING, STEP, TITLE_ROW } from '../../../shared/canvas/layouts.ts'
 import { wishInside } from '../../../shared/canvas/placement.ts'
 import type { Place } from '../../../shared/canvas/records.ts'
 import type { Way } from '../navigation.ts'
@@ -19,8 +19,11 @@ const roomOf = (shown: Standing, area: Area) => {
 }
 
 /** A wish at this point of an area, brought inside it, in whole units. */
-export function placeAt(shown: Standing, area: Area, point: Point, at: number): Place {
-  const inside = wishInside(point, roomOf(shown, area))
+export const placeAt = (shown: ShownCanvas, area: Area, point: Point, at: number): Place =>
+  wishAt(area, point, roomOf(shown, area), at)
+
+function wishAt(area: Area, point: Point, room: Room, at: number): Place {
+  const inside = wishInside(point, room)
   return [area, Math.round(inside.x), Math.round(inside.y), Math.round(at)]
 }
 
@@ -46,18 +49,24 @@ export function droppedPlaces(
   }
   const places = new Map<string, Place>()
   for (const [area, landed] of byArea) {
-    const shift = shiftInside(
-      landed.map(({ point }) => point),
-      roomOf(shown, area),
-    )
+    const points = landed.map(({ point }) => point)
+    const room = roomFor(points, roomOf(shown, area))
+    const shift = shiftInside(points, room)
     for (const { id, point } of landed)
-      places.set(id, placeAt(shown, area, { x: point.x + shift.x, y: point.y + shift.y }, at))
+      places.set(id, wishAt(area, { x: point.x + shift.x, y: point.y + shift.y }, room, at))
   }
   return places
 }
 
+/** An area has the depth of what is put into it at once: it will grow. */
+function roomFor(points: readonly Point[], { width, height }: Room): Room {
+  const ys = points.map(({ y }) => y)
+  const depth = TITLE_ROW + Math.max(...ys) - Math.min(...ys) + NOTE.height + PADDING
+  return { width, height: Math.max(height, depth) }
+}
+
 /** How far a handful must be shifted to lie inside as a whole; what is larger than the area begins at its upper left. */
-function shiftInside(points: readonly Point[], room: { readonly width: number; readonly height: number }): Point {
+function shiftInside(points: readonly Point[], room: Room): Point {
   const xs = points.map(({ x }) => x)
   const ys = points.map(({ y }) => y)
   const low = { x: Math.min(...xs), y: Math.min(...ys) }

@@ -1,0 +1,182 @@
+/** The shown canvas agrees with the one pure arrangement however it came about, keeps still while frozen, and stays fast. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Value } from '../../shared/base/observable.ts'
+import type { Area } from '../../shared/canvas/blocks.ts'
+import { AREAS } from '../../shared/canvas/blocks.ts'
+import { openCanvas } from '../../shared/canvas/canvas.ts'
+import type { LayoutId } from '../../shared/canvas/layouts.ts'
+import { LAYOUTS } from '../../shared/canvas/layouts.ts'
+import { addNote, binRecords, change, editText, moveNotes, restoreRecords } from '../../shared/canvas/operations.ts'
+import { arrange } from '../../shared/canvas/placement.ts'
+import type { Place } from '../../shared/canvas/records.ts'
+import { createDocument } from '../../shared/wire/document.ts'
+import { showCanvas } from './shown.ts'
+
+function open({ parking = true, layout = 'classic' }: { readonly parking?: boolean; readonly layout?: LayoutId } = {}) {
+  const canvas = new Value(openCanvas(createDocument()))
+  const layouts = new Value<LayoutId>(layout)
+  const parkingOpen = new Value(parking)
+  const shown = showCanvas({ canvas, layout: layouts, parkingOpen })
+  const write = (run: () => void) => change(canvas.value, 'test', run)
+  const add = (id: string, place: Place, text = id) =>
+    write(() => addNote(canvas.value, { id, place, text, color: 'straw', author: '' }))
+  return { canvas, layouts, parkingOpen, shown, write, add }
+}
+
+const agree = ({ canvas, layouts, parkingOpen, shown }: ReturnType<typeof open>) => {
+  const parking = parkingOpen.value ? 'open' : 'closed'
+  const all = canvas.value.notes.all()
+  const expected = arrange(LAYOUTS[layouts.value], all, { parking })
+  for (const area of AREAS) expect(shown.areaRect(area)).toEqual(expected.areas[area])
+  expect(shown.sheet).toEqual(expected.sheet)
+  for (const { id } of all) expect(shown.noteRect(id)).toEqual(expected.notes.get(id))
+}
+
+type Act =
+  | { readonly kind: 'put'; readonly note: number; readonly place: Place }
+  | { readonly kind: 'bin' | 'restore' | 'write'; readonly note: number }
+  | { readonly kind: 'layout' | 'parking' | 'freeze' | 'thaw' }
+
+const place: fc.Arbitrary<Place> = fc.tuple(
+  fc.constantFrom<Area>('channels', 'keyActivities', 'costStructure', 'parking'),
+  fc.integer({ min: -100, max: 1_300 }),
+  fc.integer({ min: -100, max: 1_500 }),
+  fc.integer({ min: 0, max: 50 }),
+)
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('put' as const), note: fc.nat(25), place }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('bin', 'restore', 'write'), note: fc.nat(25) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('layout', 'parking', 'freeze', 'thaw') }) },
+)
+
+test('[B9] after any changes the screen shows what the pure arrangement says, also after it was frozen', () => {
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 60 }), acts => {
+      const board = open()
+      const { canvas, shown, write, add } = board
+      let thaw: (() => void) | undefined
+      for (const each of acts) {
+        const id = 'note' in each ? `n${each.note}` : ''
+        if (each.kind === 'put' && !canvas.value.notes.find(id)) add(id, each.place)
+        else if (each.kind === 'put') write(() => moveNotes(canvas.value, new Map([[id, each.place]])))
+        else if (each.kind === 'bin') write(() => binRecords(canvas.value, 'notes', [id]))
+        else if (each.kind === 'restore') write(() => restoreRecords(canvas.value, 'notes', [id]))
+        else if (each.kind === 'write') write(() => editText(canvas.value, id, 'words'))
+        else if (each.kind === 'layout') board.layouts.set(board.layouts.value === 'classic' ? 'grid' : 'classic')
+        else if (each.kind === 'parking') board.parkingOpen.set(!board.parkingOpen.value)
+        else if (each.kind === 'freeze') thaw ??= shown.freeze()
+        else {
+          thaw?.()
+          thaw = undefined
+        }
+        if (!thaw) agree(board)
+      }
+      thaw?.()
+      agree(board)
+    }),
+    { seed: 11, numRuns: 60 },
+  )
+})
+
+test('[M11] while frozen what stands stays, and what another puts down finds room among it', () => {
+  const board = open()
+  const { shown, add, write, canvas } = board
+  for (let i = 0; i < 6; i++) add(`n${i}`, ['channels', 24 + 224 * (i % 2), 56 + 144 * Math.floor(i / 2), i])
+  const before = new Map(canvas.value.notes.all().map(({ id }) => [id, shown.noteRect(id)]))
+  const height = shown.areaRect('channels').height
+  const thaw = shown.freeze()
+  add('late', ['channels', 24, 56, 100])
+  add('beside', ['keyActivities', 24, 56, 100])
+  write(() => moveNotes(canvas.value, new Map([['n1', ['keyActivities', 248, 56, 101]]])))
+  for (const [id, rect] of before) if (id !== 'n1') expect(shown.noteRect(id)).toEqual(rect)
+  expect(shown.areaRect('channels').height).toBe(height)
+  // n1 left its place, so there is room for one more; in the other block n1 gives way to who came first.
+  const { x, y } = shown.areaRect('channels')
+  expect(shown.noteRect('late')).toMatchObject({ x: x + 248, y: y + 56 })
+  expect(shown.noteRect('n1')).toMatchObject({ x: shown.areaRect('keyActivities').x + 248 })
+  thaw()
+  agree(board)
+})
+
+test('[M11] what finds no room while frozen waits, and one that is deleted is gone at once', () => {
+  const { shown, add, write, canvas } = open()
+  for (let i = 0; i < 6; i++) add(`n${i}`, ['channels', 24 + 224 * (i % 2), 56 + 144 * Math.floor(i / 2), i])
+  const thaw = shown.freeze()
+  add('late', ['channels', 24, 56, 100])
+  expect(shown.noteRect('late')).toBeUndefined()
+  write(() => binRecords(canvas.value, 'notes', ['n5']))
+  expect(shown.noteRect('n5')).toBeUndefined()
+  thaw()
+  expect(shown.noteRect('late')).toBeDefined()
+})
+
+test('only what changed is told: a word its note, a note its area, growth everything', () => {
+  const { shown, add, write, canvas } = open()
+  add('a', ['channels', 24, 56, 1])
+  add('b', ['keyActivities', 24, 56, 2])
+  const told: (readonly string[] | 'all')[] = []
+  shown.subscribe(dirty => told.push(dirty === 'all' ? 'all' : [...dirty].sort()))
+  write(() => editText(canvas.value, 'a', 'other'))
+  write(() => moveNotes(canvas.value, new Map([['b', ['channels', 24, 56, 3]]])))
+  write(() => moveNotes(canvas.value, new Map([['b', ['channels', 24, 2_000, 3]]])))
+  expect(told).toEqual([['a'], ['b'], 'all'])
+  expect(shown.notesIn('channels').map(({ text }) => text)).toEqual(['other', 'b'])
+})
+
+test('another canvas is shown as a whole, and the old one is no longer followed', () => {
+  const { shown, add, canvas, write } = open()
+  add('a', ['channels', 24, 56, 1])
+  const old = canvas.value
+  const next = openCanvas(createDocument())
+  canvas.set(next)
+  expect(shown.noteRect('a')).toBeUndefined()
+  write(() => addNote(next, { id: 'c', place: ['channels', 24, 56, 1], text: '', color: 'sky', author: '' }))
+  change(old, 'test', () =>
+    addNote(old, { id: 'd', place: ['channels', 24, 56, 1], text: '', color: 'sky', author: '' }),
+  )
+  expect(shown.notesIn('channels').map(({ id }) => id)).toEqual(['c'])
+})
+
+test('notes of the closed parking lot stand nowhere, but are listed', () => {
+  const { shown, add, parkingOpen } = open({ parking: false })
+  add('p', ['parking', 24, 56, 1])
+  const spine = shown.areaRect('parking')
+  expect(spine.width).toBe(48)
+  expect(shown.noteRect('p')).toBeUndefined()
+  expect(shown.notesIn('parking').map(({ id }) => id)).toEqual(['p'])
+  expect(shown.noteAt({ x: spine.x + 30, y: 100 })).toBeUndefined()
+  parkingOpen.set(true)
+  expect(shown.noteAt({ x: spine.x + 30, y: 100 })).toBe('p')
+})
+
+test('with 5,000 notes a point, a rectangle and a changed word cost next to nothing', () => {
+  const { shown, canvas, write } = open()
+  write(() => {
+    for (let i = 0; i < 5_000; i++) {
+      const area = AREAS[i % 9] ?? 'channels'
+      const place: Place = [area, (i * 37) % 1_000, (i * 91) % 4_000, i]
+      addNote(canvas.value, { id: `n${i}`, place, text: 'x', color: 'straw', author: '' })
+    }
+  })
+  const { width, height } = shown.sheet
+  let found = 0
+  const points = Array.from({ length: 2_000 }, (_, i) => ({ x: (i * 7_919) % width, y: (i * 104_729) % height }))
+  const perPoint = timeOf(points, point => {
+    if (shown.noteAt(point)) found++
+  })
+  expect(found).toBeGreaterThan(500)
+  expect(perPoint).toBeLessThan(0.2)
+  const perRect = timeOf(points, ({ x, y }) => shown.notesWithin({ x, y, width: 600, height: 400 }))
+  expect(perRect).toBeLessThan(0.2)
+  const words = points.slice(0, 200)
+  const perWord = timeOf(words, (_, i) => write(() => editText(canvas.value, `n${i}`, 'y')))
+  expect(perWord).toBeLessThan(1)
+})
+
+/** Mean ms of one run. */
+function timeOf<T>(inputs: readonly T[], run: (input: T, index: number) => unknown): number {
+  const start = performance.now()
+  inputs.forEach(run)
+  return (performance.now() - start) / inputs.length
+}
