@@ -1,4 +1,5 @@
 /** A board in the hands of its people, against a real server in this process: together, cut off, refused, renewed. */
+import { copyFileSync, mkdirSync } from 'node:fs'
 import type { AddressInfo, Socket } from 'node:net'
 import { connect, createServer } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -7,6 +8,8 @@ import { startInProcess } from '../../e2e/support/in-process.ts'
 import type { InProcess } from '../../e2e/support/in-process.ts'
 import type { MadeBoard } from '../../e2e/support/nonagon.ts'
 import { secretOf } from '../../e2e/support/nonagon.ts'
+import type { Faults } from '../../server/storage/storage.ts'
+import { databaseIn } from '../../server/storage/place.ts'
 import { openSqlite } from '../../server/storage/sqlite.ts'
 import { scratch } from '../../server/storage/scratch.ts'
 import { Signal } from '../../shared/base/observable.ts'
@@ -35,8 +38,8 @@ let port: string
 let made: MadeBoard
 const ends: (() => void)[] = []
 
-const serve = async (): Promise<void> => {
-  server = await startInProcess({ storage: openSqlite(folder), env: { PORT: port } })
+const serve = async (faults: Faults = {}): Promise<void> => {
+  server = await startInProcess({ storage: openSqlite(folder, { faults }), env: { PORT: port } })
   port = new URL(server.local).port
 }
 
@@ -300,6 +303,53 @@ describe('cut off', () => {
     await tab.saved()
     tab.board.close()
     tunnel.close()
+  })
+})
+
+describe('a disk that fails', () => {
+  test('[P5] it is said within a second, nothing is called saved, and all of it arrives when there is room again', async () => {
+    const faults: Faults = {}
+    await server.stop()
+    await serve(faults)
+    const ana = (await comes('participant', 'Ana')).tab
+    const ben = (await comes('participant', 'Ben')).tab
+    faults.beforeCommit = () => {
+      throw Object.assign(new Error('disk full'), { code: 'ERR_SQLITE_ERROR', errcode: 13 })
+    }
+    const from = ana.states.length
+    ana.adds('n1', 'Website')
+    await expect
+      .poll(() => ana.board.saveState.value, { interval: 5, timeout: 1_000 })
+      .toEqual({ kind: 'readOnly', waiting: 1 })
+    ana.types('n1', 'Website and app')
+    expect(ana.states.slice(from).map(state => state.kind)).not.toContain('saved')
+    expect(ben.texts).toEqual([])
+    faults.beforeCommit = undefined
+    await ana.saved()
+    await ben.sees('n1', 'Website and app')
+    expect(onDisk()).toEqual(['Website and app'])
+  })
+
+  test('[P4] a server that lost its last hour gets it back from those who have it, whoever wrote it', async () => {
+    const { browser, tab: ana } = await comes('participant', 'Ana')
+    const ben = (await comes('participant', 'Ben')).tab
+    ana.adds('n1', 'old')
+    await ana.saved()
+    const backup = folders.next()
+    await server.server.storage.backup(backup)
+    ben.adds('n2', 'from Ben')
+    ana.adds('n3', 'from Ana')
+    await Promise.all([ana.sees('n2', 'from Ben'), ana.saved(), ben.saved()])
+    ben.board.close()
+    await server.stop()
+    folder = folders.next()
+    mkdirSync(folder)
+    copyFileSync(backup, databaseIn(folder))
+    await serve()
+    browser.wakes.tell()
+    await ana.saved()
+    await expect.poll(() => [...onDisk()].sort(), WAIT).toEqual(['from Ana', 'from Ben', 'old'])
+    expect(ana.news.filter(news => news.kind === 'refused')).toEqual([])
   })
 })
 
