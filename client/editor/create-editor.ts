@@ -20,7 +20,6 @@ import { linkTool } from './tools/link.ts'
 import { noteTool } from './tools/note.ts'
 import { selectTool } from './tools/select.ts'
 import type { Tool } from './tools/tool.ts'
-import type { View } from './view.ts'
 import { createView } from './view.ts'
 import { createWriting } from './writing.ts'
 

@@ -128,7 +128,7 @@ test('[M10] trading places needs the right to both', () => {
 })
 
 test('[M10] an observer does nothing, whatever is asked', () => {
-  const { ana, ben, table } = anaAndBen('A', 'B')
+  const { ben, table } = anaAndBen('A', 'B')
   const eve = table.joins('Eve', { role: 'observer' })
   const { sent } = eve
   const [a = '', b = ''] = eve.idsOf('A', 'B')

@@ -13,7 +13,12 @@ import type { ShownCanvas } from '../shown.ts'
 /** Where areas and notes stand is all that a drop needs to know. */
 type Standing = Pick<ShownCanvas, 'areaRect' | 'noteRect'>
 
-const roomOf = (shown: Standing, area: Area) => {
+interface Room {
+  readonly width: number
+  readonly height: number
+}
+
+const roomOf = (shown: Standing, area: Area): Room => {
   const { width, height } = shown.areaRect(area)
   return area === 'parking' ? { width: PARKING.open, height } : { width, height }
 }
