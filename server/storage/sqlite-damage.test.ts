@@ -291,7 +291,7 @@ describe('[P22] a file with broken pages', () => {
     expect(seen.closed / rounds, 'only the tables of tables stop a start').toBeLessThan(0.05)
     expect(seen.right / documents).toBeGreaterThan(0.9)
     expect(seen.damaged).toBeGreaterThan(0)
-  }, 60_000)
+  }, 120_000)
 
   /** One batch may meet the break and is refused, the same batch passes when it is tried again. */
   async function writesOn(storage: Storage): Promise<void> {

@@ -1,6 +1,6 @@
 /** What is SQLite's own: the file, its lock, its shape, a full disk, a disk that fails, a crash between two statements. */
 import { spawn } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -249,6 +249,12 @@ test.each([
   db.exec(sql)
   db.close()
   for (let attempt = 0; attempt < 2; attempt++) expect(() => open(folder)).toThrow(sentence)
+})
+
+test('a data folder that cannot be is told in a sentence', () => {
+  const file = newFolder()
+  writeFileSync(file, 'a file, no folder')
+  expect(() => open(join(file, 'data'))).toThrow(`The data folder ${join(file, 'data')} cannot be written.`)
 })
 
 test('what the disk has left is known', () => {

@@ -172,7 +172,10 @@ export class StorageError extends Error {
 }
 
 export interface Storage {
-  /** The only writer. Resolves when the batch is on disk (fsynced); rejects with StorageError and then nothing of it is kept. */
+  /**
+   * The only writer. Resolves when the batch is on disk (fsynced); rejects with StorageError and then nothing of it is kept.
+   * One doubt no disk can take away: a crash right after a failed fsync may find the refused batch there, whole.
+   */
   commit(batch: Batch): Promise<void>
 
   board(id: string): StoredBoard | undefined
