@@ -711,7 +711,7 @@ describe('steps', () => {
     const { canvas, history, adds } = alone()
     expect(() => canvas.document.transact(() => adds('m'), 'sync')).toThrow('another')
     adds('n')
-    expect(() => history.run('Undo', () => history.undo())).toThrow('cannot undo')
+    expect(() => history.run('Undo', () => history.undo())).toThrow('inside a transaction')
     expect(history.undoTitle).toBe('Add')
   })
 

@@ -4,8 +4,12 @@ import { Signal } from '../base/observable.ts'
 import { fieldRule } from '../wire/schema.ts'
 import type { Right } from '../workshop/rights.ts'
 import type { Canvas } from './canvas.ts'
-import type { Change, Reversal, Root } from './ledger.ts'
-import { joinChanges, openLedger } from './ledger.ts'
+import type { Change, Root } from './changes.ts'
+import { joinChanges } from './changes.ts'
+import { Ledger } from './ledger.ts'
+import { openRecorder } from './recorder.ts'
+import type { Reversal } from './reversal.ts'
+import { reverseChanges } from './reversal.ts'
 import { CANVAS_SCHEMA } from './schema.ts'
 
 /** A right that reversing a step takes, and the records it is used on (for `own`). */
@@ -16,7 +20,7 @@ export interface Need {
 }
 
 /** A step that was passed over: the rights of now forbid it (it stays), or others changed all of it since (it is dropped). */
-export interface Skipped {
+interface Skipped {
   readonly title: string
   readonly why: 'rights' | 'overtaken'
 }
@@ -97,7 +101,8 @@ function needsOf(step: Step): readonly Need[] {
 }
 
 export function openHistory(canvas: Canvas, { origin, allows, now = Date.now }: HistoryOptions): History {
-  const ledger = openLedger(canvas.document)
+  const ledger = new Ledger(canvas.document)
+  const recorder = openRecorder(canvas.document, ledger)
   const changed = new Signal()
   const done: Step[] = []
   const undone: Step[] = []
@@ -117,15 +122,17 @@ export function openHistory(canvas: Canvas, { origin, allows, now = Date.now }: 
   function run<T>(title: string, write: () => T, { merge }: { readonly merge?: string } = {}): T {
     return canvas.document.transact(transaction => {
       if (transaction.origin !== origin) throw new Error(`"${title}" cannot run inside another's transaction`)
-      ledger.expect(transaction, changes => record({ title, changes }, merge))
+      recorder.record(transaction, changes => record({ title, changes }, merge))
       return write()
     }, origin)
   }
 
   const reverse = (step: Step): Reversal =>
     canvas.document.transact(transaction => {
-      if (transaction.origin !== origin) throw new Error('Undo cannot run inside a transaction')
-      return ledger.reverse(transaction, step.changes)
+      if (transaction.origin !== origin || recorder.isRecording(transaction))
+        throw new Error(`"${step.title}" cannot be undone inside a transaction`)
+      recorder.ignore(transaction)
+      return reverseChanges(transaction, ledger, step.changes)
     }, origin)
 
   /** Reverses the topmost step of `from` that may and can be reversed, and puts it onto `to`. */
@@ -177,6 +184,6 @@ export function openHistory(canvas: Canvas, { origin, allows, now = Date.now }: 
       ledger.forget()
       changed.tell()
     },
-    destroy: () => ledger.close(),
+    destroy: () => recorder.close(),
   }
 }

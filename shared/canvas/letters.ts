@@ -2,14 +2,14 @@
 import * as Y from 'yjs'
 
 /** Letters by id; they may be live, erased, or put back under other ids since. */
-export interface Span {
+interface Span {
   readonly client: number
   readonly clock: number
   readonly length: number
 }
 
 /** Erased letters. The document forgets what they were, so they are kept here. */
-export interface Erased {
+interface Erased {
   readonly client: number
   readonly clock: number
   readonly letters: string

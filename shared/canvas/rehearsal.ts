@@ -171,7 +171,7 @@ const DEEDS = {
   undo: 6,
   redo: 3,
 } as const
-export type Deed = keyof typeof DEEDS
+type Deed = keyof typeof DEEDS
 const CHOICES = (Object.keys(DEEDS) as Deed[]).flatMap(deed => Array<Deed>(DEEDS[deed]).fill(deed))
 
 /** What somebody did, and what their history answered when it was an undo or a redo. */
