@@ -31,13 +31,7 @@ interface Skipped {
  */
 export type Outcome =
   | {
-      readonly kind: 'done'
-      readonly title: string
-      readonly kept: readonly string[]
-      readonly skipped: readonly Skipped[]
-    }
-  | {
-      readonly kind: 'kept'
+      readonly kind: 'done' | 'kept'
       readonly title: string
       readonly kept: readonly string[]
       readonly skipped: readonly Skipped[]
