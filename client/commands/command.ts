@@ -31,12 +31,15 @@ export interface Command {
   readonly title: WordKey
   values?(): Values
   readonly group: Group
-  /** Like `Mod+Shift+Z`, `N`, `M 3` (one after the other). Never two commands with the same. */
+  /** Like `Mod+Shift+Z`, `N`, `M 3` (one after the other). Never two commands with the same, as a test makes sure. */
   readonly keys: readonly string[]
   /** Where the keys act: while the board has focus (when left out), anywhere but in text fields, or also while a note is written. */
   readonly scope?: 'page' | 'writing'
-  /** What it needs; a button of a command that is not allowed says why. */
-  readonly right?: Right
+  /** Keys to show beside it that belong to another command: the rail's note tool shows `N`. */
+  readonly shows?: readonly string[]
+  /** What it needs, to something new or (`on`) to what is selected; a button of a command that is not allowed says why. */
+  readonly right?: Right | ((context: Context) => Right)
+  readonly on?: 'selection'
   /** A lucide name. */
   readonly icon?: string
   /** Would it do something now, rights aside? */

@@ -45,7 +45,7 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
 
   return {
     ...parts.deeds,
-    ...{ board, shown: parts.shown, layout, hover, said, links },
+    ...{ board, shown: parts.shown, layout, hover, said, links, say: parts.say },
     ...{ tool: parts.tool, hand: parts.hand, parkingOpen: parts.parkingOpen },
     selection: parts.chosen.selection,
     writing: parts.writing.note,

@@ -128,6 +128,8 @@ export interface Editor extends Deeds {
   readonly parkingOpen: Value<boolean>
   /** One sentence's worth of news from here: what was not allowed and why. Words are made in `client/words`. */
   readonly said: Observable<Saying>
+  /** Has something said, by whoever hears `said`. */
+  say(saying: Saying): void
 
   toBoard(at: Point): Point
   toScreen(point: Point): Point

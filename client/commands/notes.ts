@@ -1,0 +1,147 @@
+/** Commands that make and change notes. */
+import { AREAS, areaNumber } from '../../shared/canvas/blocks.ts'
+import { NOTE_COLORS } from '../../shared/canvas/records.ts'
+import { say } from '../words/words.ts'
+import type { Command, Context } from './command.ts'
+import { areaInMind, chosenIds, chosenLink, chosenNote, chosenNotes } from './in-mind.ts'
+
+const areChosen = (context: Context): boolean => chosenNotes(context).length > 0
+
+/** The note to go on from: the one being written, else the one chosen. */
+const lastNote = (context: Context) => {
+  const id = context.editor.writing.value
+  return id === undefined ? chosenNote(context) : context.editor.board.canvas.value.notes.get(id)
+}
+
+function showWritten({ editor }: Context): void {
+  if (editor.writing.value !== undefined) editor.reveal(editor.writing.value)
+}
+
+const colors: readonly Command[] = NOTE_COLORS.map((color, i) => ({
+  id: `note.color.${color}`,
+  title: 'command.color',
+  values: () => ({ color: say(`color.${color}`) }),
+  group: 'notes',
+  keys: [`Alt+${i + 1}`],
+  right: 'style',
+  on: 'selection',
+  when: areChosen,
+  run: context => context.editor.colorNotes(chosenIds(context), color),
+}))
+
+const moves: readonly Command[] = AREAS.map(area => ({
+  id: `note.moveTo.${area}`,
+  title: 'command.moveTo',
+  values: () => ({ area: say(`area.${area}`) }),
+  group: 'notes',
+  keys: [`M ${areaNumber(area)}`],
+  right: 'move',
+  on: 'selection',
+  when: context => chosenNotes(context).some(({ place }) => place[0] !== area),
+  run: context => context.editor.moveTo(chosenIds(context), area),
+}))
+
+const orders: readonly Command[] = (
+  [
+    ['up', 'Up', 'earlier'],
+    ['down', 'Down', 'later'],
+    ['left', 'Left', 'earlier'],
+    ['right', 'Right', 'later'],
+  ] as const
+).map(([way, key, inReading]) => ({
+  id: `note.order.${way}`,
+  title: `command.order${key}`,
+  group: 'notes',
+  keys: [`Alt+Arrow${key}`],
+  right: 'move',
+  on: 'selection',
+  when: context => chosenNote(context) !== undefined,
+  run: context => {
+    const id = chosenNote(context)?.id
+    if (id === undefined) return
+    context.editor.orderNote(id, context.shell.outlineOpen ? inReading : way)
+    context.editor.reveal(id)
+  },
+}))
+
+export const noteCommands: readonly Command[] = [
+  {
+    id: 'note.add',
+    title: 'command.addNote',
+    group: 'notes',
+    keys: ['N'],
+    right: 'add',
+    icon: 'sticky-note',
+    when: () => true,
+    run: context => {
+      const area = areaInMind(context)
+      if (!area) return context.editor.tool.set('note')
+      if (area === 'parking') context.editor.parkingOpen.set(true)
+      context.editor.writeNew(area)
+      showWritten(context)
+    },
+  },
+  {
+    id: 'note.write',
+    title: 'command.write',
+    group: 'notes',
+    keys: ['Enter'],
+    right: context => (chosenLink(context) ? 'link' : 'text'),
+    on: 'selection',
+    icon: 'pen-line',
+    when: context => chosenNote(context) !== undefined || chosenLink(context) !== undefined,
+    run: context => {
+      const link = chosenLink(context)
+      const note = chosenNote(context)
+      if (link) context.shell.askLabel(link.id)
+      else if (note) {
+        context.editor.reveal(note.id)
+        context.editor.write(note.id)
+      }
+    },
+  },
+  {
+    id: 'note.next',
+    title: 'command.nextNote',
+    group: 'notes',
+    keys: ['Mod+Enter'],
+    scope: 'writing',
+    right: 'add',
+    when: context => lastNote(context) !== undefined,
+    run: context => {
+      const last = lastNote(context)
+      if (!last) return
+      context.editor.endWriting()
+      context.editor.writeNew(last.place[0], { color: last.color })
+      showWritten(context)
+    },
+  },
+  {
+    id: 'note.duplicate',
+    title: 'command.duplicate',
+    group: 'notes',
+    keys: ['Mod+D'],
+    right: 'add',
+    icon: 'copy',
+    when: areChosen,
+    run: context => context.editor.select(context.editor.duplicateNotes(chosenIds(context))),
+  },
+  {
+    id: 'selection.delete',
+    title: 'command.deleteSelection',
+    group: 'notes',
+    keys: ['Delete', 'Backspace'],
+    right: context => (chosenLink(context) ? 'link' : 'delete'),
+    on: 'selection',
+    icon: 'trash-2',
+    when: context => areChosen(context) || chosenLink(context) !== undefined,
+    run: context => {
+      const link = chosenLink(context)
+      if (link) context.editor.deleteLink(link.id)
+      else context.editor.deleteNotes(chosenIds(context))
+    },
+  },
+  ...orders,
+  ...colors,
+  ...moves,
+]

@@ -1,0 +1,92 @@
+/** Commands that choose: the next note that way, all in the block, one step out. */
+import type { Rect } from '../../shared/base/geometry.ts'
+import { AREAS } from '../../shared/canvas/blocks.ts'
+import type { Editor } from '../editor/editor.ts'
+import type { Way } from '../editor/navigation.ts'
+import { nextThatWay } from '../editor/navigation.ts'
+import type { Command, Context } from './command.ts'
+import { areaInMind, areaOfChosen, chosenNotes } from './in-mind.ts'
+
+const rectsOf = ({ shown }: Editor): readonly (readonly [string, Rect])[] =>
+  AREAS.flatMap(area => shown.notesIn(area)).flatMap(({ id }) => {
+    const rect = shown.noteRect(id)
+    return rect ? [[id, rect] as const] : []
+  })
+
+/** Where arrows begin: in the area in mind, else in the first that has notes. */
+function firstNote(context: Context): string | undefined {
+  const { shown } = context.editor
+  const area = areaInMind(context)
+  const areas = area ? [area, ...AREAS] : AREAS
+  return areas.flatMap(each => shown.notesIn(each)).find(({ id }) => shown.noteRect(id))?.id
+}
+
+function nextNote(context: Context, way: Way): string | undefined {
+  const { editor } = context
+  const last = chosenNotes(context).at(-1)?.id
+  const rect = last === undefined ? undefined : editor.shown.noteRect(last)
+  if (!rect) return firstNote(context)
+  return nextThatWay(
+    rect,
+    way,
+    rectsOf(editor).filter(([id]) => id !== last),
+  )
+}
+
+const arrows: readonly Command[] = (
+  [
+    ['up', 'Up'],
+    ['down', 'Down'],
+    ['left', 'Left'],
+    ['right', 'Right'],
+  ] as const
+).map(([way, key]) => ({
+  id: `selection.${way}`,
+  title: `command.${way}`,
+  group: 'selection',
+  keys: [`Arrow${key}`],
+  when: ({ shell }) => !shell.outlineOpen,
+  run: context => {
+    const id = nextNote(context, way)
+    if (id === undefined) return
+    context.editor.select([id])
+    context.editor.reveal(id)
+  },
+}))
+
+/** What Escape leaves first, from the nearest to the farthest; undefined at the end of the way. */
+function wayOut({ editor }: Context): (() => void) | undefined {
+  const { focus, level, parkingOpen, tool } = editor
+  if (editor.hand.value.kind !== 'nothing' && editor.hand.value.kind !== 'place') return () => editor.cancel()
+  if (editor.writing.value !== undefined) return () => editor.endWriting()
+  if (tool.value !== 'select') return () => tool.set('select')
+  if (editor.selection.value.kind !== 'nothing') return () => editor.select([])
+  const { area } = focus.value
+  if (level.value === 'note' && area) return () => editor.look('block', area)
+  if (level.value !== 'whole') return () => editor.look('whole')
+  return parkingOpen.value ? () => parkingOpen.set(false) : undefined
+}
+
+export const selectionCommands: readonly Command[] = [
+  ...arrows,
+  {
+    id: 'selection.all',
+    title: 'command.selectAll',
+    group: 'selection',
+    keys: ['Mod+A'],
+    when: context => areaOfChosen(context) !== undefined,
+    run: context => {
+      const area = areaOfChosen(context)
+      if (area) context.editor.select(context.editor.shown.notesIn(area).map(({ id }) => id))
+    },
+  },
+  {
+    id: 'selection.out',
+    title: 'command.out',
+    group: 'selection',
+    keys: ['Escape'],
+    scope: 'writing',
+    when: context => wayOut(context) !== undefined,
+    run: context => wayOut(context)?.(),
+  },
+]

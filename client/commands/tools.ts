@@ -1,0 +1,21 @@
+/** The tools of the rail. */
+import type { ToolId } from '../editor/editor.ts'
+import type { Command } from './command.ts'
+
+const tool = (id: ToolId, command: Pick<Command, 'title' | 'icon' | 'right' | 'keys' | 'shows'>): Command => ({
+  ...command,
+  id: `tool.${id}`,
+  group: 'tools',
+  when: () => true,
+  run: ({ editor }) => {
+    editor.endWriting()
+    editor.tool.set(id)
+  },
+})
+
+export const toolCommands: readonly Command[] = [
+  tool('select', { title: 'command.selectTool', icon: 'mouse-pointer-2', keys: ['V'] }),
+  tool('note', { title: 'command.noteTool', icon: 'sticky-note', keys: [], shows: ['N'], right: 'add' }),
+  tool('link', { title: 'command.linkTool', icon: 'spline', keys: [], shows: ['L'], right: 'link' }),
+  tool('hand', { title: 'command.handTool', icon: 'hand', keys: ['H'] }),
+]
