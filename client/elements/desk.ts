@@ -1,5 +1,6 @@
 /** What `main.ts` lays on the desk for the elements of one open board. */
 import type { Editor } from '../editor/editor.ts'
+import type { Painting } from './nn-stage.ts'
 import type { Server } from './server.ts'
 import type { Theme } from './theme/theme.ts'
 
@@ -9,5 +10,10 @@ export interface Desk {
   readonly theme: Theme
   /** The title the server knows, shown until the canvas tells its own. */
   readonly title: string
+  /** Opens the scene in an element. */
+  paint(host: HTMLElement): Promise<Painting>
   close(): void
 }
+
+/** No desk: nothing of ours there, or nobody answers and this device kept nothing. */
+export type Opened = { readonly kind: 'desk'; readonly desk: Desk } | { readonly kind: 'stranger' | 'unreachable' }

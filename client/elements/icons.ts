@@ -75,6 +75,8 @@ const DRAWINGS = {
 }
 export type IconName = keyof typeof DRAWINGS
 
+export const isIcon = (name: string): name is IconName => Object.hasOwn(DRAWINGS, name)
+
 const pathsOf = (drawing: string): string => drawing.replace(/^[\s\S]*?<svg[\s\S]*?>|<\/svg>\s*$/g, '')
 
 const PATHS = new Map(Object.entries(DRAWINGS).map(([name, drawing]) => [name, pathsOf(drawing)]))

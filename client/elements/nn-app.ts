@@ -8,9 +8,9 @@ import type { Failure } from './nn-error.ts'
 import './nn-error.ts'
 import './nn-first.ts'
 import './nn-join.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, Opened } from './desk.ts'
 import { forgetBoard, rememberBoard } from './recent.ts'
-import type { BoardAnswer, Invitation, Problem, Server } from './server.ts'
+import type { Invitation, Problem, Server } from './server.ts'
 import { base } from './theme/look.ts'
 
 type View =
@@ -46,7 +46,7 @@ export class NnApp extends LitElement {
 
   @property({ attribute: false }) declare server: Server
   /** Opens what the page shows of a board; `main.ts` knows how. */
-  @property({ attribute: false }) declare enter: (board: BoardAnswer) => Promise<Desk>
+  @property({ attribute: false }) declare enter: (board: string) => Promise<Opened>
   @state() private view: View = { kind: 'nothing' }
   /** Counts the addresses that were gone to, so that a late answer to an earlier one is not shown. */
   private visit = 0
@@ -132,20 +132,21 @@ export class NnApp extends LitElement {
 
   private async openBoard(id: string): Promise<void> {
     const visit = this.visit
-    const answer = await this.server.board(id)
-    if (visit !== this.visit) return
-    if (!answer.ok) {
-      if (answer.problem === 'notFound') forgetBoard(localStorage, id)
-      this.view = { kind: 'error', why: FAILURES[answer.problem], again: () => void this.openBoard(id) }
+    const [opened] = await Promise.all([this.enter(id), import('./nn-board.ts')])
+    if (visit !== this.visit) {
+      if (opened.kind === 'desk') opened.desk.close()
+      return
+    }
+    if (opened.kind !== 'desk') {
+      if (opened.kind === 'stranger') forgetBoard(localStorage, id)
+      const why = opened.kind === 'stranger' ? 'link' : 'unreachable'
+      this.view = { kind: 'error', why, again: () => void this.openBoard(id) }
       return
     }
     // The secret has done its work: it is not left where a shared screen or a copied address would give it away.
     history.replaceState(history.state, '', location.pathname + location.search)
-    const { title } = answer.value
-    rememberBoard(localStorage, { id, title, at: Date.now() })
-    const [desk] = await Promise.all([this.enter(answer.value), import('./nn-board.ts')])
-    if (visit === this.visit) this.view = { kind: 'board', desk }
-    else desk.close()
+    rememberBoard(localStorage, { id, title: opened.desk.title, at: Date.now() })
+    this.view = { kind: 'board', desk: opened.desk }
   }
 
   private leave(): void {

@@ -71,6 +71,9 @@ export class NnFirst extends LitElement {
         text-wrap: balance;
         max-width: 520px;
       }
+      .above {
+        flex: 0 1 126px;
+      }
       .sentence {
         max-width: 440px;
         margin: 22px 0 32px;
@@ -126,7 +129,7 @@ export class NnFirst extends LitElement {
   override render() {
     return html`<main>
         <div class="brand"><nn-mark></nn-mark>${say('page.nonagon')}</div>
-        <div class="grow"></div>
+        <div class="above"></div>
         <h1>${say('first.title')}</h1>
         <p class="sentence soft">${say('first.sentence')}</p>
         <div class="ways">

@@ -61,9 +61,7 @@ export class NnFoot extends LitElement {
         flex: none;
         width: 10px;
         height: 18px;
-      }
-      .segment .stripe i {
-        background-position: 0 0;
+        --print: 8.75px;
       }
       .segment span:last-child {
         overflow: hidden;

@@ -48,12 +48,13 @@ export class NnNotePanel extends LitElement {
       }
       .slip .stripe {
         width: 16px;
+        --print: 14px;
       }
       dl {
         display: grid;
         grid-template-columns: 92px minmax(0, 1fr);
         row-gap: 14px;
-        align-items: baseline;
+        align-items: start;
       }
       dt {
         color: var(--ink-3);
@@ -67,10 +68,17 @@ export class NnNotePanel extends LitElement {
         width: 10px;
         height: 18px;
         flex: none;
+        --print: 8.75px;
       }
       h3 {
         margin: 28px 0 8px;
         font-weight: 620;
+      }
+      .none {
+        padding-bottom: 12px;
+      }
+      nn-swatches {
+        margin: -6px 0 0 -4px;
       }
       .link {
         display: flex;
@@ -220,7 +228,7 @@ export class NnNotePanel extends LitElement {
       .all()
       .filter(link => (link.from === note.id || link.to === note.id) && notes.get(link.from) && notes.get(link.to))
     return html`<h3>${say('note.linksHeading')}</h3>
-      ${mine.length === 0 ? html`<p class="soft">${say('note.noLinks')}</p>` : nothing}
+      ${mine.length === 0 ? html`<p class="none soft">${say('note.noLinks')}</p>` : nothing}
       ${repeat(
         mine,
         link => link.id,

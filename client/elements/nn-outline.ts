@@ -71,6 +71,9 @@ export class NnOutline extends LitElement {
         background: var(--sheet);
         overflow: auto;
         overscroll-behavior: contain;
+      }
+      /* A place to begin reading from, not a control. */
+      main:focus-visible {
         outline: none;
       }
       .write {
@@ -107,6 +110,10 @@ export class NnOutline extends LitElement {
           min-height: 52px;
           font-size: 16px;
         }
+        .write .more {
+          flex: none;
+          width: 60px;
+        }
       }
       @media (forced-colors: active) {
         nav button[aria-current] {
@@ -121,6 +128,7 @@ export class NnOutline extends LitElement {
   @state() private current: Area = 'customerSegments'
   private lists: NoteLists | undefined
   private readonly rights = new Watch(this, () => this.editor.board.rights)
+  private readonly selection = new Watch(this, () => this.editor.selection)
 
   constructor() {
     super()
@@ -160,6 +168,13 @@ export class NnOutline extends LitElement {
               <button class="button primary" @click=${() => this.areaOf(this.current)?.beginAdding()}>
                 ${icon('plus')}${say('outline.write')}
               </button>
+              ${
+                this.selection.value.kind === 'notes'
+                  ? html`<button class="button more" aria-label=${say('note.more')} @click=${this.more}>
+                      ${icon('ellipsis')}
+                    </button>`
+                  : nothing
+              }
             </div>`
       }`
   }
@@ -210,6 +225,10 @@ export class NnOutline extends LitElement {
         <b class="num" aria-hidden="true">${digitOf(area)}</b><span>${say(`area.${area}`)}</span
         ><em class="num">${lists.in(area).length}</em>
       </button>`
+  }
+
+  private more(): void {
+    this.dispatchEvent(new CustomEvent('nn-note-more', { bubbles: true, composed: true }))
   }
 
   private scrolled(): void {

@@ -128,7 +128,11 @@ export class NnPaper extends LitElement {
       .note.striped {
         padding-left: 19px;
       }
+      .note.striped .by {
+        left: 19px;
+      }
       .note .stripe {
+        --print: 10.5px;
         position: absolute;
         left: 0;
         top: 0;
@@ -141,6 +145,7 @@ export class NnPaper extends LitElement {
       }
       .by {
         position: absolute;
+        left: 11px;
         bottom: 4px;
         font: 520 11px/14px var(--font);
         color: var(--note-ink-2);

@@ -3,6 +3,7 @@ import type { PropertyValues } from 'lit'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Watchable } from '../../shared/base/observable.ts'
+import type { Context } from '../commands/command.ts'
 import type { Camera, Editor } from '../editor/editor.ts'
 import { say } from '../words/words.ts'
 import './nn-link-bar.ts'
@@ -64,6 +65,10 @@ export class NnStage extends LitElement {
   ]
 
   @property({ attribute: false }) declare editor: Editor
+  @property({ type: Boolean, reflect: true }) override hidden = false
+  @property({ attribute: false }) declare context: Context
+  /** The link whose label is asked for. */
+  @property() labelling = ''
   /** Opens the scene in an element; `main.ts` knows which. */
   @property({ attribute: false }) declare paint: (host: HTMLElement) => Promise<Painting>
   @state() private painting: Painting | undefined
@@ -71,6 +76,7 @@ export class NnStage extends LitElement {
   private readonly presses = readPresses()
   private readonly down = new Set<number>()
   private space = false
+  private wasWriting: string | undefined
   private readonly sizes = new ResizeObserver(entries => this.measured(entries))
 
   private readonly tool = new Watch(this, () => this.editor.tool)
@@ -121,7 +127,7 @@ export class NnStage extends LitElement {
       ></div>
       <div class="over">
         ${
-          painting
+          painting && !this.hidden
             ? html`${
                 writing === undefined
                   ? nothing
@@ -129,12 +135,12 @@ export class NnStage extends LitElement {
               }
               ${
                 chosen.kind === 'notes'
-                  ? html`<nn-note-bar .editor=${editor} .camera=${painting.camera}></nn-note-bar>`
+                  ? html`<nn-note-bar .context=${this.context} .camera=${painting.camera}></nn-note-bar>`
                   : nothing
               }
               ${
                 chosen.kind === 'link'
-                  ? html`<nn-link-bar .editor=${editor} .camera=${painting.camera} .link=${chosen.id}></nn-link-bar>`
+                  ? html`<nn-link-bar .editor=${editor} .camera=${painting.camera} .link=${chosen.id} ?asked=${chosen.id === this.labelling}></nn-link-bar>`
                   : nothing
               }`
             : nothing
@@ -149,6 +155,10 @@ export class NnStage extends LitElement {
   override updated(_changed: PropertyValues): void {
     const cursor = this.cursor
     for (const name of CURSORS) this.classList.toggle(name, name === cursor)
+    // The field took the focus along when it went.
+    const ended = this.wasWriting !== undefined && this.writing.value === undefined
+    this.wasWriting = this.writing.value
+    if (ended && !this.hidden && document.activeElement === document.body) this.focus({ preventScroll: true })
   }
 
   private async open(): Promise<void> {

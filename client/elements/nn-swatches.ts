@@ -19,7 +19,7 @@ export class NnSwatches extends LitElement {
       button {
         display: grid;
         place-items: center;
-        width: 28px;
+        width: 27px;
         height: 32px;
         border-radius: var(--r-control);
         outline-offset: -2px;

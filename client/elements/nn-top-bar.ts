@@ -58,12 +58,12 @@ export class NnTopBar extends LitElement {
       }
       h1 {
         min-width: 0;
+        margin: 0 -6px;
       }
       .title {
         display: block;
         max-width: 100%;
         min-height: 28px;
-        margin: 0 -6px;
         padding: 0 6px;
         border-radius: var(--r-control);
         font: var(--t-bar);

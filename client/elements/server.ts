@@ -16,14 +16,6 @@ export interface Invitation {
   readonly member: Person | null
 }
 
-export interface BoardAnswer {
-  readonly board: string
-  readonly title: string
-  readonly me: Person
-  readonly documents: readonly { readonly name: string; readonly epoch: number }[]
-  readonly canvases: readonly { readonly id: string; readonly title: string }[]
-}
-
 export interface ShareLink {
   readonly id: string
   readonly role: Role
@@ -39,7 +31,6 @@ export interface Server {
   createBoard(ask: { title?: string; example?: 'spotify' | 'airbnb' }): Promise<Answer<{ links: Record<Role, string> }>>
   invitation(board: string, secret: string): Promise<Answer<Invitation>>
   join(board: string, ask: { secret: string; name: string; color?: Ink }): Promise<Answer<Person>>
-  board(board: string): Promise<Answer<BoardAnswer>>
   changePerson(
     board: string,
     person: string,
@@ -87,7 +78,6 @@ export function createServer(): Server {
     invitation: (board, secret) => ask('POST', `/${board}/invitation`, { secret }),
     join: async (board, body) =>
       map(await ask<{ person: Person }>('POST', `/${board}/join`, body), answer => answer.person),
-    board: board => ask('GET', `/${board}`),
     changePerson: (board, person, body) => ask('PATCH', `/${board}/people/${person}`, body),
     removePerson: (board, person) => ask('DELETE', `/${board}/people/${person}`),
     links: async board => map(await ask<{ links: ShareLink[] }>('GET', `/${board}/links`), answer => answer.links),

@@ -20,7 +20,7 @@ const picture = ([ink, height, drawing]: (typeof TILES)[number]): string =>
   )}")`
 
 const rules: readonly CSSResult[] = TILES.map((tile, i) =>
-  unsafeCSS(`.stripe i.s${i} { background-image: ${picture(tile)}; background-size: 14px ${tile[1]}px; }`),
+  unsafeCSS(`.stripe i.s${i} { background-image: ${picture(tile)}; }`),
 )
 
 export const stripes = [
@@ -36,6 +36,7 @@ export const stripes = [
     .stripe i {
       flex: 1;
       background-repeat: repeat-y;
+      background-size: var(--print, 14px) auto;
       forced-color-adjust: none;
     }
     .stripe i.again {

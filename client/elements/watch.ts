@@ -4,7 +4,7 @@ import type { Unsubscribe } from '../../shared/base/observable.ts'
 
 /** Whatever `subscribe` tells; a watch only needs to know that there is news. */
 interface Tells {
-  subscribe(listener: (news: unknown) => void): Unsubscribe
+  subscribe(listener: (news?: unknown) => void): Unsubscribe
 }
 
 type NewsOf<S> = S extends { subscribe(listener: (news: infer News) => void): Unsubscribe } ? News : never
@@ -18,6 +18,7 @@ export class Watch<S extends Tells> implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #source: () => S
   readonly #when: (news: NewsOf<S>) => boolean
+  #begun = false
   #followed: S | undefined
   #stop: Unsubscribe | undefined
 
@@ -33,11 +34,13 @@ export class Watch<S extends Tells> implements ReactiveController {
     return ('value' in source ? source.value : undefined) as ValueOf<S>
   }
 
+  /** Before its first update an element that was defined late does not have its properties yet. */
   hostConnected(): void {
-    this.#follow()
+    if (this.#begun) this.#follow()
   }
 
   hostUpdate(): void {
+    this.#begun = true
     this.#follow()
   }
 

@@ -35,7 +35,7 @@ export const enPage = {
   'page.untitled': 'Untitled board',
   'page.nonagon': 'Nonagon',
   'page.cancel': 'Cancel',
-  'page.keep': 'Keep',
+  'page.credit': 'Business Model Canvas by Strategyzer / Alexander Osterwalder, CC BY-SA 3.0',
 
   // The first page
   'first.title': 'Nine blocks, one sheet, everybody writing.',
@@ -86,6 +86,7 @@ export const enPage = {
   // The bar
   'bar.label': 'Board',
   'bar.rename': 'Rename the board “{title}”',
+  'bar.renamed': 'Rename the board',
   'bar.title': 'Title of the board',
   'bar.mainCanvas': 'Main canvas',
   'bar.here': 'Here now',
@@ -123,6 +124,7 @@ export const enPage = {
   'rail.label': 'Tools',
   'stage.label': 'Canvas',
   'stage.hint': 'Arrow keys go from note to note, Enter writes, O opens the outline, question mark shows all keys.',
+  'stage.failed': 'The canvas could not be painted. Here is the same board as an outline.',
   'skip.outline': 'Skip to the outline',
   'skip.canvas': 'Skip to the canvas',
   'foot.label': 'View',
@@ -138,6 +140,7 @@ export const enPage = {
 
   // Notes and links
   'note.label': 'Note in {area}',
+  'note.tab': 'Note',
   'note.text': 'Text of the note',
   'note.bar': 'The chosen note',
   'note.bar.many': { one: '{count} note chosen', other: '{count} notes chosen' },
@@ -238,10 +241,19 @@ export const enPage = {
   'refused.epoch': 'The board was set back to an earlier state in the meantime.',
   'refused.readOnly': 'The server could not keep changes just then.',
 
+  // Why a button does nothing now
+  'why.role': 'Your role does not allow this.',
+  'why.step': 'This step does not allow this.',
+  'why.notYours': 'This step lets you change your own notes only.',
+
   // Keys
   'keys.title': 'Keys',
   'keys.sentence': 'Single letters act while the board has focus, never while you type.',
   'keys.single': 'Act on single letters',
+
+  // News
+  'news.gone': 'What you changed was deleted for good in the meantime.',
+  'news.role': 'You are now {role} on this board.',
 
   // Heard, not shown
   'live.added': '{name} added to {area}',

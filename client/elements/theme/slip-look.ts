@@ -26,6 +26,7 @@ export const slipLook = css`
     top: 0;
     bottom: 0;
     width: 14px;
+    --print: 12px;
   }
   .slip .text {
     flex: 1;
@@ -70,6 +71,7 @@ export const slipLook = css`
       font-size: 17px;
       line-height: 23px;
       flex-wrap: wrap;
+      align-content: center;
       gap: 2px 14px;
     }
     .slip.striped {
@@ -77,6 +79,7 @@ export const slipLook = css`
     }
     .slip .stripe {
       width: 16px;
+      --print: 14px;
     }
     .slip .text {
       flex-basis: 100%;

@@ -1,0 +1,328 @@
+/** A board on the screen: bar, tools, stage or outline, panel and foot around one editor, and what is said about it. */
+import type { PropertyValues } from 'lit'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { nameCanvas } from '../../shared/canvas/operations.ts'
+import type { Context, Shell } from '../commands/command.ts'
+import type { News, SaveState } from '../editor/board.ts'
+import type { Editor, Saying } from '../editor/editor.ts'
+import { say } from '../words/words.ts'
+import { boardLook } from './board-look.ts'
+import { pressKey, runCommand, sentenceOf } from './commands-door.ts'
+import type { Desk } from './desk.ts'
+import { troubleOf } from './nn-banner.ts'
+import './nn-banner.ts'
+import './nn-foot.ts'
+import type { NnLive } from './nn-live.ts'
+import './nn-live.ts'
+import type { Tab } from './nn-panel.ts'
+import './nn-panel.ts'
+import './nn-rail.ts'
+import './nn-stage.ts'
+import './nn-tip.ts'
+import type { NnToast } from './nn-toast.ts'
+import './nn-toast.ts'
+import './nn-top-bar.ts'
+import { singleKeysAct } from './single-keys.ts'
+import { base } from './theme/look.ts'
+import { Watch } from './watch.ts'
+
+/** What is not on the first screen comes when it is asked for. */
+const parts = {
+  outline: () => Promise.all([import('./nn-outline.ts'), import('./nn-outline-area.ts'), import('./nn-note-panel.ts')]),
+  people: () => import('./nn-people.ts'),
+  share: () => import('./nn-share.ts'),
+  keys: () => import('./nn-keys.ts'),
+  linkSearch: () => import('./nn-link-search.ts'),
+  tray: () => import('./nn-tray.ts'),
+} as const
+
+const PHONE = '(max-width: 640px)'
+/** The panel lies over the board instead of beside it. */
+const OVERLAY = '(max-width: 1023px)'
+
+const opensWithOutline = (): boolean =>
+  new URLSearchParams(location.search).get('view') === 'outline' || matchMedia(PHONE).matches
+
+type PanelTab = 'note' | 'people'
+
+@customElement('nn-board')
+export class NnBoard extends LitElement implements Shell {
+  static override styles = [base, boardLook]
+
+  @property({ attribute: false }) declare desk: Desk
+  @state() outlineOpen = opensWithOutline()
+  @state() private panel: PanelTab | '' = ''
+  @state() private dialog: 'share' | 'keys' | '' = ''
+  @state() private linkFrom = ''
+  @state() private labelling = ''
+  /** The stage is made when it is first seen, and stays. */
+  private staged = false
+  private wasTrouble: SaveState['kind'] | undefined
+  @query('nn-toast') declare private readonly toast: NnToast | null
+  @query('nn-live') declare private readonly live: NnLive | null
+
+  private readonly saveState = new Watch(this, () => this.editor.board.saveState)
+  private readonly offers = new Watch(this, () => this.editor.board.offers)
+
+  constructor() {
+    super()
+    new Watch(this, () => this.editor.board.canvas.value.about)
+    new Watch(
+      this,
+      () => this.editor.said,
+      saying => this.tell(saying),
+    )
+    new Watch(
+      this,
+      () => this.editor.board.news,
+      news => this.report(news),
+    )
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('keydown', this.key)
+    if (this.outlineOpen) this.openOutline()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('keydown', this.key)
+  }
+
+  override render() {
+    const { editor } = this
+    this.staged ||= !this.outlineOpen
+    if (this.offers.value.length > 0) void parts.tray()
+    return html`<a class="skip" href="?view=outline" @click=${this.skip}
+        >${say(this.outlineOpen ? 'skip.canvas' : 'skip.outline')}</a
+      >
+      <nn-top-bar
+        .editor=${editor}
+        .theme=${this.desk.theme}
+        .served=${this.desk.title}
+        ?peopleOpen=${this.panel === 'people'}
+        ?outlineOpen=${this.outlineOpen}
+        @nn-people=${this.togglePeople}
+        @nn-share=${() => this.openShare()}
+        @nn-keys=${() => this.openKeys()}
+        @nn-outline=${this.toggleOutline}
+        @nn-rename=${(event: CustomEvent<string>) => this.rename(event.detail)}
+      ></nn-top-bar>
+      ${this.outlineOpen ? nothing : html`<nn-rail .context=${this.context}></nn-rail>`}
+      <div class="middle" @nn-labelled=${this.labelled} @nn-scene-failed=${this.sceneFailed}>
+        <nn-banner .board=${editor.board}></nn-banner>
+        <div class="view">
+          ${
+            this.staged
+              ? html`<nn-stage
+                  .editor=${editor}
+                  .context=${this.context}
+                  .paint=${this.desk.paint}
+                  .labelling=${this.labelling}
+                  ?hidden=${this.outlineOpen}
+                ></nn-stage>`
+              : nothing
+          }
+          ${this.outlineOpen ? html`<nn-outline .editor=${editor} @nn-note-more=${() => this.openPanel('note')}></nn-outline>` : nothing}
+          ${this.offers.value.length > 0 ? html`<nn-tray .board=${editor.board}></nn-tray>` : nothing}
+          <nn-toast></nn-toast>
+        </div>
+      </div>
+      ${this.aside()}
+      <nn-foot
+        .editor=${editor}
+        ?outlineOpen=${this.outlineOpen}
+        @nn-outline=${this.toggleOutline}
+        @nn-level=${(event: CustomEvent<string>) => this.level(event.detail)}
+      ></nn-foot>
+      <nn-live .board=${editor.board}></nn-live>
+      <nn-tip></nn-tip>
+      ${this.dialogs()}`
+  }
+
+  override firstUpdated(): void {
+    if (!this.outlineOpen) this.renderRoot.querySelector('nn-stage')?.focus()
+  }
+
+  override updated(changed: PropertyValues): void {
+    this.toggleAttribute('outline', this.outlineOpen)
+    const title = this.editor.board.canvas.value.about.value.title || this.desk.title || say('page.untitled')
+    document.title = `${title} · ${say('page.nonagon')}`
+    if (changed.get('outlineOpen') === true && !this.outlineOpen) this.renderRoot.querySelector('nn-stage')?.focus()
+    const { value } = this.saveState
+    if (value.kind === this.wasTrouble) return
+    this.wasTrouble = value.kind
+    const trouble = troubleOf(value)
+    if (trouble) this.live?.say(`${trouble.what} ${trouble.rest}`)
+  }
+
+  // The shell of the commands ---------------------------------------------------------------------------------------
+
+  openOutline(): void {
+    void parts.outline()
+    this.outlineOpen = true
+    if (!matchMedia(OVERLAY).matches) this.panel = 'note'
+    rememberView('outline')
+  }
+
+  closeOutline(): void {
+    this.outlineOpen = false
+    if (this.panel === 'note') this.panel = ''
+    rememberView('')
+  }
+
+  openShare(): void {
+    void parts.share()
+    this.dialog = 'share'
+  }
+
+  openKeys(): void {
+    void parts.keys()
+    this.dialog = 'keys'
+  }
+
+  chooseLinkTarget(from: string): void {
+    void parts.linkSearch()
+    this.linkFrom = from
+  }
+
+  askLabel(link: string): void {
+    if (this.outlineOpen) this.panel = 'note'
+    this.labelling = link
+  }
+
+  // ------------------------------------------------------------------------------------------------------------------
+
+  private get editor(): Editor {
+    return this.desk.editor
+  }
+
+  private get context(): Context {
+    return { editor: this.editor, shell: this }
+  }
+
+  private aside() {
+    if (!this.panel) return nothing
+    const people: Tab = { id: 'people', label: say('people.heading') }
+    const tabs: readonly Tab[] = this.outlineOpen ? [{ id: 'note', label: say('note.tab') }, people] : [people]
+    return html`<nn-panel
+      .tabs=${tabs}
+      .current=${this.panel}
+      ?stays=${this.outlineOpen && !matchMedia(OVERLAY).matches}
+      @nn-tab=${(event: CustomEvent<PanelTab>) => this.openPanel(event.detail)}
+      @nn-close=${() => {
+        this.panel = ''
+      }}
+      @nn-labelled=${this.labelled}
+      @nn-link-target=${(event: CustomEvent<string>) => this.chooseLinkTarget(event.detail)}
+    >
+      ${
+        this.panel === 'people'
+          ? html`<nn-people class="people" .board=${this.editor.board} .server=${this.desk.server}></nn-people>`
+          : html`<nn-note-panel .editor=${this.editor} .labelling=${this.labelling}></nn-note-panel>`
+      }
+    </nn-panel>`
+  }
+
+  private dialogs() {
+    const close = () => {
+      this.dialog = ''
+      this.linkFrom = ''
+    }
+    if (this.linkFrom)
+      return html`<nn-link-search
+        .board=${this.editor.board}
+        .from=${this.linkFrom}
+        @nn-link-to=${(event: CustomEvent<string>) => this.editor.linkNotes(this.linkFrom, event.detail)}
+        @nn-close=${close}
+      ></nn-link-search>`
+    if (this.dialog === 'share')
+      return html`<nn-share .board=${this.editor.board.id} .server=${this.desk.server} @nn-close=${close}></nn-share>`
+    return this.dialog === 'keys' ? html`<nn-keys @nn-close=${close}></nn-keys>` : nothing
+  }
+
+  private openPanel(tab: PanelTab): void {
+    if (tab === 'people') void parts.people()
+    this.panel = tab
+  }
+
+  private togglePeople(): void {
+    if (this.panel === 'people') this.panel = this.outlineOpen && !matchMedia(OVERLAY).matches ? 'note' : ''
+    else this.openPanel('people')
+  }
+
+  private toggleOutline(): void {
+    if (this.outlineOpen) this.closeOutline()
+    else this.openOutline()
+  }
+
+  private skip(event: MouseEvent): void {
+    event.preventDefault()
+    this.toggleOutline()
+  }
+
+  private level(level: string): void {
+    this.closeOutline()
+    runCommand(`view.${level}`, this.context)
+  }
+
+  private labelled(): void {
+    this.labelling = ''
+  }
+
+  private rename(title: string): void {
+    const { canvas, history } = this.editor.board
+    history.value.run(say('bar.renamed'), () => nameCanvas(canvas.value, title))
+  }
+
+  /** The paint broke; the outline shows the same board. */
+  private sceneFailed(): void {
+    this.openOutline()
+    this.show(say('stage.failed'))
+  }
+
+  private readonly key = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || this.dialog || this.linkFrom) return
+    if (pressKey(event, this.context, { singleKeys: singleKeysAct(localStorage) })) event.preventDefault()
+  }
+
+  // What is said ----------------------------------------------------------------------------------------------------
+
+  private show(text: string, action?: Parameters<NnToast['show']>[1]): void {
+    this.toast?.show(text, action)
+    this.live?.say(text)
+  }
+
+  /** Nothing of the frame changes by it: the answer of both is never to draw anew. */
+  private tell(saying: Saying): false {
+    const undo = { label: say('command.undo'), run: () => this.editor.undo() }
+    const text = sentenceOf(saying)
+    if (text) this.show(text, saying.kind === 'deleted' ? undo : undefined)
+    return false
+  }
+
+  private report(news: News): false {
+    if (news.kind === 'refused') this.live?.say(say('tray.title', { count: news.offers }))
+    else if (news.kind === 'gone') this.show(say('news.gone'))
+    else if (news.kind === 'role') this.show(say('news.role', { role: say(`role.${news.role}`).toLowerCase() }))
+    else if (news.joined > 0) this.show(say('live.back', { count: news.joined }))
+    else this.live?.say(say('live.backNothing'))
+    return false
+  }
+}
+
+/** A reload comes back to the same view. */
+function rememberView(view: 'outline' | ''): void {
+  const address = new URL(location.href)
+  if (view) address.searchParams.set('view', view)
+  else address.searchParams.delete('view')
+  history.replaceState(history.state, '', address)
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nn-board': NnBoard
+  }
+}

@@ -1,0 +1,110 @@
+/** The sheet of keys, drawn from the table of commands. */
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import type { Command, Group } from '../commands/command.ts'
+import { GROUPS } from '../commands/command.ts'
+import { say, sayAny } from '../words/words.ts'
+import { commandsOf, keysOf } from './commands-door.ts'
+import './nn-dialog.ts'
+import { letSingleKeysAct, singleKeysAct } from './single-keys.ts'
+import { base, controls } from './theme/look.ts'
+
+@customElement('nn-keys')
+export class NnKeys extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      nn-dialog {
+        --dialog-width: 860px;
+      }
+      .columns {
+        columns: 3 220px;
+        column-gap: 32px;
+      }
+      section {
+        break-inside: avoid;
+        padding-bottom: 16px;
+      }
+      h3 {
+        padding-bottom: 4px;
+        font-weight: 620;
+      }
+      .line {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 12px;
+        min-height: 28px;
+        border-top: 1px solid var(--line);
+        font: var(--t-small);
+      }
+      .keys {
+        display: flex;
+        gap: 3px;
+        flex: none;
+      }
+      .or {
+        padding: 0 2px;
+        color: var(--ink-3);
+      }
+      label {
+        display: flex;
+        align-items: center;
+        gap: 10px;
+        min-height: 32px;
+        padding-top: 12px;
+        border-top: 1px solid var(--line);
+      }
+      input {
+        width: 18px;
+        height: 18px;
+        accent-color: var(--ink);
+      }
+    `,
+  ]
+
+  @state() private single = singleKeysAct(localStorage)
+
+  override render() {
+    return html`<nn-dialog open .heading=${say('keys.title')} .sentence=${say('keys.sentence')}>
+      <div class="columns">${GROUPS.map(group => this.group(group))}</div>
+      <label>
+        <input type="checkbox" .checked=${this.single} @change=${this.toggle} />
+        ${say('keys.single')}
+      </label>
+    </nn-dialog>`
+  }
+
+  private group(group: Group) {
+    const commands = commandsOf(group).filter(command => command.keys.length > 0)
+    if (commands.length === 0) return nothing
+    return html`<section>
+      <h3>${say(`group.${group}`)}</h3>
+      ${commands.map(command => this.line(command))}
+    </section>`
+  }
+
+  private line(command: Command) {
+    return html`<div class="line">
+      <span>${sayAny(command.title, command.values?.())}</span>
+      <span class="keys">
+        ${keysOf(command).map(
+          (keys, i) =>
+            html`${i > 0 ? html`<span class="or">/</span>` : nothing}${keys.map(key => html`<kbd>${key}</kbd>`)}`,
+        )}
+      </span>
+    </div>`
+  }
+
+  private toggle(event: Event): void {
+    this.single = (event.target as HTMLInputElement).checked
+    letSingleKeysAct(localStorage, this.single)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nn-keys': NnKeys
+  }
+}
