@@ -61,6 +61,12 @@ export class Ledger {
     if (entry && !mine) entry.others++
   }
 
+  /** The server completed what somebody wrote: it stays theirs. */
+  stamped({ root, id, field }: FieldName): void {
+    const entry = this.#entries.get(keyOf({ root, id }))
+    if (entry && !entry.versions.has(field)) entry.versions.set(field, { mine: entry.madeByMe })
+  }
+
   typedByAnother(record: RecordName): void {
     const entry = this.#entries.get(keyOf(record))
     if (entry) entry.others++
@@ -99,8 +105,6 @@ export class Ledger {
     const me = this.#document.clientID
     if (!map || hasAdopted) return map !== undefined
     return [...map.entries()].some(([field, value]) => {
-      // The server writes the author where a client did not.
-      if (field === 'author') return false
       if (value instanceof Y.Text && hasOthersLetters(value, me)) return true
       const version = versions.get(field)
       return version ? !version.mine : map._map.get(field)?.id.client !== me

@@ -57,6 +57,7 @@ export function openRecorder(document: BoardDocument, ledger: Ledger): Recorder 
         const isPlain = !(value instanceof Y.AbstractType || oldValue instanceof Y.AbstractType)
         if (isPlain) recording.changes.push(ledger.set(name, oldValue, value))
       } else if (isLocal || !isStamp(field, oldValue, value)) ledger.overwritten(name, { mine: isLocal })
+      else ledger.stamped(name)
     }
   }
   function follow(root: Root, events: readonly Event[], transaction: Y.Transaction): void {
