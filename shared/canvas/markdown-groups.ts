@@ -56,18 +56,18 @@ export function compose(content: CanvasContent) {
   /** Note → its number in its block, from 1, in the order of the file. */
   const number = new Map<string, number>()
 
-  /** Where a note is listed, and what else it names: segments in their order, then kept headings. */
+  /** Where a note is listed, and what else it names: segments in their order, then kept headings by their words. */
   const homesOf = (note: Note): { readonly home: Home | undefined; readonly others: readonly Home[] } => {
     const marks = [...note.segments.map(id => byId.get(id)), ...note.tags.map(tag => byTag.get(tag))]
     const distinct = new Map(marks.flatMap(home => (home ? [[keyOf(home), home] as const] : [])))
-    const order = (home: Home) => ('segment' in home ? (number.get(home.segment.id) ?? 0) : segments.length + 1)
-    const all = [...distinct.values()].sort((a, b) => order(a) - order(b))
+    const rank = (home: Home) => ('segment' in home ? (number.get(home.segment.id) ?? 0) : segments.length + 1)
+    const all = [...distinct.values()].sort((a, b) => rank(a) - rank(b) || (keyOf(a) < keyOf(b) ? -1 : 1))
     // Segments are not listed below segments: their order is what all other lists go by.
     const home = note.place[0] === 'customerSegments' ? all.find(each => 'words' in each) : all[0]
     return { home, others: all.filter(each => each !== home) }
   }
 
-  /** Loose notes first, then groups by their first note, then kept headings without notes. */
+  /** Loose notes first, then groups by their first note, then headings below which nothing stands. */
   const groupsOf = (area: Area): readonly Group[] => {
     const groups = new Map<string, Group>([['', { home: undefined, notes: [] }]])
     const group = (home: Home | undefined): Group => {
@@ -76,12 +76,11 @@ export function compose(content: CanvasContent) {
       groups.set(key, found)
       return found
     }
-    for (const note of notes) if (note.place[0] === area) group(homesOf(note).home).notes.push(note)
+    const here = notes.filter(note => note.place[0] === area)
+    for (const note of here) group(homesOf(note).home).notes.push(note)
     const own = kept.filter(([key]) => key.startsWith(`${area}:`)).sort(([a], [b]) => numberIn(a) - numberIn(b))
-    for (const [, words] of own) {
-      const home = homeOfWords(words)
-      if ('words' in home) group(home)
-    }
+    const named = [...own.map(([, words]) => homeOfWords(words)), ...here.flatMap(note => homesOf(note).others)]
+    for (const home of named) if ('words' in home) group(home)
     return [...groups.values()].filter(({ home, notes }) => home || notes.length > 0)
   }
 

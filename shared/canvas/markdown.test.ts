@@ -197,6 +197,23 @@ describe('[M25] segments', () => {
     expect(toMarkdown(content)).toBe(file)
   })
 
+  test('a heading that reads like a number is not one', () => {
+    const file = '## Customer Segments\n- Guests\n\n## Channels\n### \\#1\n- Shop\n### #1\n- Website\n'
+    const content = read(file)
+    expect(content.about.headings).toEqual({ 'channels:1': '#1' })
+    expect(segmentsOf(content, 'Shop')).toEqual([])
+    expect(segmentsOf(content, 'Website')).toEqual(['Guests'])
+    expect(read(toMarkdown(content)).about.headings).toEqual({ 'channels:1': '#1' })
+  })
+
+  test('braces that turn out to be text do not take a segment from those who named it', () => {
+    const content = read('## CS\n- Hosts {x}\n- Hosts by the sea\n- Families {Hosts}\n')
+    expect(textsIn(content, 'customerSegments')).toEqual(['Hosts {x}', 'Hosts by the sea', 'Families'])
+    expect(segmentsOf(content, 'Families')).toEqual(['Hosts {x}'])
+    const file = toMarkdown(content)
+    expect(segmentsOf(read(file), 'Families')).toEqual(['Hosts {x}'])
+  })
+
   test('a segment in the bin takes its heading along and brings it back', () => {
     const canvas = openCanvas(createDocument())
     change(canvas, null, () => writeContent(canvas, read(AIRBNB)))
@@ -336,49 +353,50 @@ const text = fc.oneof(
   fc.constantFrom('Hosts', 'Hosts: owners', 'Guests', 'guests', ''),
 )
 
-/** Canvases of any texts, several segments a note, names, links and kept headings. */
-const canvases = fc
-  .record({
-    title: text,
-    notes: fc.array(
-      fc.record({
-        area: fc.oneof(fc.constant('customerSegments' as const), fc.constantFrom(...AREAS)),
-        text,
-        name: fc.option(text.filter(Boolean), { nil: undefined }),
-        at: fc.nat(3),
-        segments: fc.array(fc.nat(9), { maxLength: 3 }),
+/** Canvases of any texts, several segments a note, names, links and headings that name no segment. */
+const canvasesWith = (words: fc.Arbitrary<string>): fc.Arbitrary<CanvasContent> =>
+  fc
+    .record({
+      title: text,
+      notes: fc.array(
+        fc.record({
+          area: fc.oneof(fc.constant('customerSegments' as const), fc.constantFrom(...AREAS)),
+          text,
+          name: fc.option(text.filter(Boolean), { nil: undefined }),
+          at: fc.nat(3),
+          segments: fc.array(fc.nat(9), { maxLength: 3 }),
+        }),
+        { minLength: 1, maxLength: 9 },
+      ),
+      links: fc.array(fc.tuple(fc.nat(9), fc.nat(9), text), { maxLength: 3 }),
+      headings: fc.array(fc.tuple(fc.constantFrom('channels', 'customerSegments', 'parking'), words, fc.nat(9)), {
+        maxLength: 3,
       }),
-      { minLength: 1, maxLength: 9 },
-    ),
-    links: fc.array(fc.tuple(fc.nat(9), fc.nat(9), text), { maxLength: 3 }),
-    headings: fc.array(fc.tuple(fc.constantFrom('channels', 'customerSegments', 'parking'), text, fc.nat(9)), {
-      maxLength: 3,
-    }),
-  })
-  .map(({ title, notes, links, headings }): CanvasContent => {
-    const id = (i: number) => `n${i % notes.length}`
-    return {
-      about: { title, headings: Object.fromEntries(headings.map(([area, words], i) => [`${area}:${i}`, words])) },
-      notes: notes
-        .map(
-          (note, i): Note => ({
-            id: id(i),
-            place: [note.area, 0, note.at, 0],
-            text: note.text,
-            color: 'sky',
-            author: '',
-            segments: [...new Set(note.segments.map(id))].sort(),
-            kinds: [],
-            tags: [],
-            ...(note.name && { name: note.name }),
-          }),
-        )
-        .sort(byReading),
-      links: links.map(([from, to, label], i) => ({ id: `l${i}`, from: id(from), to: id(to), label })),
-      groups: [],
-      strokes: [],
-    }
-  })
+    })
+    .map(({ title, notes, links, headings }) => {
+      const id = (i: number) => `n${i % notes.length}`
+      return {
+        about: { title, headings: Object.fromEntries(headings.map(([area, words], i) => [`${area}:${i}`, words])) },
+        notes: notes
+          .map(
+            (note, i): Note => ({
+              id: id(i),
+              place: [note.area, 0, note.at, 0],
+              text: note.text,
+              color: 'sky',
+              author: '',
+              segments: [...new Set(note.segments.map(id))].sort(),
+              kinds: [],
+              tags: headings.flatMap(([area, , at], n) => (at === i ? [`heading-${area}-${n}`] : [])),
+              ...(note.name && { name: note.name }),
+            }),
+          )
+          .sort(byReading),
+        links: links.map(([from, to, label], i) => ({ id: `l${i}`, from: id(from), to: id(to), label })),
+        groups: [],
+        strokes: [],
+      }
+    })
 
 /** What Markdown promises to keep, by texts, in an order of its own. */
 function carried(content: CanvasContent) {
@@ -399,6 +417,7 @@ function carried(content: CanvasContent) {
             .filter(id => segments.has(id))
             .map(label)
             .sort(),
+          [...new Set(note.tags.map(tag => content.about.headings[tag.slice(8).replace('-', ':')] ?? ''))].sort(),
         ]
           .flat(2)
           .join('\u0000'),
@@ -411,13 +430,23 @@ function carried(content: CanvasContent) {
 describe('properties', () => {
   test('[B14] texts, names, segments and links of any canvas survive, and the second export is the first', () => {
     fc.assert(
-      fc.property(canvases, content => {
+      fc.property(canvasesWith(text.map(words => `${words} own`)), content => {
         const file = toMarkdown(content)
         const again = read(file)
         expect(carried(again)).toEqual(carried(content))
         expect(toMarkdown(again)).toBe(file)
       }),
       runs(400),
+    )
+  })
+
+  test('a heading may meanwhile name a segment, or two: texts survive, and nothing is refused', () => {
+    fc.assert(
+      fc.property(canvasesWith(text), content => {
+        const texts = (of: CanvasContent) => AREAS.flatMap(area => textsIn(of, area).sort())
+        expect(texts(read(toMarkdown(content)))).toEqual(texts(content))
+      }),
+      runs(100),
     )
   })
 

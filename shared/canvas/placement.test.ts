@@ -123,6 +123,19 @@ describe('[M11] shown places', () => {
     expect(grownRows(shownPlaces(pile, 480, 496), 496)).toBe(2)
   })
 
+  test('seed 77: after a row was added, the next displaced note still goes no lower than what stands there', () => {
+    const wishes = [0, 0, 0, 0, 600, 0, 32, 1] as const
+    const notes = wishes.map((wish, i) =>
+      wish === 600 ? at(`n${i}`, 248, 600) : at(`n${i}`, wish === 32 ? 32 : 0, 0, wish === 1 || i === 5 ? 1 : 0),
+    )
+    const before = [...shownPlaces(notes, 480, 352).values()]
+    const lowest = Math.max(...before.map(spot => spot.y))
+    expect(lowest).toBe(632)
+    expect(shownPlaces([...notes, at('mine', 0, 0, 6)], 480, 352).get('mine')).toEqual(
+      nearestByTrying({ x: 24, y: 56 }, before, 480, 352),
+    )
+  })
+
   test('a narrower layout brings notes inside without writing anything', () => {
     const notes = [at('left', 24, 56, 1), at('right', 568, 56, 2)]
     expect(shownPlaces(notes, 800).get('right')).toEqual({ x: 568, y: 56 })

@@ -63,9 +63,10 @@ export function shownPlaces(notes: readonly Placed[], width: number, height = Nu
   for (const { id, place } of [...notes].sort(byArrival)) {
     const deepest = TITLE_ROW + STEP.y * Math.max(DEEPEST, shown.size)
     const wish = { x: clamp(place[1], PADDING, rightmost(width)), y: clamp(place[2], TITLE_ROW, deepest) }
-    let spot = standing.isFree(wish) ? wish : standing.nearest(wish, floor)
     // One more row is always enough: nothing stands below the floor.
-    if (!spot) spot = standing.nearest(wish, (floor += STEP.y)) ?? wish
+    const spot = standing.isFree(wish)
+      ? wish
+      : (standing.nearest(wish, floor) ?? standing.nearest(wish, floor + STEP.y) ?? wish)
     standing.add(spot)
     floor = Math.max(floor, spot.y)
     shown.set(id, spot)
