@@ -123,7 +123,7 @@ export class KeptDocument {
     this.#stopAsking()
     this.#connection.close()
     this.#life.value.connection.close()
-    void this.#copy?.close()
+    this.#copy?.close()
   }
 
   // The life of now -------------------------------------------------------------------------------------------------
@@ -220,7 +220,7 @@ export class KeptDocument {
     device.keepUnsaved(old.copy, NOTHING_UNSAVED)
     this.#kept = NOTHING_UNSAVED
     old.connection.close()
-    void this.#copy?.close()
+    this.#copy?.close()
     this.#copy = undefined
     this.#life.set(life)
     this.#showLine(life)
@@ -250,8 +250,8 @@ export class KeptDocument {
       const { count, touched } = device.unsaved(copy)
       if (count > 0) {
         const mine = createDocument()
-        const kept = await copies.open(databaseName(copy), mine, () => false)
-        await kept.close()
+        const kept = await copies.open(databaseName(copy), mine, { isWanted: () => false, failed: () => undefined })
+        kept.close()
         if (this.#isClosed || life !== this.#life.value) return
         const isSameEpoch = copy.epoch === life.copy.epoch
         const reason = isSameEpoch ? 'foreignClient' : 'epoch'
@@ -289,11 +289,9 @@ async function openCopy(options: KeptOptions, copy: CopyName, document: BoardDoc
     if (isKnown) device.noteCopy(copy)
     return isKnown
   }
-  const opening = copies.open(databaseName(copy), document, isWanted)
-  const close = async () => {
-    const opened = await opening.catch(() => undefined)
-    await opened?.close()
-  }
+  const failed = () => device.isKeeping.set(false)
+  const opening = copies.open(databaseName(copy), document, { isWanted, failed })
+  const close = () => void opening.then(opened => opened.close(), failed)
   try {
     let stop: Unsubscribe = () => undefined
     const late = new Promise(resolve => {
@@ -302,7 +300,7 @@ async function openCopy(options: KeptOptions, copy: CopyName, document: BoardDoc
     await Promise.race([opening, late])
     stop()
   } catch {
-    device.isKeeping.set(false)
+    failed()
   }
   return { close }
 }
