@@ -25,6 +25,11 @@ export interface Context {
 export const GROUPS = ['tools', 'notes', 'links', 'history', 'view', 'selection', 'board'] as const
 export type Group = (typeof GROUPS)[number]
 
+export interface Family {
+  readonly title: WordKey
+  readonly keys: readonly string[]
+}
+
 export interface Command {
   readonly id: string
   /** `say` of it is its name; `values` fills its slots. */
@@ -35,6 +40,8 @@ export interface Command {
   readonly keys: readonly string[]
   /** Where the keys act: while the board has focus (when left out), anywhere but in text fields, or also while a note is written. */
   readonly scope?: 'page' | 'writing'
+  /** On the sheet of keys one line stands for all of a family, with these keys. */
+  readonly family?: Family
   /** Keys to show beside it that belong to another command: the rail's note tool shows `N`. */
   readonly shows?: readonly string[]
   /** What it needs, to something new or (`on`) to what is selected; a button of a command that is not allowed says why. */

@@ -2,7 +2,7 @@
 import { denialOf } from '../editor/may.ts'
 import { sayAny } from '../words/words.ts'
 import { boardCommands } from './board.ts'
-import type { Command, Context, Readiness } from './command.ts'
+import type { Command, Context, Group, Readiness } from './command.ts'
 import { historyCommands } from './history.ts'
 import { chosenLink, chosenNotes } from './in-mind.ts'
 import { linkCommands } from './links.ts'
@@ -23,7 +23,9 @@ export const COMMANDS: readonly Command[] = [
 
 const BY_ID: ReadonlyMap<string, Command> = new Map(COMMANDS.map(command => [command.id, command]))
 
-export const commandOf = (id: string): Command | undefined => BY_ID.get(id)
+export const commandNamed = (id: string): Command | undefined => BY_ID.get(id)
+
+export const commandsOf = (group: Group): readonly Command[] => COMMANDS.filter(command => command.group === group)
 
 export const titleOf = (command: Command): string => sayAny(command.title, command.values?.())
 
@@ -49,7 +51,7 @@ export function readinessOf(command: Command, context: Context): Readiness {
 
 /** Runs a command if it may run now; if it is not allowed, that is said. False when nothing was done. */
 export function runCommand(id: string, context: Context, argument?: string): boolean {
-  const command = commandOf(id)
+  const command = commandNamed(id)
   const readiness = command && readinessOf(command, context)
   if (!command || readiness?.kind === 'idle') return false
   if (readiness?.kind === 'denied') {

@@ -1,6 +1,7 @@
 /** From a key to the command it means. Pure: the page describes the key, this knows the tables. */
-import type { Command } from './command.ts'
-import { COMMANDS } from './commands.ts'
+import { sayAny } from '../words/words.ts'
+import type { Command, Family, Group } from './command.ts'
+import { COMMANDS, commandsOf, titleOf } from './commands.ts'
 
 /** A key as the page tells it. */
 export interface KeyPress {
@@ -80,32 +81,46 @@ export function meaningOf(press: KeyPress, { waiting, singleKeys = true }: KeyOp
   return { kind: 'nothing' }
 }
 
-const SHOWN: Readonly<Record<string, string>> = {
+const PRINTED: Readonly<Record<string, string>> = {
   ...{ ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' },
-  ...{ Plus: '+', Minus: '−', Equal: '=', Escape: 'Esc' },
+  ...{ Plus: '+', Minus: '−', Equal: '=', Escape: 'Esc', Mod: 'Ctrl' },
 }
-const APPLE: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Backspace: '⌫', Enter: '↩' }
-const OTHERS: Readonly<Record<string, string>> = { Mod: 'Ctrl' }
-/** Apple writes its modifiers in this order, and joins them to the key. */
-const APPLE_ORDER = ['Alt', 'Shift', 'Mod']
+const ON_APPLE: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Backspace: '⌫', Enter: '↩' }
+/** Apple names its modifiers in this order. */
+const APPLE_ORDER: readonly string[] = ['Alt', 'Shift', 'Mod']
 
-/** A key of the tables as it is printed on keyboards: `Ctrl Shift Z`, on Apple `⇧⌘Z`. */
-export function keyName(key: string, { apple }: { readonly apple: boolean }): string {
-  const print = (part: string) => (apple ? APPLE : OTHERS)[part] ?? SHOWN[part] ?? part
-  return key
-    .split(' ')
-    .map(stroke => {
-      const parts = stroke.split('+')
-      const rank = (part: string) => (APPLE_ORDER.includes(part) ? APPLE_ORDER.indexOf(part) : APPLE_ORDER.length)
-      return apple
-        ? parts
-            .sort((a, b) => rank(a) - rank(b))
-            .map(print)
-            .join('')
-        : parts.map(print).join(' ')
-    })
-    .join(' ')
+interface Keyboard {
+  readonly apple: boolean
 }
 
-/** The keys to show beside a command. */
-export const keysOf = ({ keys, shows }: Command): readonly string[] => (keys.length > 0 ? keys : (shows ?? []))
+/** A key of the tables as the caps to press: `Ctrl`, `Shift`, `Z`, on Apple `⇧`, `⌘`, `Z`. */
+export function capsOf(key: string, { apple }: Keyboard): readonly string[] {
+  const rank = (part: string) => (APPLE_ORDER.includes(part) ? APPLE_ORDER.indexOf(part) : APPLE_ORDER.length)
+  return key.split(' ').flatMap(stroke => {
+    const parts = stroke.split('+')
+    if (apple) parts.sort((a, b) => rank(a) - rank(b))
+    return parts.map(part => (apple ? ON_APPLE[part] : undefined) ?? PRINTED[part] ?? part)
+  })
+}
+
+/** The keys to show beside a command, each as its caps. */
+export const keysOf = ({ keys, shows }: Command, keyboard: Keyboard): readonly (readonly string[])[] =>
+  (keys.length > 0 ? keys : (shows ?? [])).map(key => capsOf(key, keyboard))
+
+/** A line of the sheet of keys. */
+export interface KeyLine {
+  readonly title: string
+  readonly keys: readonly (readonly string[])[]
+}
+
+/** The lines of a group: commands that have keys, families as one. */
+export function keyLinesOf(group: Group, keyboard: Keyboard): readonly KeyLine[] {
+  const families = new Set<Family>()
+  return commandsOf(group).flatMap(command => {
+    const { family } = command
+    if (command.keys.length === 0 || (family && families.has(family))) return []
+    if (!family) return { title: titleOf(command), keys: keysOf(command, keyboard) }
+    families.add(family)
+    return { title: sayAny(family.title), keys: family.keys.map(key => capsOf(key, keyboard)) }
+  })
+}

@@ -2,7 +2,7 @@
 import { AREAS, areaNumber } from '../../shared/canvas/blocks.ts'
 import { NOTE_COLORS } from '../../shared/canvas/records.ts'
 import { say } from '../words/words.ts'
-import type { Command, Context } from './command.ts'
+import type { Command, Context, Family } from './command.ts'
 import { areaInMind, chosenIds, chosenLink, chosenNote, chosenNotes } from './in-mind.ts'
 
 const areChosen = (context: Context): boolean => chosenNotes(context).length > 0
@@ -17,12 +17,17 @@ function showWritten({ editor }: Context): void {
   if (editor.writing.value !== undefined) editor.reveal(editor.writing.value)
 }
 
+const COLORS: Family = { title: 'family.color', keys: ['Alt+1–8'] }
+const MOVES: Family = { title: 'family.moveTo', keys: ['M 1–9', 'M 0'] }
+const ORDERS: Family = { title: 'family.order', keys: ['Alt+ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] }
+
 const colors: readonly Command[] = NOTE_COLORS.map((color, i) => ({
   id: `note.color.${color}`,
   title: 'command.color',
   values: () => ({ color: say(`color.${color}`) }),
   group: 'notes',
   keys: [`Alt+${i + 1}`],
+  family: COLORS,
   right: 'style',
   on: 'selection',
   when: areChosen,
@@ -35,6 +40,7 @@ const moves: readonly Command[] = AREAS.map(area => ({
   values: () => ({ area: say(`area.${area}`) }),
   group: 'notes',
   keys: [`M ${areaNumber(area)}`],
+  family: MOVES,
   right: 'move',
   on: 'selection',
   when: context => chosenNotes(context).some(({ place }) => place[0] !== area),
@@ -53,6 +59,7 @@ const orders: readonly Command[] = (
   title: `command.order${key}`,
   group: 'notes',
   keys: [`Alt+Arrow${key}`],
+  family: ORDERS,
   right: 'move',
   on: 'selection',
   when: context => chosenNote(context) !== undefined,

@@ -4,7 +4,7 @@ import { AREAS } from '../../shared/canvas/blocks.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { Way } from '../editor/navigation.ts'
 import { nextThatWay } from '../editor/navigation.ts'
-import type { Command, Context } from './command.ts'
+import type { Command, Context, Family } from './command.ts'
 import { areaInMind, areaOfChosen, chosenNotes } from './in-mind.ts'
 
 const rectsOf = ({ shown }: Editor): readonly (readonly [string, Rect])[] =>
@@ -33,6 +33,8 @@ function nextNote(context: Context, way: Way): string | undefined {
   )
 }
 
+const ARROWS: Family = { title: 'family.arrows', keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] }
+
 const arrows: readonly Command[] = (
   [
     ['up', 'Up'],
@@ -45,6 +47,7 @@ const arrows: readonly Command[] = (
   title: `command.${way}`,
   group: 'selection',
   keys: [`Arrow${key}`],
+  family: ARROWS,
   when: ({ shell }) => !shell.outlineOpen,
   run: context => {
     const id = nextNote(context, way)

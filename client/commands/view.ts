@@ -2,7 +2,7 @@
 import { AREAS, areaNumber } from '../../shared/canvas/blocks.ts'
 import { LAYOUT_IDS } from '../../shared/canvas/layouts.ts'
 import { say } from '../words/words.ts'
-import type { Command, Context } from './command.ts'
+import type { Command, Context, Family } from './command.ts'
 import { areaInSight, areaOfChosen, noteInMind } from './in-mind.ts'
 
 const ZOOM_STEP = 1.25
@@ -14,12 +14,15 @@ function zoomBy({ editor }: Context, factor: number): void {
   editor.zoomAt({ x: width / 2, y: height / 2 }, factor)
 }
 
+const GO_TO: Family = { title: 'family.goTo', keys: ['1–9', '0'] }
+
 const goTo: readonly Command[] = AREAS.map(area => ({
   id: `view.goTo.${area}`,
   title: 'command.goTo',
   values: () => ({ area: say(`area.${area}`) }),
   group: 'view',
   keys: [`${areaNumber(area)}`],
+  family: GO_TO,
   when: () => true,
   run: ({ editor }) => editor.look('block', area),
 }))

@@ -178,6 +178,8 @@ export type Saying =
   | { readonly kind: 'notAllowed'; readonly right: Right; readonly why: Denial }
   | { readonly kind: 'partly'; readonly done: number; readonly left: number }
   | { readonly kind: 'undone'; readonly title: string; readonly kept: number }
+  /** An undo or redo met nothing but what others work on: all of it stays. */
+  | { readonly kind: 'kept'; readonly title: string }
   | { readonly kind: 'nothingToUndo' }
   | { readonly kind: 'undoSkipped'; readonly titles: readonly string[] }
   | { readonly kind: 'redone'; readonly title: string; readonly kept: number }

@@ -165,7 +165,7 @@ test('[M2] undo of an add keeps a note whole in which another wrote, and says so
   ben.editor.writeNote(ben.id('A'), 'A, by Ben')
   ana.editor.undo()
   expect(ben.sees(BLOCK)).toEqual(['A, by Ben'])
-  expect(ana.heard).toEqual([{ kind: 'undone', title: 'add', kept: 1 }])
+  expect(ana.heard).toEqual([{ kind: 'kept', title: 'add' }])
 })
 
 test('making a note and its first words are one undo, however long one thought; redo brings both', () => {

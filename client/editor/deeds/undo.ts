@@ -44,5 +44,6 @@ function sayingsOf(turn: Turn, outcome: Outcome): readonly Saying[] {
   if (outcome.kind === 'nothing')
     return skipped.length > 0 ? skipped : [{ kind: turn === 'undo' ? 'nothingToUndo' : 'nothingToRedo' }]
   const { title, kept } = outcome
+  if (outcome.kind === 'kept') return [{ kind: 'kept', title }, ...skipped]
   return [{ kind: turn === 'undo' ? 'undone' : 'redone', title, kept: kept.length }, ...skipped]
 }

@@ -1,0 +1,279 @@
+/** What commands do, run as a keyboard runs them. */
+import { expect, test } from 'vitest'
+import { ALL_RIGHTS } from '../../shared/workshop/rights.ts'
+import type { TestPerson } from '../editor/test-board.ts'
+import { openTable } from '../editor/test-board.ts'
+import type { Context, Shell } from './command.ts'
+import { commandNamed, readinessOf, runCommand } from './commands.ts'
+import { createKeyboard } from './keyboard.ts'
+import type { KeyPress } from './keymap.ts'
+
+/** A person at a keyboard, with a page around the board that only notes what was asked of it. */
+function typist(person: TestPerson) {
+  const asked: string[] = []
+  let outlineOpen = false
+  const shell: Shell = {
+    get outlineOpen() {
+      return outlineOpen
+    },
+    openOutline: () => {
+      outlineOpen = true
+    },
+    closeOutline: () => {
+      outlineOpen = false
+    },
+    openShare: () => asked.push('share'),
+    openKeys: () => asked.push('keys'),
+    chooseLinkTarget: from => asked.push(`link from ${person.canvas.notes.get(from)?.text}`),
+    askLabel: link => asked.push(`label ${link}`),
+  }
+  const context: Context = { editor: person.editor, shell }
+  const keyboard = createKeyboard()
+  /** Keys like `Mod+Shift+Z`, one after the other. */
+  const keys = (...names: readonly string[]) =>
+    names.map(name => {
+      const parts = name.split('+')
+      const key = parts.pop() || '+'
+      const writing = person.editor.writing.value !== undefined
+      const press: KeyPress = {
+        ...{ key, code: '', inTextField: writing, writing, boardHasFocus: !writing },
+        ...{ mod: parts.includes('Mod'), shift: parts.includes('Shift'), alt: parts.includes('Alt') },
+      }
+      return keyboard.press(press, context)
+    })
+  const readiness = (id: string) => {
+    const command = commandNamed(id)
+    return command && readinessOf(command, context)
+  }
+  return {
+    person,
+    asked,
+    shell,
+    context,
+    keys,
+    readiness,
+    run: (id: string, argument?: string) => runCommand(id, context, argument),
+  }
+}
+
+function ana(...notes: readonly string[]) {
+  const table = openTable()
+  const person = table.joins('Ana', { role: 'facilitator' })
+  for (const text of notes) person.adds(text, { to: 'channels' })
+  return { table, ...typist(person) }
+}
+
+test('a whole block is written by keyboard: go there, N, words, Ctrl Enter, words, Esc', () => {
+  const { person, keys } = ana()
+  keys('3', 'n')
+  person.types('Shop')
+  keys('Mod+Enter')
+  person.types('Fair')
+  keys('Mod+Enter', 'Escape')
+  expect(person.sees('channels')).toEqual(['Shop', 'Fair'])
+  expect(person.editor.writing.value).toBeUndefined()
+})
+
+test('the next note has the colour of the one before', () => {
+  const { person, keys } = ana('Shop')
+  person.editor.select(person.idsOf('Shop'))
+  keys('Alt+5', 'Enter', 'Mod+Enter')
+  person.types('Fair')
+  expect(person.note('Fair').color).toBe('sky')
+})
+
+test('N adds in the block looked at, else below the pointer, else beside what is chosen, else takes the tool', () => {
+  const { person, keys } = ana('Shop')
+  keys('n')
+  expect(person.editor.tool.value).toBe('note')
+  keys('Escape')
+  person.editor.select(person.idsOf('Shop'))
+  keys('n')
+  person.types('Fair')
+  keys('Escape')
+  person.moves(person.spot('keyResources', 100, 300))
+  keys('n')
+  person.types('Brand')
+  keys('Escape', '5', 'n')
+  person.types('Fees')
+  expect(person.sees('channels')).toEqual(['Shop', 'Fair'])
+  expect(person.sees('keyResources')).toEqual(['Brand'])
+  expect(person.sees('revenueStreams')).toEqual(['Fees'])
+})
+
+test('arrows walk from note to note, and begin at the first', () => {
+  const { person, keys } = ana('A', 'B', 'C')
+  keys('ArrowRight')
+  expect(person.selected).toEqual(['A'])
+  keys('ArrowRight')
+  expect(person.selected).toEqual(['B'])
+  keys('ArrowLeft', 'ArrowDown')
+  expect(person.selected).toEqual(['C'])
+  keys('ArrowDown')
+  expect(person.selected).toEqual(['C'])
+})
+
+test('Alt and an arrow change the order; in the outline that is the order of reading', () => {
+  const { person, keys, shell } = ana('A', 'B', 'C')
+  person.editor.select(person.idsOf('A'))
+  keys('Alt+ArrowRight')
+  expect(person.sees('channels')).toEqual(['B', 'A', 'C'])
+  shell.openOutline()
+  keys('Alt+ArrowDown')
+  expect(person.sees('channels')).toEqual(['B', 'C', 'A'])
+})
+
+test('M and a digit move what is chosen', () => {
+  const { person, keys } = ana('A', 'B')
+  person.editor.select(person.idsOf('A', 'B'))
+  expect(keys('m', '6')).toEqual([true, true])
+  expect(person.sees('keyResources')).toEqual(['A', 'B'])
+  keys('m', '0')
+  expect(person.sees('parking')).toEqual(['A', 'B'])
+})
+
+test('all in the block, duplicate, delete, undo, redo', () => {
+  const { person, keys } = ana('A', 'B')
+  person.editor.select(person.idsOf('A'))
+  keys('Mod+a')
+  expect(person.selected).toEqual(['A', 'B'])
+  keys('Mod+d')
+  expect(person.canvas.notes.size).toBe(4)
+  expect(person.selected).toEqual(['A', 'B'])
+  keys('Delete')
+  expect(person.canvas.notes.size).toBe(2)
+  keys('Mod+z', 'Mod+z')
+  expect(person.canvas.notes.size).toBe(2)
+  keys('Mod+Shift+Z')
+  expect(person.canvas.notes.size).toBe(4)
+})
+
+test('Enter writes in a note, asks for the label of a link; Delete removes it', () => {
+  const { person, keys, asked } = ana('A', 'B')
+  person.editor.select(person.idsOf('A'))
+  keys('Enter')
+  expect(person.editor.writing.value).toBe(person.id('A'))
+  keys('Escape')
+  const link = person.links('A', 'B')
+  person.editor.selectLink(link)
+  keys('Enter')
+  expect(asked).toEqual([`label ${link}`])
+  keys('Backspace')
+  expect(person.canvas.links.size).toBe(0)
+})
+
+test('L asks which note a link from the chosen one reaches; with none chosen it takes the tool', () => {
+  const { person, keys, asked, run } = ana('A', 'B')
+  keys('l')
+  expect(person.editor.tool.value).toBe('link')
+  keys('Escape')
+  person.editor.select(person.idsOf('A'))
+  keys('l')
+  expect(asked).toEqual(['link from A'])
+  run('link.add', person.id('B'))
+  expect(person.canvas.links.all()).toMatchObject([{ from: person.id('A'), to: person.id('B') }])
+})
+
+test('a link is turned around and stays chosen', () => {
+  const { person, run } = ana('A', 'B')
+  person.editor.selectLink(person.links('A', 'B'))
+  run('link.reverse')
+  run('link.label', 'because')
+  const { value } = person.editor.selection
+  const link = value.kind === 'link' ? person.canvas.links.get(value.id) : undefined
+  expect(link).toMatchObject({ from: person.id('B'), to: person.id('A'), label: 'because' })
+})
+
+test('Escape goes one step out each time, to the whole and no further', () => {
+  const { person, keys } = ana('A')
+  person.editor.select(person.idsOf('A'))
+  keys('z')
+  expect(person.editor.level.value).toBe('note')
+  keys('Enter')
+  const steps = [
+    () => person.editor.writing.value,
+    () => person.editor.selection.value.kind === 'notes',
+    () => person.editor.level.value === 'note',
+    () => person.editor.level.value === 'block',
+  ]
+  for (const step of steps) {
+    expect(step()).toBeTruthy()
+    expect(keys('Escape')).toEqual([true])
+    expect(step()).toBeFalsy()
+  }
+  expect(person.editor.level.value).toBe('whole')
+  expect(keys('Escape')).toEqual([false])
+})
+
+test('Escape in mid-drag lets go and writes nothing', () => {
+  const { person, keys } = ana('A')
+  person.takes('A', { to: person.spot('keyResources', 200, 200) })
+  const { sent } = person
+  keys('Escape')
+  person.releases()
+  expect(person.sent).toBe(sent)
+  expect(person.selected).toEqual(['A'])
+})
+
+test('digits look at blocks, B at the one in mind, + and − zoom around the middle', () => {
+  const { person, keys } = ana('A')
+  keys('7')
+  expect(person.editor.focus.value).toEqual({ area: 'keyActivities' })
+  keys('w')
+  person.editor.select(person.idsOf('A'))
+  keys('b')
+  expect(person.editor.focus.value).toEqual({ area: 'channels' })
+  const { zoom } = person.editor.camera.value
+  keys('+')
+  expect(person.editor.camera.value.zoom).toBeCloseTo(zoom * 1.25, 6)
+  keys('-')
+  expect(person.editor.camera.value.zoom).toBeCloseTo(zoom, 6)
+})
+
+test('the outline opens and closes, keys and share open; share is the facilitator’s', () => {
+  const { keys, shell, asked, run, person, readiness } = ana('A')
+  keys('o')
+  expect(shell.outlineOpen).toBe(true)
+  expect(keys('ArrowDown')).toEqual([false])
+  keys('o', '?')
+  run('board.share')
+  expect(shell.outlineOpen).toBe(false)
+  expect(asked).toEqual(['keys', 'share'])
+  person.becomes('participant')
+  expect(readiness('board.share')).toEqual({ kind: 'idle' })
+})
+
+test('[M10] a button knows whether it may: the right of the role, of the step, and of what is chosen', () => {
+  const table = openTable()
+  const [a, b] = [table.joins('Ana'), table.joins('Ben')]
+  a.adds('Mine', { to: 'channels' })
+  b.adds('Theirs', { to: 'channels' })
+  const { readiness, run } = typist(a)
+  expect(readiness('selection.delete')).toEqual({ kind: 'idle' })
+  table.allows({ ...ALL_RIGHTS, delete: 'own', add: 'none' })
+  a.editor.select(a.idsOf('Theirs'))
+  expect(readiness('selection.delete')).toEqual({ kind: 'denied', right: 'delete', why: 'notYours' })
+  expect(run('selection.delete')).toBe(false)
+  expect(a.heard).toEqual([{ kind: 'notAllowed', right: 'delete', why: 'notYours' }])
+  a.editor.select(a.idsOf('Mine', 'Theirs'))
+  expect(readiness('selection.delete')).toEqual({ kind: 'ready' })
+  expect(readiness('tool.note')).toEqual({ kind: 'denied', right: 'add', why: 'step' })
+  expect(run('tool.note')).toBe(false)
+  expect(a.editor.tool.value).toBe('select')
+  a.becomes('observer')
+  expect(readiness('note.add')).toEqual({ kind: 'denied', right: 'add', why: 'role' })
+})
+
+test('an undo that has nothing to do is idle, yet keeps the browser from undoing in the note’s field', () => {
+  const { person, keys, readiness } = ana('A')
+  expect(readiness('history.undo')).toEqual({ kind: 'ready' })
+  keys('Mod+z')
+  expect(readiness('history.undo')).toEqual({ kind: 'idle' })
+  expect(keys('Mod+z')).toEqual([false])
+  const table = openTable()
+  const other = typist(table.joins('Ben'))
+  table.joins('Eve').adds('Hers', { to: 'channels' })
+  other.person.editor.write(other.person.id('Hers'))
+  expect(other.keys('Mod+z')).toEqual([true])
+  expect(person.canvas.notes.size).toBe(0)
+})

@@ -1,0 +1,47 @@
+/** Puts what the editor wants said into a sentence. */
+import type { Saying } from '../editor/editor.ts'
+import { en } from './en.ts'
+import type { WordKey } from './words.ts'
+import { say, sayAny } from './words.ts'
+
+/** The name of an undo step: of a deed from the table, or what an import or a paste called itself. */
+export function deedName(title: string): string {
+  const key = `done.${title}`
+  return isWordKey(key) ? sayAny(key) : title
+}
+
+const isWordKey = (key: string): key is WordKey => Object.hasOwn(en, key)
+
+export function sentenceOf(saying: Saying): string {
+  switch (saying.kind) {
+    case 'notAllowed': {
+      const { right, why } = saying
+      return why === 'notYours'
+        ? say('said.notYours', { own: say(`own.${right}`) })
+        : say(`said.${why}`, { act: say(`act.${right}`) })
+    }
+    case 'partly':
+      return say('said.partly', { done: saying.done, count: saying.left })
+    case 'undone':
+    case 'redone': {
+      const deed = deedName(saying.title)
+      return saying.kept > 0
+        ? say(`said.${saying.kind}ButKept`, { deed, count: saying.kept })
+        : say(`said.${saying.kind}`, { deed })
+    }
+    case 'kept':
+      return say('said.kept', { deed: deedName(saying.title) })
+    case 'undoSkipped':
+      return say('said.undoSkipped', { deeds: saying.titles.map(deedName).join(', ') })
+    case 'deleted':
+      return say('said.deleted', { count: saying.count })
+    case 'tooLong':
+    case 'full':
+      return say(`said.${saying.kind}`, { limit: saying.limit })
+    case 'nothingToUndo':
+    case 'nothingToRedo':
+    case 'unlinked':
+    case 'goneWhileWriting':
+      return say(`said.${saying.kind}`)
+  }
+}
