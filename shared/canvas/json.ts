@@ -24,7 +24,7 @@ import { LIMITS } from './schema.ts'
 const FORMAT = 'nonagon-canvas'
 const VERSION = 1
 
-export interface NoteJSON {
+interface NoteJSON {
   readonly id: string
   readonly text: string
   readonly color: NoteColor
@@ -52,7 +52,7 @@ export interface CanvasJSON {
 }
 
 /** `path` leads to what is wrong, as in `blocks.channels[2].text`; empty for the whole. */
-export interface JSONProblem {
+interface JSONProblem {
   readonly path: string
   readonly sentence: string
 }

@@ -17,7 +17,7 @@ export const LAYOUT_IDS = ['classic', 'grid'] as const
 export type LayoutId = (typeof LAYOUT_IDS)[number]
 
 /** Which cells of the layout's grid a block covers. */
-export interface Cells {
+interface Cells {
   readonly column: number
   readonly row: number
   readonly columns: number

@@ -11,7 +11,7 @@ export interface MarkdownProblem {
 }
 
 /** A level-3 heading: a segment, or a heading of the person's own. */
-export interface Heading {
+interface Heading {
   readonly line: number
   readonly area: Area
   readonly raw: string
