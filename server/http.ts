@@ -44,11 +44,13 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': POLICY,
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'X-Frame-Options': 'DENY',
 }
+
+/** Browsers ignore it on plain http, and complain. */
+const SECURE_HEADERS: Readonly<Record<string, string>> = { 'Cross-Origin-Opener-Policy': 'same-origin' }
 
 /** The name follows the scheme: `__Host-` needs https, and an office network often has none. */
 export const cookieName = (server: Pick<Server, 'config'>): string =>
@@ -64,6 +66,7 @@ export function createHttp(server: Server, options: { readonly pageDir: string |
 
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const page = options.pageDir === undefined ? undefined : serveFiles(options.pageDir)
+  const headers = { ...HEADERS, ...(server.config.publicUrl?.protocol === 'https:' ? SECURE_HEADERS : {}) }
   return createServer(
     {
       connectionsCheckingInterval: 1_000,
@@ -73,7 +76,7 @@ export function createHttp(server: Server, options: { readonly pageDir: string |
       maxHeaderSize: 16_384,
     },
     (request: IncomingMessage, response: ServerResponse) => {
-      for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
       if (page && request.method === 'GET' && !PROGRAMS.test(request.url ?? '')) page(request, response)
       else void answer(request, response)
     },

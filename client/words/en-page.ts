@@ -88,6 +88,7 @@ export const enPage = {
   'bar.rename': 'Rename the board “{title}”',
   'bar.renamed': 'Rename the board',
   'bar.title': 'Title of the board',
+  'bar.canvas': 'Canvas',
   'bar.mainCanvas': 'Main canvas',
   'bar.here': 'Here now',
   'bar.more': { one: '{count} more person', other: '{count} more people' },
@@ -195,7 +196,7 @@ export const enPage = {
   'people.role': 'Make {role}',
   'people.remove': 'Remove from the board',
   'people.removeAsk': 'Remove {name} from this board?',
-  'people.removeSentence': 'The notes of {name} stay. The link they came by no longer lets them in.',
+  'people.removeSentence': 'The notes of {name} stay. Whoever has a link can join anew: replace the link too, if they are not to come back.',
   'people.removeYes': 'Remove {name}',
   'people.newName': 'New name of {name}',
   'people.failed': 'That change was not taken. Try again.',
@@ -240,11 +241,6 @@ export const enPage = {
   'refused.tooMany': 'The board is full.',
   'refused.epoch': 'The board was set back to an earlier state in the meantime.',
   'refused.readOnly': 'The server could not keep changes just then.',
-
-  // Why a button does nothing now
-  'why.role': 'Your role does not allow this.',
-  'why.step': 'This step does not allow this.',
-  'why.notYours': 'This step lets you change your own notes only.',
 
   // Keys
   'keys.title': 'Keys',
