@@ -113,6 +113,14 @@ test('arrows walk from note to note, and begin at the first', () => {
   expect(person.selected).toEqual(['C'])
 })
 
+test('after an arrow N is about the note chosen, wherever the mouse happens to lie', () => {
+  const { person, keys } = ana('A')
+  person.moves(person.spot('keyResources', 100, 300))
+  keys('ArrowDown', 'n')
+  person.types('B')
+  expect(person.sees('channels')).toEqual(['A', 'B'])
+})
+
 test('Alt and an arrow change the order; in the outline that is the order of reading', () => {
   const { person, keys, shell } = ana('A', 'B', 'C')
   person.editor.select(person.idsOf('A'))

@@ -52,6 +52,8 @@ const arrows: readonly Command[] = (
   run: context => {
     const id = nextNote(context, way)
     if (id === undefined) return
+    // From here on the keys are meant, wherever the mouse happens to lie.
+    context.editor.leave()
     context.editor.select([id])
     context.editor.reveal(id)
   },

@@ -20,7 +20,7 @@ export interface Presses {
 const NOTHING: Target = Object.freeze({ kind: 'nothing' })
 
 export function leadPresses(parts: Parts, hover: Value<Target>, tool: () => Tool): Presses {
-  const { board, shown, writing, pointOf, targetAt } = parts
+  const { board, shown, writing, hand, pointOf, targetAt } = parts
   let gesture: Gesture | undefined
   /** The presses that hold the gesture: one, or the two fingers of a pinch. */
   let holders: readonly Press[] = []
@@ -81,6 +81,7 @@ export function leadPresses(parts: Parts, hover: Value<Target>, tool: () => Tool
     },
     leave: () => {
       hover.set(NOTHING)
+      if (hand.value.kind === 'place') hand.set({ kind: 'nothing' })
       board.presence.set({ cursor: null })
     },
   }

@@ -7,13 +7,13 @@ import type { Area } from '../../shared/canvas/blocks.ts'
 import { AREAS } from '../../shared/canvas/blocks.ts'
 import type { Canvas } from '../../shared/canvas/canvas.ts'
 import type { Layout, LayoutId, LayoutRects } from '../../shared/canvas/layouts.ts'
-import { areaHeight, areaWidth, LAYOUTS, layoutRects, NOTE, PADDING } from '../../shared/canvas/layouts.ts'
+import { areaHeight, areaWidth, LAYOUTS, layoutRects, NOTE } from '../../shared/canvas/layouts.ts'
 import type { Placed, ShownPlaces } from '../../shared/canvas/placement.ts'
 import { grownRows, shownPlaces } from '../../shared/canvas/placement.ts'
 import type { Note, Place } from '../../shared/canvas/records.ts'
 import type { Shown } from './editor.ts'
 import type { Standing } from './standing.ts'
-import { stand } from './standing.ts'
+import { addMoved, amongFrozen, stand } from './standing.ts'
 
 export interface ShownCanvas extends Shown {
   /** The sheet and what is to be seen of the parking lot beside it. */
@@ -238,29 +238,6 @@ function touch(touched: Touched, area: Area): Set<string> {
   const fresh = touched.get(area) ?? new Set()
   touched.set(area, fresh)
   return fresh
-}
-
-/** What stood stands where it stood. What is fresh is placed among it as if it came last; what finds no room is left out. */
-function amongFrozen(
-  notes: readonly Placed[],
-  fresh: ReadonlySet<string>,
-  stood: ShownPlaces,
-  { width, height }: { readonly width: number; readonly height: number },
-): ShownPlaces {
-  const lowest = height - PADDING - NOTE.height
-  const pinned = notes.map(({ id, place }): Placed => {
-    const at = fresh.has(id) ? undefined : stood.get(id)
-    return { id, place: at ? [place[0], at.x, at.y, 0] : [place[0], place[1], place[2], Number.MAX_SAFE_INTEGER] }
-  })
-  return new Map([...shownPlaces(pinned, width, height)].filter(([, { y }]) => y <= lowest))
-}
-
-function addMoved(before: ShownPlaces, after: ShownPlaces, dirty: Set<string>): void {
-  for (const [id, at] of after) {
-    const was = before.get(id)
-    if (was?.x !== at.x || was.y !== at.y) dirty.add(id)
-  }
-  for (const id of before.keys()) if (!after.has(id)) dirty.add(id)
 }
 
 /** The part of `rect` in `area`, in the area's own coordinates. */

@@ -1,8 +1,9 @@
 /** The notes of one area as they stand: found by id, by point and by rectangle. Points are the area's own coordinates. */
 import type { Point, Rect } from '../../shared/base/geometry.ts'
 import { contains, overlaps } from '../../shared/base/geometry.ts'
-import { NOTE, STEP } from '../../shared/canvas/layouts.ts'
-import type { ShownPlaces } from '../../shared/canvas/placement.ts'
+import { NOTE, PADDING, STEP } from '../../shared/canvas/layouts.ts'
+import type { Placed, ShownPlaces } from '../../shared/canvas/placement.ts'
+import { shownPlaces } from '../../shared/canvas/placement.ts'
 
 export interface Standing {
   readonly places: ShownPlaces
@@ -61,3 +62,27 @@ export function stand(places: ShownPlaces): Standing {
 
 const inReadingOrder = (places: ShownPlaces): readonly string[] =>
   [...places].sort(([a, p], [b, q]) => p.y - q.y || p.x - q.x || (a < b ? -1 : 1)).map(([id]) => id)
+
+/** What stood stands where it stood. What is fresh is placed among it as if it came last; what finds no room is left out. */
+export function amongFrozen(
+  notes: readonly Placed[],
+  fresh: ReadonlySet<string>,
+  stood: ShownPlaces,
+  { width, height }: { readonly width: number; readonly height: number },
+): ShownPlaces {
+  const lowest = height - PADDING - NOTE.height
+  const pinned = notes.map(({ id, place }): Placed => {
+    const at = fresh.has(id) ? undefined : stood.get(id)
+    return { id, place: at ? [place[0], at.x, at.y, 0] : [place[0], place[1], place[2], Number.MAX_SAFE_INTEGER] }
+  })
+  return new Map([...shownPlaces(pinned, width, height)].filter(([, { y }]) => y <= lowest))
+}
+
+/** Adds the ids whose place differs. */
+export function addMoved(before: ShownPlaces, after: ShownPlaces, dirty: Set<string>): void {
+  for (const [id, at] of after) {
+    const was = before.get(id)
+    if (was?.x !== at.x || was.y !== at.y) dirty.add(id)
+  }
+  for (const id of before.keys()) if (!after.has(id)) dirty.add(id)
+}
