@@ -34,6 +34,15 @@ export async function askMembership(board: string, { origin, fetch }: Asking): P
   }
 }
 
+/** Answers at once where this device knows: should it be wrong meanwhile, the board's lines are told so and close. */
+export async function findMembership(
+  board: string,
+  asking: Asking & { readonly device: Device },
+): Promise<MembershipAnswer> {
+  const membership = keptMembership(asking.device, board)
+  return membership ? { kind: 'member', membership } : askMembership(board, asking)
+}
+
 const KEPT = 'me'
 
 export const keptMembership = (device: Device, board: string): Membership | undefined =>

@@ -230,6 +230,22 @@ describe('cut off', () => {
     expect(tab.board.history.value.canUndo).toBe(true)
   })
 
+  test('one who comes back is seen again where they point, at once', async () => {
+    const ana = (await comes('facilitator', 'Ana')).tab
+    const { browser, tab: ben } = await comes('participant', 'Ben')
+    const seen = () => ana.board.presence.others.value.map(({ person }) => person.name)
+    ben.board.presence.set({ selection: ['n1'] })
+    await expect.poll(seen, WAIT).toEqual(['Ben'])
+    browser.isOffline = true
+    browser.cut()
+    await expect.poll(() => [seen(), ana.board.here.value.length], WAIT).toEqual([[], 1])
+    expect(ben.board.here.value.map(person => person.name)).toEqual(['Ben'])
+    browser.isOffline = false
+    browser.wakes.tell()
+    await expect.poll(() => [seen(), ana.board.here.value.length], WAIT).toEqual([['Ben'], 2])
+    expect(ana.board.presence.others.value[0]?.pointing).toEqual({ selection: ['n1'] })
+  })
+
   test('[P6] a server that restarts finds everybody again, and everything they wrote meanwhile', async () => {
     const ana = (await comes('participant', 'Ana')).tab
     const ben = (await comes('participant', 'Ben')).tab

@@ -5,7 +5,7 @@ import { openCanvas } from '../../shared/canvas/canvas.ts'
 import type { Note, Place } from '../../shared/canvas/records.ts'
 import { CANVAS_SCHEMA } from '../../shared/canvas/schema.ts'
 import type { BoardDocument } from '../../shared/wire/document.ts'
-import { encodeState, stateVector } from '../../shared/wire/document.ts'
+import { applyUpdates, createDocument, encodeState, stateVector } from '../../shared/wire/document.ts'
 import { inspect } from '../../shared/wire/inspect.ts'
 import type { RefusalReason } from '../../shared/wire/messages.ts'
 import type { Offer } from '../editor/board.ts'
@@ -45,13 +45,17 @@ export interface Found {
 /** Everything that would be lost with `mine`, in the order in which it was found. */
 export function findStranded(stranded: Stranded): readonly Found[] {
   const { mine, theirs } = stranded
-  const [from, to] = [openCanvas(mine), openCanvas(theirs)]
+  // A view lives as long as its document, and theirs is about to live long.
+  const look = createDocument()
+  applyUpdates(look, [encodeState(theirs)], look)
+  const [from, to] = [openCanvas(mine), openCanvas(look)]
   const found: Found[] = []
   for (const [record, fields] of byRecord(namesOf(stranded))) {
     const [root = '', id = ''] = record.split('/')
     if (root === 'notes') found.push(...inNote(id, fields, from, to))
     else found.push(...inRecord(root, id, fields, from, to))
   }
+  look.destroy()
   return found
 }
 
