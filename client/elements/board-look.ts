@@ -37,6 +37,13 @@ export const boardLook = css`
     position: absolute;
     inset: 0;
   }
+  nn-stage:focus-visible {
+    outline-offset: -3px;
+  }
+  /* What is chosen wears the ring of the keyboard itself. */
+  nn-stage[chosen]:focus-visible {
+    outline: none;
+  }
   nn-panel {
     grid-area: 2 / 3 / 4 / 4;
   }

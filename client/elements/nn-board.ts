@@ -4,11 +4,13 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { nameCanvas } from '../../shared/canvas/operations.ts'
 import type { Context, Shell } from '../commands/command.ts'
+import { runCommand } from '../commands/commands.ts'
+import { createKeyboard } from '../commands/keyboard.ts'
 import type { News, SaveState } from '../editor/board.ts'
 import type { Editor, Saying } from '../editor/editor.ts'
+import { sentenceOf } from '../words/sayings.ts'
 import { say } from '../words/words.ts'
 import { boardLook } from './board-look.ts'
-import { pressKey, runCommand, sentenceOf } from './commands-door.ts'
 import type { Desk } from './desk.ts'
 import { troubleOf } from './nn-banner.ts'
 import './nn-banner.ts'
@@ -23,13 +25,14 @@ import './nn-tip.ts'
 import type { NnToast } from './nn-toast.ts'
 import './nn-toast.ts'
 import './nn-top-bar.ts'
+import { readKey } from './key-press.ts'
 import { singleKeysAct } from './single-keys.ts'
 import { base } from './theme/look.ts'
 import { Watch } from './watch.ts'
 
 /** What is not on the first screen comes when it is asked for. */
 const parts = {
-  outline: () => Promise.all([import('./nn-outline.ts'), import('./nn-outline-area.ts'), import('./nn-note-panel.ts')]),
+  outline: () => Promise.all([import('./nn-outline.ts'), import('./nn-note-panel.ts')]),
   people: () => import('./nn-people.ts'),
   share: () => import('./nn-share.ts'),
   keys: () => import('./nn-keys.ts'),
@@ -58,6 +61,7 @@ export class NnBoard extends LitElement implements Shell {
   @state() private labelling = ''
   /** The stage is made when it is first seen, and stays. */
   private staged = false
+  private readonly keyboard = createKeyboard()
   private wasTrouble: SaveState['kind'] | undefined
   @query('nn-toast') declare private readonly toast: NnToast | null
   @query('nn-live') declare private readonly live: NnLive | null
@@ -107,6 +111,7 @@ export class NnBoard extends LitElement implements Shell {
         @nn-people=${this.togglePeople}
         @nn-share=${() => this.openShare()}
         @nn-keys=${() => this.openKeys()}
+        @nn-layout=${() => runCommand('view.layout', this.context)}
         @nn-outline=${this.toggleOutline}
         @nn-rename=${(event: CustomEvent<string>) => this.rename(event.detail)}
       ></nn-top-bar>
@@ -284,8 +289,9 @@ export class NnBoard extends LitElement implements Shell {
   }
 
   private readonly key = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || this.dialog || this.linkFrom) return
-    if (pressKey(event, this.context, { singleKeys: singleKeysAct(localStorage) })) event.preventDefault()
+    const press = event.defaultPrevented ? undefined : readKey(event, this)
+    if (press && this.keyboard.press(press, this.context, { singleKeys: singleKeysAct(localStorage) }))
+      event.preventDefault()
   }
 
   // What is said ----------------------------------------------------------------------------------------------------
@@ -299,7 +305,7 @@ export class NnBoard extends LitElement implements Shell {
   private tell(saying: Saying): false {
     const undo = { label: say('command.undo'), run: () => this.editor.undo() }
     const text = sentenceOf(saying)
-    if (text) this.show(text, saying.kind === 'deleted' ? undo : undefined)
+    this.show(text, saying.kind === 'deleted' || saying.kind === 'unlinked' ? undo : undefined)
     return false
   }
 

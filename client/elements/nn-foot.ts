@@ -2,12 +2,11 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { BlockId } from '../../shared/canvas/blocks.ts'
-import { BLOCK_IDS } from '../../shared/canvas/blocks.ts'
+import { areaNumber, BLOCK_IDS } from '../../shared/canvas/blocks.ts'
 import type { Editor, Level, Shown } from '../editor/editor.ts'
 import { segmentsOf } from '../editor/segments.ts'
 import { say } from '../words/words.ts'
 import { icon } from './icons.ts'
-import { digitOf } from './digits.ts'
 import { stripe, stripes } from './stripes.ts'
 import { base } from './theme/look.ts'
 import { Watch } from './watch.ts'
@@ -229,7 +228,7 @@ export class NnFoot extends LitElement {
   private neighbour(block: BlockId, side: 'left' | 'right') {
     const other = neighbourOf(this.editor.shown, block, side)
     if (!other) return nothing
-    const text = say('foot.neighbour', { number: digitOf(other), area: say(`area.${other}`) })
+    const text = say('foot.neighbour', { number: areaNumber(other), area: say(`area.${other}`) })
     return html`<button @click=${() => this.editor.look('block', other)}>
       ${side === 'left' ? icon('arrow-left', 'small') : nothing}${text}
       ${side === 'right' ? icon('arrow-right', 'small') : nothing}

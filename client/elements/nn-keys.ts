@@ -1,10 +1,12 @@
 /** The sheet of keys, drawn from the table of commands. */
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import type { Command, Group } from '../commands/command.ts'
+import type { Group } from '../commands/command.ts'
 import { GROUPS } from '../commands/command.ts'
-import { say, sayAny } from '../words/words.ts'
-import { commandsOf, keysOf } from './commands-door.ts'
+import type { KeyLine } from '../commands/keymap.ts'
+import { keyLinesOf } from '../commands/keymap.ts'
+import { say } from '../words/words.ts'
+import { isApple } from './pointer.ts'
 import './nn-dialog.ts'
 import { letSingleKeysAct, singleKeysAct } from './single-keys.ts'
 import { base, controls } from './theme/look.ts'
@@ -77,21 +79,21 @@ export class NnKeys extends LitElement {
   }
 
   private group(group: Group) {
-    const commands = commandsOf(group).filter(command => command.keys.length > 0)
-    if (commands.length === 0) return nothing
+    const lines = keyLinesOf(group, { apple: isApple })
+    if (lines.length === 0) return nothing
     return html`<section>
       <h3>${say(`group.${group}`)}</h3>
-      ${commands.map(command => this.line(command))}
+      ${lines.map(line => this.line(line))}
     </section>`
   }
 
-  private line(command: Command) {
+  private line({ title, keys }: KeyLine) {
     return html`<div class="line">
-      <span>${sayAny(command.title, command.values?.())}</span>
+      <span>${title}</span>
       <span class="keys">
-        ${keysOf(command).map(
-          (keys, i) =>
-            html`${i > 0 ? html`<span class="or">/</span>` : nothing}${keys.map(key => html`<kbd>${key}</kbd>`)}`,
+        ${keys.map(
+          (caps, i) =>
+            html`${i > 0 ? html`<span class="or">/</span>` : nothing}${caps.map(cap => html`<kbd>${cap}</kbd>`)}`,
         )}
       </span>
     </div>`

@@ -52,6 +52,8 @@ export class NnLinkSearch extends LitElement {
         flex: 1;
         min-width: 0;
         font-size: 18px;
+      }
+      input:focus-visible {
         outline: none;
       }
       h2 {

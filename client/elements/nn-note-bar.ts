@@ -2,21 +2,22 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Watchable } from '../../shared/base/observable.ts'
-import type { Area } from '../../shared/canvas/blocks.ts'
 import { AREAS } from '../../shared/canvas/blocks.ts'
 import type { Note, NoteColor } from '../../shared/canvas/records.ts'
 import type { Right } from '../../shared/workshop/rights.ts'
-import type { Context } from '../commands/command.ts'
+import type { Command, Context } from '../commands/command.ts'
+import { commandNamed, readinessOf, runCommand, titleOf } from '../commands/commands.ts'
+import { keysOf } from '../commands/keymap.ts'
 import type { Camera, Editor } from '../editor/editor.ts'
 import { mayI } from '../editor/may.ts'
 import { say } from '../words/words.ts'
-import { digitOf } from './digits.ts'
 import { around, besideOf } from './follow.ts'
-import { icon } from './icons.ts'
+import { icon, isIcon } from './icons.ts'
 import type { Entry } from './nn-menu.ts'
 import { RULE } from './nn-menu.ts'
 import './nn-menu.ts'
 import './nn-swatches.ts'
+import { isApple } from './pointer.ts'
 import { base, controls } from './theme/look.ts'
 import { Watch } from './watch.ts'
 
@@ -88,13 +89,7 @@ export class NnNoteBar extends LitElement {
               <hr />`
           : nothing
       }
-      ${
-        notes.length === 1 && first && mayI(this.editor.board, 'link')
-          ? this.tile('spline', `${say('link.add')}, L`, () => this.context.shell.chooseLinkTarget(first.id))
-          : nothing
-      }
-      ${this.may('delete') ? this.tile('trash-2', say('note.delete'), () => this.editor.deleteNotes(ids)) : nothing}
-      ${this.more(ids)}
+      ${this.tile('link.add')} ${this.tile('selection.delete')} ${this.more()}
     </div>`
   }
 
@@ -124,43 +119,45 @@ export class NnNoteBar extends LitElement {
     return this.notes.some(note => mayI(this.editor.board, right, [note.author]))
   }
 
-  private tile(name: 'spline' | 'trash-2', label: string, run: () => void) {
-    return html`<button class="tile" aria-label=${label} data-tip=${label} @click=${run}>${icon(name)}</button>`
+  private tile(id: string) {
+    const command = this.allowed(id)
+    if (!command?.icon || !isIcon(command.icon)) return nothing
+    const title = titleOf(command)
+    const [keys = []] = keysOf(command, { apple: isApple })
+    return html`<button
+      class="tile"
+      aria-label=${title}
+      data-tip=${[title, keys.join(' ')].join('  ')}
+      @click=${() => runCommand(id, this.context)}
+    >
+      ${icon(command.icon)}
+    </button>`
   }
 
-  private more(ids: readonly string[]) {
-    const one = ids.length === 1
-    const entries: (Entry | typeof RULE)[] = []
-    if (one && this.may('text')) entries.push({ id: 'write', label: say('note.edit'), icon: 'pencil', keys: ['Enter'] })
-    if (mayI(this.editor.board, 'add'))
-      entries.push({ id: 'duplicate', label: say('command.duplicate'), icon: 'copy', keys: ['Ctrl', 'D'] })
-    if (one) entries.push({ id: 'show', label: say('command.note'), icon: 'search', keys: ['Z'] })
-    if (this.may('move')) {
-      const areas = AREAS.map(
-        (area): Entry => ({
-          id: area,
-          label: say('command.moveTo', { area: say(`area.${area}`) }),
-          keys: ['M', String(digitOf(area))],
-        }),
-      )
-      entries.push(RULE, ...areas)
-    }
+  private more() {
+    const first = ['note.write', 'note.duplicate', 'view.note'].flatMap(id => this.entry(id))
+    const moves = AREAS.flatMap(area => this.entry(`note.moveTo.${area}`))
+    const entries = first.length > 0 && moves.length > 0 ? [...first, RULE, ...moves] : [...first, ...moves]
     if (entries.length === 0) return nothing
     return html`<nn-menu
       .label=${say('note.more')}
       face="ellipsis"
       .entries=${entries}
-      @nn-choose=${(event: CustomEvent<string>) => this.choose(event.detail, ids)}
+      @nn-choose=${(event: CustomEvent<string>) => runCommand(event.detail, this.context)}
     ></nn-menu>`
   }
 
-  private choose(id: string, ids: readonly string[]): void {
-    const [first] = ids
-    if (!first) return
-    if (id === 'write') this.editor.write(first)
-    else if (id === 'duplicate') this.editor.select(this.editor.duplicateNotes(ids))
-    else if (id === 'show') this.editor.look('note', first)
-    else this.editor.moveTo(ids, id as Area)
+  private entry(id: string): readonly Entry[] {
+    const command = this.allowed(id)
+    if (!command) return []
+    const [keys = []] = keysOf(command, { apple: isApple })
+    const name = command.icon && isIcon(command.icon) ? command.icon : undefined
+    return [{ id, label: titleOf(command), keys, ...(name ? { icon: name } : {}) }]
+  }
+
+  private allowed(id: string): Command | undefined {
+    const command = commandNamed(id)
+    return command && readinessOf(command, this.context).kind === 'ready' ? command : undefined
   }
 }
 

@@ -74,9 +74,12 @@ export class NnNoteEditor extends LitElement {
         height: 100%;
         resize: none;
         overflow: hidden;
-        outline: none;
         caret-color: var(--note-ink);
         line-height: inherit;
+      }
+      /* The painted ring says that it is written in. */
+      textarea:focus-visible {
+        outline: none;
       }
       .mirror {
         visibility: hidden;

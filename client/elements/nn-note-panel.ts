@@ -3,13 +3,12 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Area } from '../../shared/canvas/blocks.ts'
-import { AREAS } from '../../shared/canvas/blocks.ts'
+import { AREAS, areaNumber } from '../../shared/canvas/blocks.ts'
 import type { Link, Note } from '../../shared/canvas/records.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import type { Editor } from '../editor/editor.ts'
 import { printsOf, segmentOrder } from '../editor/segments.ts'
 import { say } from '../words/words.ts'
-import { digitOf } from './digits.ts'
 import { icon } from './icons.ts'
 import type { Entry } from './nn-menu.ts'
 import './nn-menu.ts'
@@ -302,7 +301,7 @@ export class NnNotePanel extends LitElement {
   private actions(note: Note) {
     const rights = this.rights.value
     const areas = AREAS.filter(area => area !== note.place[0]).map(
-      (area): Entry => ({ id: area, label: say(`area.${area}`), keys: ['M', String(digitOf(area))] }),
+      (area): Entry => ({ id: area, label: say(`area.${area}`), keys: ['M', String(areaNumber(area))] }),
     )
     return html`<div class="actions">
       ${

@@ -4,14 +4,13 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Area } from '../../shared/canvas/blocks.ts'
-import { AREAS } from '../../shared/canvas/blocks.ts'
+import { AREAS, areaNumber } from '../../shared/canvas/blocks.ts'
 import type { Note } from '../../shared/canvas/records.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import type { Person } from '../editor/board.ts'
 import type { Editor } from '../editor/editor.ts'
 import { printsOf } from '../editor/segments.ts'
 import { say } from '../words/words.ts'
-import { digitOf } from './digits.ts'
 import { icon } from './icons.ts'
 import type { NnSlip } from './nn-slip.ts'
 import { grow } from './nn-slip.ts'
@@ -204,7 +203,7 @@ export class NnOutlineArea extends LitElement {
     const entry = this.shown.find(note => this.wasChosen.has(note.id)) ?? this.shown[0]
     return html`<section aria-label=${name}>
       <div class="head">
-        <h2><b class="num" aria-hidden="true">${digitOf(area)}</b>${name}</h2>
+        <h2><b class="num" aria-hidden="true">${areaNumber(area)}</b>${name}</h2>
         ${this.steps()}
       </div>
       <p class="question">${say(`question.${area}`)}</p>

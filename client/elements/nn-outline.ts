@@ -4,13 +4,13 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Area } from '../../shared/canvas/blocks.ts'
-import { AREAS } from '../../shared/canvas/blocks.ts'
+import { AREAS, areaNumber } from '../../shared/canvas/blocks.ts'
 import type { Editor } from '../editor/editor.ts'
 import { say } from '../words/words.ts'
-import { digitOf } from './digits.ts'
 import { icon } from './icons.ts'
 import type { NnOutlineArea } from './nn-outline-area.ts'
-import './nn-slip.ts'
+import './nn-outline-area.ts'
+import type { NnSlip } from './nn-slip.ts'
 import type { NoteLists } from './note-lists.ts'
 import { listNotes } from './note-lists.ts'
 import { base, controls } from './theme/look.ts'
@@ -133,7 +133,14 @@ export class NnOutline extends LitElement {
   constructor() {
     super()
     // Counts in the list of blocks.
-    new Watch(this, () => this.ownLists)
+    new Watch(
+      this,
+      () => this.ownLists,
+      () => {
+        this.keepFocus()
+        return true
+      },
+    )
   }
 
   override disconnectedCallback(): void {
@@ -188,7 +195,7 @@ export class NnOutline extends LitElement {
     const { selection, focus } = this.editor
     const id = selection.value.kind === 'notes' ? [...selection.value.ids][0] : undefined
     const area = (id && this.editor.board.canvas.value.notes.get(id)?.place[0]) || focus.value.area
-    await Promise.all([...this.renderRoot.querySelectorAll('nn-outline-area')].map(each => each.updateComplete))
+    await this.settled()
     if (area) this.goTo(area)
     const slip = id && area ? this.areaOf(area)?.slipOf(id) : undefined
     if (slip) slip.focus()
@@ -210,7 +217,7 @@ export class NnOutline extends LitElement {
   }
 
   private areaOf(area: Area): NnOutlineArea | undefined {
-    return [...this.renderRoot.querySelectorAll('nn-outline-area')].find(each => each.area === area)
+    return this.areas.find(each => each.area === area)
   }
 
   private toArea(area: Area, lists: NoteLists) {
@@ -222,7 +229,7 @@ export class NnOutline extends LitElement {
           this.areaOf(area)?.renderRoot.querySelector<HTMLElement>('.slip, .add')?.focus({ preventScroll: true })
         }}
       >
-        <b class="num" aria-hidden="true">${digitOf(area)}</b><span>${say(`area.${area}`)}</span
+        <b class="num" aria-hidden="true">${areaNumber(area)}</b><span>${say(`area.${area}`)}</span
         ><em class="num">${lists.in(area).length}</em>
       </button>`
   }
@@ -233,36 +240,49 @@ export class NnOutline extends LitElement {
 
   private scrolled(): void {
     const top = this.main?.getBoundingClientRect().top ?? 0
-    const areas = [...this.renderRoot.querySelectorAll('nn-outline-area')]
-    const current = areas.find(each => each.getBoundingClientRect().bottom > top + 80)
+    const current = this.areas.find(each => each.getBoundingClientRect().bottom > top + 80)
     if (current) this.current = current.area
   }
 
-  /** Up and down walk through the lists, with Alt they change the order; the rest are commands. */
+  /** Up and down walk through the lists; the rest are commands. */
   private key(event: KeyboardEvent): void {
-    const vertical = event.key === 'ArrowUp' || event.key === 'ArrowDown'
-    if (!vertical || event.ctrlKey || event.metaKey || isField(event)) return
-    const slips = [...this.renderRoot.querySelectorAll('nn-outline-area')].flatMap(area => [
-      ...area.renderRoot.querySelectorAll('nn-slip'),
-    ])
+    const way = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
+    if (way === 0 || event.altKey || event.ctrlKey || event.metaKey || isField(event)) return
+    const { slips } = this
     const at = slips.findIndex(slip => event.composedPath().includes(slip))
     if (at < 0) return
     event.preventDefault()
     event.stopPropagation()
-    const id = slips[at]?.note.id
-    if (!event.altKey) slips[at + (event.key === 'ArrowUp' ? -1 : 1)]?.focus()
-    else if (id) {
-      this.editor.orderNote(id, event.key === 'ArrowUp' ? 'earlier' : 'later')
-      // The list was put in order under the focus, which the browser may have dropped on the way.
-      void this.updateComplete.then(() => this.editor.board.canvas.value.notes.get(id) && this.refocus(id))
-    }
+    slips[at + way]?.focus()
   }
 
-  private async refocus(id: string): Promise<void> {
-    const area = this.editor.board.canvas.value.notes.get(id)?.place[0]
-    const list = area && this.areaOf(area)
-    await list?.updateComplete
-    list?.slipOf(id)?.focus()
+  private get areas(): readonly NnOutlineArea[] {
+    return [...this.renderRoot.querySelectorAll('nn-outline-area')]
+  }
+
+  private get slips(): readonly NnSlip[] {
+    return this.areas.flatMap(area => [...area.renderRoot.querySelectorAll('nn-slip')])
+  }
+
+  /** A list put in order anew drops the focus of what moved; it is given back, after a deletion to the next note. */
+  private keepFocus(): void {
+    const { slips } = this
+    const at = slips.findIndex(slip => slip.matches(':focus-within'))
+    const focused = slips[at]
+    if (!focused) return
+    const id = focused.note.id
+    void this.settled().then(() => {
+      if (document.activeElement !== document.body) return
+      const now = this.slips
+      const next = now.find(slip => slip.note.id === id) ?? now[Math.min(at, now.length - 1)]
+      next?.focus()
+    })
+  }
+
+  private async settled(): Promise<void> {
+    await this.updateComplete
+    await Promise.all(this.areas.map(area => area.updateComplete))
+    await Promise.all(this.slips.map(slip => slip.updateComplete))
   }
 }
 

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { BlockId } from '../../shared/canvas/blocks.ts'
-import { BLOCK_IDS } from '../../shared/canvas/blocks.ts'
+import { areaNumber } from '../../shared/canvas/blocks.ts'
 import type { NoteColor } from '../../shared/canvas/records.ts'
 import type { Ink } from '../../shared/workshop/roles.ts'
 import { say } from '../words/words.ts'
@@ -218,7 +218,7 @@ export class NnPaper extends LitElement {
     const notes = this.notes[block] ?? []
     return html`<div class="block ${area}">
       <div class="title">
-        <b>${BLOCK_IDS.indexOf(block) + 1}</b>${say(`area.${block}`)}
+        <b>${areaNumber(block)}</b>${say(`area.${block}`)}
         ${notes.length > 0 ? html`<span class="count">${notes.length}</span>` : nothing}
       </div>
       <div class="notes">${notes.map(note => paperNote(note))}</div>

@@ -2,10 +2,12 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Command, Context } from '../commands/command.ts'
-import { sayAny } from '../words/words.ts'
-import { commandNamed, commandsOf, keysOf, readiness, runCommand } from './commands-door.ts'
-import { icon, isIcon } from './icons.ts'
+import { commandNamed, commandsOf, readinessOf, runCommand, titleOf } from '../commands/commands.ts'
+import { keysOf } from '../commands/keymap.ts'
+import { sentenceOf } from '../words/sayings.ts'
 import { say } from '../words/words.ts'
+import { icon, isIcon } from './icons.ts'
+import { isApple } from './pointer.ts'
 import { base, controls } from './theme/look.ts'
 import { Watch } from './watch.ts'
 
@@ -95,11 +97,13 @@ export class NnRail extends LitElement {
 
   private tile(command: Command) {
     if (!command.icon || !isIcon(command.icon)) return nothing
-    const state = readiness(command, this.context)
-    const name = sayAny(command.title, command.values?.())
+    const state = readinessOf(command, this.context)
+    const name = titleOf(command)
+    const [keys = []] = keysOf(command, { apple: isApple })
     const isTool = command.group === 'tools'
     const chosen = isTool && command.id === `tool.${this.tool.value}`
-    const tip = state.kind === 'denied' ? say(`why.${state.why}`) : [name, keysOf(command)[0]?.join(' ')].join('  ')
+    const tip =
+      state.kind === 'denied' ? sentenceOf({ ...state, kind: 'notAllowed' }) : [name, keys.join(' ')].join('  ')
     return html`<button
       class="tile ${state.kind}"
       tabindex=${chosen ? 0 : -1}
@@ -108,7 +112,7 @@ export class NnRail extends LitElement {
       aria-disabled=${state.kind === 'ready' ? nothing : 'true'}
       data-tip=${tip}
       data-tip-side="right"
-      @click=${() => state.kind !== 'idle' && runCommand(command.id, this.context)}
+      @click=${() => runCommand(command.id, this.context)}
     >
       ${icon(command.icon)}
     </button>`

@@ -80,8 +80,7 @@ export class NnShare extends LitElement {
   @state() private hint: { readonly role: Role; readonly text: string } | undefined
   @state() private problem = ''
 
-  override connectedCallback(): void {
-    super.connectedCallback()
+  override firstUpdated(): void {
     void this.count()
   }
 

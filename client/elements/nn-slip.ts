@@ -81,7 +81,7 @@ export class NnSlip extends LitElement {
   }
 
   override focus(): void {
-    this.querySelector('button')?.focus()
+    this.querySelector<HTMLElement>(this.writing ? 'textarea' : 'button')?.focus()
   }
 
   private editing() {

@@ -153,6 +153,7 @@ export class NnStage extends LitElement {
   }
 
   override updated(_changed: PropertyValues): void {
+    this.toggleAttribute('chosen', this.selection.value.kind !== 'nothing')
     const cursor = this.cursor
     for (const name of CURSORS) this.classList.toggle(name, name === cursor)
     // The field took the focus along when it went.

@@ -149,6 +149,7 @@ export class NnTopBar extends LitElement {
   /** What the server called the board; the canvas may have a newer title. */
   @property() served = ''
   @property({ type: Boolean }) peopleOpen = false
+  @property({ type: Boolean }) outlineOpen = false
   @state() private renaming = false
   @state() private crossing = false
   @query('input.title') declare private readonly titleField: HTMLInputElement | null
@@ -292,6 +293,12 @@ export class NnTopBar extends LitElement {
     )
     return [
       { id: 'people', label: say('bar.people'), icon: 'users' },
+      {
+        id: 'outline',
+        label: say(this.outlineOpen ? 'bar.canvas' : 'command.outline'),
+        icon: this.outlineOpen ? 'layout-grid' : 'list',
+      },
+      ...(this.outlineOpen ? [] : [{ id: 'layout', label: say('command.switchLayout'), icon: 'layout-grid' } as const]),
       { id: 'keys', label: say('command.keys'), icon: 'keyboard', keys: ['?'] },
       RULE,
       ...themes,
@@ -301,7 +308,7 @@ export class NnTopBar extends LitElement {
   private chosen(event: CustomEvent<string>): void {
     const theme = THEME_CHOICES.find(choice => choice === event.detail)
     if (theme) this.theme.choose(theme)
-    else this.tell(event.detail === 'people' ? 'nn-people' : 'nn-keys')
+    else this.tell(`nn-${event.detail}`)
   }
 
   private tell(type: string): void {
