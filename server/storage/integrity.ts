@@ -1,8 +1,6 @@
 /** Asks SQLite whether a database file is whole. It reads all of it, so it does that in a thread of its own. */
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+import { inThread } from './sqlite-node.ts'
 
-/** As text, since the server is bundled into one file and a worker needs one of its own. */
 const CHECK = `
   const { DatabaseSync } = require('node:sqlite')
   const { parentPort, workerData } = require('node:worker_threads')
@@ -13,7 +11,5 @@ const CHECK = `
 
 /** "ok", or the first thing that is wrong. Rejects when the file is no database. */
 export async function integrity(file: string): Promise<string> {
-  const worker = new Worker(CHECK, { eval: true, workerData: file })
-  const [verdict] = (await once(worker, 'message')) as [unknown]
-  return String(verdict)
+  return String(await inThread(CHECK, file))
 }

@@ -13,7 +13,7 @@ export interface Lock {
 function openLock(folder: string): DatabaseSync {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    return new DatabaseSync(join(folder, 'nonagon.lock'), { timeout: 0 })
+    return new DatabaseSync(join(folder, 'nonagon.lock'))
   } catch (cause) {
     throw new StorageError(`The data folder ${folder} cannot be written.`, { full: false, cause })
   }

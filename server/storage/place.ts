@@ -13,9 +13,9 @@ export function removeDatabase(file: string): void {
   for (const tail of ['', LOG, INDEX]) rmSync(file + tail, { force: true })
 }
 
-/** Makes a rename in this folder outlive a power cut. */
-export function syncFolder(folder: string): void {
-  const handle = openSync(folder, 'r')
+/** Makes a file, or in a folder a rename, outlive a power cut. */
+export function syncFile(path: string): void {
+  const handle = openSync(path, 'r')
   try {
     fsyncSync(handle)
   } finally {
@@ -57,5 +57,5 @@ export function replaceDatabase(
     rmSync(file + INDEX, { force: true })
   }
   renameSync(fresh, file)
-  syncFolder(dirname(file))
+  syncFile(dirname(file))
 }

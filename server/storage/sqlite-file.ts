@@ -1,27 +1,26 @@
 /** An open SQLite file: its settings, its prepared statements, which are kept, and its transactions. */
 import { DatabaseSync } from 'node:sqlite'
 import type { SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite'
+import { rollBack, WAIT } from './sqlite-node.ts'
 import type { Faults } from './storage.ts'
 import { StorageError } from './storage.ts'
 
 export type Row = Record<string, SQLOutputValue>
 
-/** Long enough for a person who looks into the file with another program, short enough for those who write. */
-const WAIT_MS = 2000
 const NO_PAGE_LIMIT = 0xfffffffe
 
 export class Sql {
   readonly db: DatabaseSync
   readonly #faults: Faults | undefined
   readonly #statements = new Map<string, StatementSync>()
+  #isClosed = false
 
-  constructor(file: string, options: { readonly readOnly?: boolean; readonly faults?: Faults | undefined } = {}) {
-    const { readOnly = false, faults } = options
-    this.db = new DatabaseSync(file, { timeout: WAIT_MS, readOnly })
+  constructor(file: string, { faults }: { readonly faults?: Faults | undefined } = {}) {
+    this.db = new DatabaseSync(file)
     this.#faults = faults
     try {
-      if (!readOnly) this.#settle()
-      this.db.exec('PRAGMA cell_size_check = ON')
+      this.db.exec(`${WAIT}; PRAGMA cell_size_check = ON`)
+      this.#settle()
     } catch (error) {
       this.db.close()
       throw error
@@ -68,13 +67,14 @@ export class Sql {
       this.#faults?.beforeCommit?.()
       this.#statement('COMMIT').run()
     } catch (error) {
-      // A full disk makes SQLite roll back by itself; then a ROLLBACK of ours would be the next error.
-      if (this.db.isTransaction) this.#statement('ROLLBACK').run()
+      rollBack(this.db)
       throw error
     }
   }
 
   close(): void {
-    if (this.db.isOpen) this.db.close()
+    if (this.#isClosed) return
+    this.#isClosed = true
+    this.db.close()
   }
 }

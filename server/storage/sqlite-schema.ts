@@ -1,5 +1,6 @@
 /** The tables of the SQLite file, and the steps that bring an older file up to them. */
 import type { DatabaseSync } from 'node:sqlite'
+import { rollBack } from './sqlite-node.ts'
 import { StorageError } from './storage.ts'
 
 /** "Nona", in the header of the file: a file that says something else is not ours. */
@@ -84,7 +85,7 @@ export function migrate(db: DatabaseSync, steps: readonly string[] = STEPS): voi
       db.exec(step)
       db.exec(`PRAGMA user_version = ${index + 1}; PRAGMA application_id = ${APPLICATION}; COMMIT`)
     } catch (error) {
-      if (db.isTransaction) db.exec('ROLLBACK')
+      rollBack(db)
       throw error
     }
   }

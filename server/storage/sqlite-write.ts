@@ -82,7 +82,7 @@ const WRITES: Writes = {
   },
   endTicket: (sql, { hash }) => sql.run('DELETE FROM tickets WHERE hash = ?', hash),
   endTickets: (sql, { board, person }) =>
-    sql.run('DELETE FROM tickets WHERE board = ?1 AND (?2 IS NULL OR person = ?2)', board, person ?? null),
+    sql.run('DELETE FROM tickets WHERE board = ? AND person = coalesce(?, person)', board, person ?? null),
 
   document: (sql, { name, epoch, schema }) => {
     const doc = findDoc(sql, name)

@@ -6,6 +6,7 @@ import { setImmediate } from 'node:timers/promises'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { CANVAS, DOCUMENT, SAMPLE, bytes, everything, update } from '../sample.ts'
 import { scratch } from '../scratch.ts'
+import { vacuumInto } from '../sqlite-node.ts'
 import { openSqlite } from '../sqlite.ts'
 import type { Storage } from '../storage.ts'
 import { copyDatabase } from './backup.ts'
@@ -80,6 +81,15 @@ test('[P7] a folder whose server was killed can be backed up without starting on
     copyFileSync(join(folder, `nonagon.sqlite${tail}`), join(image, `nonagon.sqlite${tail}`))
   const file = newPath()
   expect(await copyDatabase(image, file)).toMatchObject({ boards: 2, documents: 2 })
+})
+
+test('[P7] a Node without a backup of its own copies the same, what is only in the log included', async () => {
+  const [source, target] = [newPath(), newPath()]
+  const storage = open(source)
+  await storage.commit(SAMPLE)
+  mkdirSync(target)
+  await vacuumInto(join(source, 'nonagon.sqlite'), join(target, 'nonagon.sqlite'))
+  expect(everything(open(target))).toEqual(everything(storage))
 })
 
 test('[P22] a backup of a damaged document says so', async () => {

@@ -1,12 +1,12 @@
 /** A copy of the whole database while the server goes on, tried out before it bears its name. */
 import { existsSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { backup } from 'node:sqlite'
 import { setImmediate } from 'node:timers/promises'
 import { integrity } from '../integrity.ts'
-import { databaseIn, removeDatabase, syncFolder } from '../place.ts'
+import { databaseIn, removeDatabase, syncFile } from '../place.ts'
 import { asStorageError } from '../sqlite-errors.ts'
 import { Sql } from '../sqlite-file.ts'
+import { copyFile } from '../sqlite-node.ts'
 import { readDocument } from '../sqlite-read.ts'
 import { StorageError } from '../storage.ts'
 
@@ -18,9 +18,6 @@ export interface BackupReport {
   /** Documents among those tried out that are damaged in the copy, and so in the original. */
   readonly damaged: readonly string[]
 }
-
-/** More pages than a file can have: the copy is made in one go, else every commit meanwhile would start it anew. */
-const ALL_PAGES = 0x7fffffff
 
 /** Documents that are loaded to see whether a copy is good. */
 const TRIED = 20
@@ -62,15 +59,11 @@ export async function copyDatabase(folder: string, target: string): Promise<Back
   if (!existsSync(source)) throw new StorageError(`There is no database in ${folder}.`, { full: false })
   try {
     removeDatabase(part)
-    const from = new Sql(source, { readOnly: true })
-    try {
-      await backup(from.db, part, { rate: ALL_PAGES })
-    } finally {
-      from.close()
-    }
+    await copyFile(source, part)
     const report = await tryOut(part)
+    syncFile(part)
     renameSync(part, target)
-    syncFolder(dirname(target))
+    syncFile(dirname(target))
     return { ...report, file: target }
   } catch (error) {
     removeDatabase(part)
