@@ -1,6 +1,7 @@
 /** `nonagon`: reads the configuration, opens the data folder, serves until it is told to stop. */
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { painted } from '../shared/canvas/examples/paint.ts'
 import { SPOTIFY } from '../shared/canvas/examples/spotify.ts'
 import { fromMarkdown } from '../shared/canvas/markdown.ts'
 import { newId } from '../shared/base/id.ts'
@@ -29,7 +30,7 @@ const sentenceOf = (error: unknown, port: number): string => {
 async function makeDemo(running: Running): Promise<void> {
   const read = fromMarkdown(SPOTIFY, { newId, now: Date.now(), author: '' })
   if (!read.ok) return
-  const { board, secrets } = await running.makeBoard(read.content)
+  const { board, secrets } = await running.makeBoard(painted(read.content))
   const lines = [...ROLES].reverse().map(role => `  ${role.padEnd(12)} ${running.address}/b/${board}#${secrets[role]}`)
   process.stdout.write(`A demo board is ready. Its links, shown only now:\n${lines.join('\n')}\n`)
 }

@@ -1,6 +1,7 @@
 /** Boards: making one, looking at an invitation, joining, tickets. */
 import { z } from 'zod'
 import { EXAMPLES } from '../../shared/canvas/examples/examples.ts'
+import { painted } from '../../shared/canvas/examples/paint.ts'
 import { fromJSON } from '../../shared/canvas/json.ts'
 import { fromMarkdown } from '../../shared/canvas/markdown.ts'
 import type { CanvasContent } from '../../shared/canvas/records.ts'
@@ -58,7 +59,7 @@ function firstContent(body: z.infer<typeof NEW_BOARD>, server: Call<unknown>['se
       : body.json !== undefined
         ? contentOfJson(body.json)
         : body.example !== undefined
-          ? contentOfMarkdown(EXAMPLES[body.example], server)
+          ? painted(contentOfMarkdown(EXAMPLES[body.example], server))
           : EMPTY
   return body.title ? { ...content, about: { ...content.about, title: body.title } } : content
 }
