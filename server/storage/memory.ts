@@ -78,7 +78,10 @@ const WRITES: Writes = {
   board: (kept, { board }) => kept.boards.set(board.id, board),
   link: (kept, { link }) => kept.links.set(link.id, link),
   person: (kept, { person }) => kept.people.set(pair(person.board, person.id), person),
-  session: (kept, { session }) => kept.sessions.set(session.hash, session),
+  session: (kept, { session }) => {
+    deleteWhere(kept.sessions, each => each.seenAt < session.seenAt - KEPT.sessionMs)
+    kept.sessions.set(session.hash, session)
+  },
   endSession: (kept, { hash }) => kept.sessions.delete(hash),
   ticket: (kept, { ticket }) => {
     deleteWhere(kept.tickets, each => each.madeAt < ticket.madeAt - KEPT.ticketMs)

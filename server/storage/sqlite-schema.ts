@@ -24,6 +24,7 @@ export const STEPS: readonly string[] = [
     link TEXT NOT NULL, joined_at INTEGER NOT NULL, removed_at INTEGER, PRIMARY KEY (board, id)
   ) STRICT;
   CREATE TABLE sessions (hash TEXT PRIMARY KEY, created_at INTEGER NOT NULL, seen_at INTEGER NOT NULL) STRICT;
+  CREATE INDEX sessions_by_time ON sessions (seen_at);
   CREATE TABLE members (
     session TEXT NOT NULL REFERENCES sessions ON DELETE CASCADE, board TEXT NOT NULL, person TEXT NOT NULL,
     PRIMARY KEY (session, board)

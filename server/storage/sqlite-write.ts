@@ -56,6 +56,7 @@ const WRITES: Writes = {
       person.removedAt,
     ),
   session: (sql, { session }) => {
+    sql.run('DELETE FROM sessions WHERE seen_at < ?', session.seenAt - KEPT.sessionMs)
     sql.run(
       `INSERT INTO sessions VALUES (?, ?, ?) ON CONFLICT (hash) DO UPDATE
        SET created_at = excluded.created_at, seen_at = excluded.seen_at`,

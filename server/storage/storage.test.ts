@@ -325,6 +325,14 @@ describe.each(Object.entries(kinds))('storage in %s', (_name, kind) => {
     expect(storage.session('h')).toBeUndefined()
   })
 
+  test('sessions that nobody was seen with go when another is written', async () => {
+    const session = (hash: string, seenAt: number) => ({ hash, createdAt: 1, seenAt, people: { b1: hash } })
+    await commit({ kind: 'session', session: session('old', 1) }, { kind: 'session', session: session('young', 2) })
+    await commit({ kind: 'session', session: session('new', 2 + KEPT.sessionMs) })
+    const found = ['old', 'young', 'new'].map(hash => storage.session(hash)?.people['b1'])
+    expect(found).toEqual([undefined, 'young', 'new'])
+  })
+
   test('[M15] a ticket is bound to a room, and ends alone, with its person or with its board', async () => {
     await commit({ kind: 'ticket', ticket: ticket('t1') }, { kind: 'ticket', ticket: ticket('t2') })
     await commit({ kind: 'ticket', ticket: ticket('t1', { room: CANVAS }) })

@@ -87,8 +87,9 @@ export const KEPT = {
   versions: 50,
   /** Answers to commands, by their `at`. */
   answerMs: 24 * 60 * 60 * 1000,
-  /** Tickets, by their `madeAt`: longer than any of them can be good for. */
+  /** Tickets, by their `madeAt`, and sessions, by their `seenAt`: longer than any of them can be good for. */
   ticketMs: 2 * 24 * 60 * 60 * 1000,
+  sessionMs: 31 * 24 * 60 * 60 * 1000,
 } as const
 
 /** The board of a document: what stands before the first slash of its name. */
