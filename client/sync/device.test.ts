@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { CopyName } from './device.ts'
 import { databaseName, Device, memoryStorage } from './device.ts'
+import { fakeTimers } from './fake-timers.ts'
 import { askMembership, findMembership, keepMembership, keptMembership } from './membership.ts'
 
 const copy: CopyName = { board: 'b', document: 'canvas/main', person: 'ana', epoch: 3, generation: 0 }
@@ -103,9 +104,15 @@ test('the server is asked who I am: a member, a stranger, or no answer', async (
   expect(await askMembership('b', cut)).toEqual({ kind: 'unreachable' })
 })
 
-test('who I am is known without asking where this device has been there', async () => {
+test('where this device has been, it says who I am when the server does not answer, or not in time', async () => {
   const device = new Device(memoryStorage(), 'tab')
-  expect(await findMembership('b', { ...answers(404, {}), device })).toEqual({ kind: 'stranger' })
+  const timers = fakeTimers()
+  const cut = { origin: '', fetch: () => Promise.reject(new TypeError('Failed to fetch')), device, timers }
+  expect(await findMembership('b', cut)).toEqual({ kind: 'unreachable' })
   keepMembership(device, membership)
-  expect(await findMembership('b', { ...answers(404, {}), device })).toEqual({ kind: 'member', membership })
+  expect(await findMembership('b', cut)).toEqual({ kind: 'member', membership })
+  const found = findMembership('b', { ...cut, fetch: () => new Promise<Response>(() => undefined) })
+  timers.pass(1_500)
+  expect(await found).toEqual({ kind: 'member', membership })
+  expect(await findMembership('b', { ...answers(404, {}), device, timers })).toEqual({ kind: 'stranger' })
 })

@@ -1,7 +1,9 @@
 /** Who I am at a board and which documents it has: asked of the server, and kept so that the board opens offline. */
+import type { Unsubscribe } from '../../shared/base/observable.ts'
 import { isInk, isRole } from '../../shared/workshop/roles.ts'
 import type { Person } from '../editor/board.ts'
 import type { Device } from './device.ts'
+import type { Timers } from './timers.ts'
 
 export interface Membership {
   readonly board: string
@@ -34,13 +36,24 @@ export async function askMembership(board: string, { origin, fetch }: Asking): P
   }
 }
 
-/** Answers at once where this device knows: should it be wrong meanwhile, the board's lines are told so and close. */
+/** A server that does not answer by then is not waited for where this device knows who I am. */
+const PATIENCE_MS = 1_500
+
+/** Asks the server, and falls back on what this device knows. Should that be wrong by now, the board's lines close and say so. */
 export async function findMembership(
   board: string,
-  asking: Asking & { readonly device: Device },
+  asking: Asking & { readonly device: Device; readonly timers: Timers },
 ): Promise<MembershipAnswer> {
-  const membership = keptMembership(asking.device, board)
-  return membership ? { kind: 'member', membership } : askMembership(board, asking)
+  const kept = keptMembership(asking.device, board)
+  const asked = askMembership(board, asking)
+  if (!kept) return asked
+  let stop: Unsubscribe = () => undefined
+  const late = new Promise<MembershipAnswer>(resolve => {
+    stop = asking.timers.after(PATIENCE_MS, () => resolve({ kind: 'unreachable' }))
+  })
+  const answer = await Promise.race([asked, late])
+  stop()
+  return answer.kind === 'unreachable' ? { kind: 'member', membership: kept } : answer
 }
 
 const KEPT = 'me'

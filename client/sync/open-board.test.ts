@@ -24,7 +24,7 @@ import { memoryCopies } from './copy.ts'
 import type { DeviceStorage } from './device.ts'
 import { Device, memoryStorage } from './device.ts'
 import { fakeTimers } from './fake-timers.ts'
-import { askMembership, keptMembership } from './membership.ts'
+import { findMembership, keptMembership } from './membership.ts'
 import type { SyncedBoard } from './open-board.ts'
 import { forgetBoard, openBoard } from './open-board.ts'
 import type { SocketClass } from './socket.ts'
@@ -81,10 +81,14 @@ class Browser {
   async opens(timers: Timers = realTimers): Promise<Tab> {
     const device = this.device()
     const ground = { ...this.#network(), device, copies: this.copies, wakes: this.wakes, timers }
-    const answer = await askMembership(made.board, ground)
-    const membership = answer.kind === 'member' ? answer.membership : keptMembership(device, made.board)
-    if (!membership) throw new Error(`Not a member: ${answer.kind}`)
-    const board = await openBoard({ ...ground, membership, wallTime: () => Date.now(), random: () => 0.1 })
+    const answer = await findMembership(made.board, ground)
+    if (answer.kind !== 'member') throw new Error(`Not a member: ${answer.kind}`)
+    const board = await openBoard({
+      ...ground,
+      membership: answer.membership,
+      wallTime: () => Date.now(),
+      random: () => 0.1,
+    })
     ends.push(() => board.close())
     return new Tab(board)
   }
