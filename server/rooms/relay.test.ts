@@ -196,6 +196,9 @@ describe('stock y-websocket 3.1', () => {
   })
 })
 
+/** Rooms are looked after once a second. */
+const SWEPT = { timeout: 5_000 }
+
 describe('memory and rest', () => {
   test('a room that nobody wrote in rests as bytes and answers as before', async () => {
     let time = Date.now()
@@ -209,7 +212,7 @@ describe('memory and rest', () => {
     const room = server.server.rooms.open(options.path)
     expect(room?.isQuiet).toBe(false)
     time += 60_000
-    await expect.poll(() => room?.isQuiet).toBe(true)
+    await expect.poll(() => room?.isQuiet, SWEPT).toBe(true)
     const ben = rawWith(secretOf(made.links.observer), 'Ben', options)
     await ben.synced()
     expect(textOf(ben, 'x')).toBe('wakes it')
@@ -219,7 +222,35 @@ describe('memory and rest', () => {
     ben.cut()
     await expect.poll(() => room?.peers.size).toBe(0)
     time += 60_000
-    await expect.poll(() => server.server.rooms.open(options.path) !== room).toBe(true)
+    await expect.poll(() => server.server.rooms.open(options.path) !== room, SWEPT).toBe(true)
+    await server.stop()
+  })
+})
+
+describe('the bin', () => {
+  test('[B5] keeps what was deleted for a month, then the server empties it for everybody', async () => {
+    let time = Date.now()
+    const server = await startInProcess({ storage: openMemory(), now: () => time })
+    const made = await server.makeBoardByHttp()
+    const options = { url: server.local, path: `${made.board}/canvas/main` }
+    const ana = rawWith(secretOf(made.links.participant), 'Ana', options)
+    await ana.synced()
+    adds(ana, 'old', 'goes')
+    adds(ana, 'kept', 'stays')
+    const canvas = openCanvas(ana.doc)
+    change(canvas, 'me', () => binRecords(canvas, 'notes', ['old']))
+    await ana.saved()
+    const stored = () => server.server.storage.document(options.path)
+    expect([...(stored()?.binned.keys() ?? [])]).toEqual(['notes/old'])
+    time += 29 * 86_400_000
+    change(canvas, 'me', () => editText(canvas, 'kept', 'stays here'))
+    await ana.saved()
+    expect(ana.doc.getMap('notes').has('old')).toBe(true)
+    time += 2 * 86_400_000
+    await ana.until('the bin to be emptied', () => !ana.doc.getMap('notes').has('old'))
+    expect(textOf(ana, 'kept')).toBe('stays here')
+    expect(stored()?.binned.size).toBe(0)
+    ana.cut()
     await server.stop()
   })
 })

@@ -17,6 +17,7 @@ import type { RunningRights } from '../access/member.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Entry, Storage, StoredDocument } from '../storage/storage.ts'
 import { StorageError } from '../storage/storage.ts'
+import { binChange, deleteRecords, dueInBin } from './bin.ts'
 import type { Edit, EditOutcome } from './edit.ts'
 import { scratchUpdate, SERVER_PERSON } from './edit.ts'
 import type { Verdict } from './gate.ts'
@@ -30,6 +31,8 @@ interface Live {
   readonly document: BoardDocument
   readonly clients: Map<number, string>
   readonly makers: Map<string, string>
+  /** `notes/<id>` → when it was put into the bin. */
+  readonly binned: Map<string, number>
 }
 
 /** What one tick did to one room, until it is on disk. */
@@ -358,9 +361,38 @@ export class Room implements PeerRoom {
       live.makers.set(record, person)
       turn.entries.push({ kind: 'maker', doc: this.name, record, person })
     }
-    for (const change of verdict.changes) changed.push(subjectOf(change))
+    for (const change of verdict.changes) {
+      changed.push(subjectOf(change))
+      turn.entries.push(...this.#followBin(change, live))
+    }
     if (stampNotes(live.document, verdict.changes, { person, now: this.#options.now() }))
       this.#claim(live.document.clientID, SERVER_PERSON, live, turn)
+  }
+
+  /** Remembers when a record went into the bin, which the document does not say. */
+  #followBin(change: Change, live: Live): readonly Entry[] {
+    const at = binChange(change, this.#options.now())
+    const record = `${change.root}/${change.record}`
+    if (at === undefined || (at === null && !live.binned.has(record))) return []
+    if (at === null) live.binned.delete(record)
+    else live.binned.set(record, at)
+    return [{ kind: 'bin', doc: this.name, record, at }]
+  }
+
+  /** Empties the bin of what lies there too long, or of the oldest of too many. */
+  emptyBin(): void {
+    const due = this.#live ? dueInBin(this.#live.binned, this.#options.now()) : []
+    if (due.length === 0) return
+    this.edit({
+      as: 'server',
+      write: document => {
+        deleteRecords(document, due)
+        for (const record of due) this.#live?.binned.delete(record)
+      },
+      entries: due.map(record => ({ kind: 'bin', doc: this.name, record, at: null })),
+      resolve: () => {},
+      reject: () => {},
+    })
   }
 
   #claim(client: number, person: string, live: Live, turn: Turn): void {
@@ -472,7 +504,12 @@ export class Room implements PeerRoom {
   #decode(stored: StoredDocument): Live {
     const document = createDocument()
     applyUpdates(document, stored.updates, this)
-    return { document, clients: new Map(stored.clients), makers: new Map(stored.makers) }
+    return {
+      document,
+      clients: new Map(stored.clients),
+      makers: new Map(stored.makers),
+      binned: new Map(stored.binned),
+    }
   }
 
   #wake(): Live {

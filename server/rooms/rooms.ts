@@ -133,6 +133,7 @@ export class Rooms {
         await this.#putAway(name, room)
       else {
         if (room.wantsSnapshot && !room.isHealing) await this.#fold(room)
+        room.emptyBin()
         if (room.mayRest) room.rest()
       }
       if (!room.isQuiet) live++

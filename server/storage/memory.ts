@@ -25,6 +25,7 @@ interface Doc {
   readonly log: ReadonlyMap<number, Uint8Array>
   readonly clients: ReadonlyMap<number, string>
   readonly makers: ReadonlyMap<string, string>
+  readonly binned: ReadonlyMap<string, number>
 }
 
 interface StoredAnswer {
@@ -70,7 +71,15 @@ function theDoc(kept: Kept, name: string): Doc {
   return doc
 }
 
-const EMPTY = { base: 0, head: 0, snapshot: undefined, log: new Map(), clients: new Map(), makers: new Map() }
+const EMPTY = {
+  base: 0,
+  head: 0,
+  snapshot: undefined,
+  log: new Map(),
+  clients: new Map(),
+  makers: new Map(),
+  binned: new Map(),
+}
 
 type Writes = { readonly [K in Entry['kind']]: (kept: Kept, entry: Extract<Entry, { kind: K }>) => void }
 
@@ -105,6 +114,13 @@ const WRITES: Writes = {
   maker: (kept, { doc: name, record, person }) => {
     const doc = theDoc(kept, name)
     if (!doc.makers.has(record)) kept.docs.set(name, { ...doc, makers: new Map(doc.makers).set(record, person) })
+  },
+  bin: (kept, { doc: name, record, at }) => {
+    const doc = theDoc(kept, name)
+    const binned = new Map(doc.binned)
+    if (at === null) binned.delete(record)
+    else binned.set(record, at)
+    kept.docs.set(name, { ...doc, binned })
   },
   snapshot: (kept, { doc: name, sequence, data }) => {
     const doc = theDoc(kept, name)
@@ -168,6 +184,7 @@ function documentOf(kept: Kept, name: string): StoredDocument | undefined {
     logBytes: log.reduce((sum, data) => sum + data.length, 0),
     clients: doc.clients,
     makers: doc.makers,
+    binned: doc.binned,
   }
 }
 

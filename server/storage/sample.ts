@@ -57,6 +57,9 @@ export const SAMPLE: Batch = ['b1', 'b2'].flatMap((board): Batch => {
     update(canvas, 3, bytes(3, 3)),
     { kind: 'client', doc: canvas, client: 4_294_967_295, person: `${board}-ana` },
     { kind: 'maker', doc: canvas, record: 'notes/n1', person: `${board}-ana` },
+    { kind: 'bin', doc: canvas, record: 'notes/n1', at: 12 },
+    { kind: 'bin', doc: canvas, record: 'notes/n2', at: 13 },
+    { kind: 'bin', doc: canvas, record: 'notes/n2', at: null },
     {
       kind: 'version',
       version: { id: `${board}-v1`, doc: canvas, at: 9, person: `${board}-ana`, reason: 'put', content: '{}' },

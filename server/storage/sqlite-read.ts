@@ -165,7 +165,7 @@ function readSnapshot(sql: Sql, doc: DocRow): Uint8Array | 'bad' | undefined {
   return unpack(data)
 }
 
-const owners = (sql: Sql, table: 'clients' | 'makers', doc: DocRow): readonly Row[] =>
+const owners = (sql: Sql, table: 'clients' | 'makers' | 'binned', doc: DocRow): readonly Row[] =>
   sql.all(`SELECT * FROM ${table} WHERE doc = ?`, doc.id)
 
 /** Reads all of a document and checks every row of it. */
@@ -193,6 +193,7 @@ export function readDocument(sql: Sql, name: string): Reading | undefined {
       logBytes: log.good.reduce((sum, data) => sum + data.length, 0),
       clients: new Map(owners(sql, 'clients', doc).map(row => [number(row, 'client'), text(row, 'person')])),
       makers: new Map(owners(sql, 'makers', doc).map(row => [text(row, 'record'), text(row, 'person')])),
+      binned: new Map(owners(sql, 'binned', doc).map(row => [text(row, 'record'), number(row, 'at')])),
     },
   }
 }

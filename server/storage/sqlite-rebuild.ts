@@ -46,7 +46,8 @@ function copyTable(from: DatabaseSync, to: Sql, table: string): void {
   }
 }
 
-export function rebuild(folder: string): void {
+/** Answers where the broken file lies now. */
+export function rebuild(folder: string): string {
   const file = databaseIn(folder)
   const fresh = `${file}.rebuilding`
   removeDatabase(fresh)
@@ -61,5 +62,7 @@ export function rebuild(folder: string): void {
     from.close()
     to.close()
   }
-  replaceDatabase(folder, fresh, { kept: `${file}.damaged`, mustFold: true })
+  const kept = `${file}.damaged`
+  replaceDatabase(folder, fresh, { kept, mustFold: true })
+  return kept
 }

@@ -57,6 +57,10 @@ export const STEPS: readonly string[] = [
     doc INTEGER NOT NULL REFERENCES docs ON DELETE CASCADE, record TEXT NOT NULL, person TEXT NOT NULL,
     PRIMARY KEY (doc, record)
   ) STRICT;
+  CREATE TABLE binned (
+    doc INTEGER NOT NULL REFERENCES docs ON DELETE CASCADE, record TEXT NOT NULL, at INTEGER NOT NULL,
+    PRIMARY KEY (doc, record)
+  ) STRICT;
   CREATE TABLE versions (
     id TEXT PRIMARY KEY, doc INTEGER NOT NULL REFERENCES docs ON DELETE CASCADE, at INTEGER NOT NULL,
     person TEXT NOT NULL, reason TEXT NOT NULL, content TEXT NOT NULL

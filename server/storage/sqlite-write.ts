@@ -100,6 +100,17 @@ const WRITES: Writes = {
     sql.run('INSERT INTO clients VALUES (?, ?, ?) ON CONFLICT DO NOTHING', theDoc(sql, doc).id, client, person),
   maker: (sql, { doc, record, person }) =>
     sql.run('INSERT INTO makers VALUES (?, ?, ?) ON CONFLICT DO NOTHING', theDoc(sql, doc).id, record, person),
+  bin: (sql, { doc, record, at }) => {
+    const { id } = theDoc(sql, doc)
+    if (at === null) sql.run('DELETE FROM binned WHERE doc = ? AND record = ?', id, record)
+    else
+      sql.run(
+        'INSERT INTO binned VALUES (?, ?, ?) ON CONFLICT (doc, record) DO UPDATE SET at = excluded.at',
+        id,
+        record,
+        at,
+      )
+  },
   snapshot: (sql, { doc: name, sequence, data, healed }) => {
     const doc = theDoc(sql, name)
     if (sequence < doc.base || sequence > doc.head)

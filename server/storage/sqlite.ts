@@ -17,19 +17,27 @@ import { StorageError } from './storage.ts'
 /** What has to happen before the file can be used again. */
 type Trouble = 'none' | 'reopen' | 'rebuild'
 
+export interface SqliteOptions {
+  readonly faults?: Faults
+  /** Takes a sentence for the host, where something was damaged. */
+  readonly warn?: (sentence: string) => void
+}
+
 class SqliteStorage implements Storage {
   readonly #folder: string
   readonly #lock: Lock
   readonly #faults: Faults | undefined
+  readonly #warn: (sentence: string) => void
   #sql: Sql
   #trouble: Trouble = 'none'
   #isHopeless = false
   #isClosed = false
 
-  constructor(folder: string, lock: Lock, faults: Faults | undefined) {
+  constructor(folder: string, lock: Lock, { faults, warn = () => undefined }: SqliteOptions) {
     this.#folder = folder
     this.#lock = lock
     this.#faults = faults
+    this.#warn = warn
     this.#sql = this.#open()
   }
 
@@ -60,8 +68,9 @@ class SqliteStorage implements Storage {
   #rebuild(): void {
     if (this.#isHopeless) return
     this.#isHopeless = true
-    rebuild(this.#folder)
+    const kept = rebuild(this.#folder)
     this.#isHopeless = false
+    this.#warn(`The database is damaged. What can be read of it goes on in a fresh file; the damaged one is ${kept}.`)
   }
 
   /** Closed at once, so that a crash cannot bring back from the log what was refused. */
@@ -130,6 +139,7 @@ class SqliteStorage implements Storage {
     try {
       const sql = this.#ready()
       sql.transaction(() => quarantine(sql, reading))
+      this.#warn(`${reading.doc.name} is damaged: a part of it cannot be read and was put aside. The rest is open.`)
     } catch (error) {
       this.#noted(error)
     }
@@ -158,10 +168,10 @@ class SqliteStorage implements Storage {
 }
 
 /** Opens the data folder, which nobody else may then open. The file is made when there is none. */
-export function openSqlite(folder: string, options: { readonly faults?: Faults } = {}): Storage {
+export function openSqlite(folder: string, options: SqliteOptions = {}): Storage {
   const lock = lockFolder(folder)
   try {
-    return new SqliteStorage(folder, lock, options.faults)
+    return new SqliteStorage(folder, lock, options)
   } catch (error) {
     lock.release()
     if (!isCorrupt(error)) throw asStorageError(error)

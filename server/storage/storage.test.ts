@@ -120,6 +120,7 @@ describe.each(Object.entries(kinds))('storage in %s', (_name, kind) => {
             logBytes: 2,
             clients: new Map([[4_294_967_295, 'b1-ana']]),
             makers: new Map([['notes/n1', 'b1-ana']]),
+            binned: new Map([['notes/n1', 12]]),
           },
           versions: [{ id: 'b1-v1', doc: CANVAS, at: 9, person: 'b1-ana', reason: 'put', content: '{}' }],
         },
@@ -256,6 +257,7 @@ describe.each(Object.entries(kinds))('storage in %s', (_name, kind) => {
       logBytes: 0,
       clients: new Map(),
       makers: new Map([['notes/n', 'ana']]),
+      binned: new Map(),
     })
     await commit(update(CANVAS, 3))
     expect(storage.document(CANVAS)?.updates).toEqual([bytes(5, 5), bytes(3)])

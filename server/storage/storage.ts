@@ -79,6 +79,8 @@ export interface StoredDocument {
   readonly clients: ReadonlyMap<number, string>
   /** `notes/<id>` → person id of the first maker. */
   readonly makers: ReadonlyMap<string, string>
+  /** `notes/<id>` → when it was put into the bin, for records that lie there. */
+  readonly binned: ReadonlyMap<string, number>
 }
 
 /** What storage forgets by itself, when something of the same kind is written. */
@@ -122,6 +124,8 @@ export type Entry =
   /** The first claim of a client id stands, and so does the first maker of a record. */
   | { readonly kind: 'client'; readonly doc: string; readonly client: number; readonly person: string }
   | { readonly kind: 'maker'; readonly doc: string; readonly record: string; readonly person: string }
+  /** A record went into the bin at this moment, or (null) lies there no more. */
+  | { readonly kind: 'bin'; readonly doc: string; readonly record: string; readonly at: number | null }
   /** Replaces snapshot and log up to `sequence` (not past the last row, not behind the last snapshot); clears `damaged` when `healed`. */
   | {
       readonly kind: 'snapshot'

@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { integrity } from '../integrity.ts'
 import { databaseIn, removeDatabase, syncFile } from '../place.ts'
-import { asStorageError } from '../sqlite-errors.ts'
+import { asStorageError, isCorrupt } from '../sqlite-errors.ts'
 import { Sql } from '../sqlite-file.ts'
 import { copyFile } from '../sqlite-node.ts'
 import { readDocument } from '../sqlite-read.ts'
@@ -23,6 +23,11 @@ export interface BackupReport {
 const TRIED = 20
 
 const count = (sql: Sql, table: string): number => Number(sql.get(`SELECT count(*) AS n FROM ${table}`)?.['n'])
+
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map(file => statSync(file, { throwIfNoEntry: false, bigint: true }))
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino
+}
 
 /** Opens a closed database file that nobody else uses and tries it out. Throws when it is not whole. */
 export async function tryOut(file: string): Promise<BackupReport> {
@@ -56,7 +61,11 @@ export async function tryOut(file: string): Promise<BackupReport> {
 export async function copyDatabase(folder: string, target: string): Promise<BackupReport> {
   const source = databaseIn(folder)
   const part = `${target}.part`
-  if (!existsSync(source)) throw new StorageError(`There is no database in ${folder}.`, { full: false })
+  const no = (sentence: string) => new StorageError(sentence, { full: false })
+  if (!existsSync(source)) throw no(`There is no database in ${folder}.`)
+  if (!existsSync(dirname(target))) throw no(`There is no folder ${dirname(target)}.`)
+  if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) throw no(`${target} is a folder, not a file.`)
+  if (isSameFile(source, target)) throw no(`${target} is the database itself.`)
   try {
     removeDatabase(part)
     await copyFile(source, part)
@@ -67,6 +76,6 @@ export async function copyDatabase(folder: string, target: string): Promise<Back
     return { ...report, file: target }
   } catch (error) {
     removeDatabase(part)
-    throw asStorageError(error)
+    throw isCorrupt(error) ? no(`${source} is damaged and could not be copied.`) : asStorageError(error)
   }
 }

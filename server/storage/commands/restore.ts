@@ -1,8 +1,8 @@
 /** Puts a backup in the place of what a data folder holds. No server may be running on it. */
-import { copyFileSync, existsSync } from 'node:fs'
+import { copyFileSync, existsSync, statSync } from 'node:fs'
 import { lockFolder } from '../lock.ts'
 import { databaseIn, removeDatabase, replaceDatabase } from '../place.ts'
-import { asStorageError } from '../sqlite-errors.ts'
+import { asStorageError, isCorrupt } from '../sqlite-errors.ts'
 import { setDoc, theDoc } from '../sqlite-docs.ts'
 import { Sql } from '../sqlite-file.ts'
 import { migrate } from '../sqlite-schema.ts'
@@ -31,7 +31,8 @@ export async function restore(
   backup: string,
   { now }: { readonly now: number },
 ): Promise<RestoreReport> {
-  if (!existsSync(backup)) throw new StorageError(`There is no file ${backup}.`, { full: false })
+  const no = (sentence: string) => new StorageError(sentence, { full: false })
+  if (!statSync(backup, { throwIfNoEntry: false })?.isFile()) throw no(`There is no file ${backup}.`)
   const lock = lockFolder(folder)
   const file = databaseIn(folder)
   const fresh = `${file}.restoring`
@@ -52,7 +53,7 @@ export async function restore(
     return { ...report, file, kept: isReplacing ? kept : undefined }
   } catch (error) {
     removeDatabase(fresh)
-    throw asStorageError(error)
+    throw isCorrupt(error) ? no(`${backup} is no backup of Nonagon, or it is damaged.`) : asStorageError(error)
   } finally {
     lock.release()
   }
