@@ -1,4 +1,4 @@
-/** `nonagon`: reads the configuration, opens the data folder, serves until it is told to stop. */
+/** `nonagon`: does what the command line asks; in most cases that is to serve until it is told to stop. */
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { painted } from '../shared/canvas/examples/paint.ts'
@@ -6,6 +6,8 @@ import { SPOTIFY } from '../shared/canvas/examples/spotify.ts'
 import { fromMarkdown } from '../shared/canvas/markdown.ts'
 import { newId } from '../shared/base/id.ts'
 import { ROLES } from '../shared/workshop/roles.ts'
+import { parseCommand, runCommand } from './cli.ts'
+import type { Config } from './config.ts'
 import { readConfig } from './config.ts'
 import type { Running } from './start.ts'
 import { start } from './start.ts'
@@ -13,17 +15,25 @@ import { openSqlite } from './storage/sqlite.ts'
 
 const FAILED = 1
 
+const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`)
+const warn = (sentence: string): void => void process.stderr.write(`${sentence}\n`)
+
 function stopWith(sentence: string): never {
-  process.stderr.write(`${sentence}\n`)
+  warn(sentence)
   process.exit(FAILED)
 }
 
-const sentenceOf = (error: unknown, port: number): string => {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EADDRINUSE')
-    return `Port ${port} is taken by another program. Choose another with PORT=…, or PORT=0 for any.`
-  if (code === 'EACCES') return `Port ${port} may not be used by this account. Choose one above 1023 with PORT=….`
-  return error instanceof Error ? error.message : String(error)
+/** Of what Node says when a server cannot listen. */
+const LISTENING: Readonly<Record<string, (config: Config) => string>> = {
+  EADDRINUSE: ({ port }) => `Port ${port} is taken by another program. Choose another with PORT=…, or PORT=0 for any.`,
+  EACCES: ({ port }) => `Port ${port} may not be used by this account. Choose one above 1023 with PORT=….`,
+  EADDRNOTAVAIL: ({ host }) => `HOST is ${host}, which is no address of this machine.`,
+  ENOTFOUND: ({ host }) => `HOST is ${host}, which is no address of this machine.`,
+}
+
+function sentenceOf(error: unknown, config: Config): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return LISTENING[code]?.(config) ?? (error instanceof Error ? error.message : String(error))
 }
 
 /** A new data folder gets a board to look at. */
@@ -32,24 +42,15 @@ async function makeDemo(running: Running): Promise<void> {
   if (!read.ok) return
   const { board, secrets } = await running.makeBoard(painted(read.content))
   const lines = [...ROLES].reverse().map(role => `  ${role.padEnd(12)} ${running.address}/b/${board}#${secrets[role]}`)
-  process.stdout.write(`A demo board is ready. Its links, shown only now:\n${lines.join('\n')}\n`)
+  say(`A demo board is ready. Its links, shown only now:\n${lines.join('\n')}`)
 }
 
-async function main(): Promise<void> {
-  const read = readConfig(process.env)
-  if (!read.ok) stopWith(read.problem)
-  const { config } = read
+async function serve(config: Config): Promise<void> {
   const pageDir = fileURLToPath(new URL('../client', import.meta.url))
   if (!existsSync(pageDir)) stopWith('The page has not been built. Run npm run build first.')
-  let running: Running
-  let isNew: boolean
-  try {
-    const storage = openSqlite(config.dataDir)
-    isNew = storage.boards().length === 0
-    running = await start({ config, storage, pageDir })
-  } catch (error) {
-    stopWith(sentenceOf(error, config.port))
-  }
+  const storage = openSqlite(config.dataDir, { warn })
+  const isNew = storage.boards().length === 0
+  const running = await start({ config, storage, pageDir })
   const stop = () => {
     // A second signal ends it at once: what was acknowledged is on disk.
     process.once('SIGTERM', () => process.exit(FAILED))
@@ -59,7 +60,22 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
   if (isNew) await makeDemo(running)
-  process.stdout.write(`Nonagon is at ${running.address}\n`)
+  say(`Nonagon is at ${running.address}`)
+}
+
+async function main(): Promise<void> {
+  const command = parseCommand(process.argv.slice(2))
+  if (command.kind === 'wrong') stopWith(command.problem)
+  if (command.kind === 'help') return void process.stdout.write(command.text)
+  const read = readConfig(process.env)
+  if (!read.ok) stopWith(read.problem)
+  const { config } = read
+  try {
+    if (command.kind === 'serve') await serve(config)
+    else say(await runCommand(command, config.dataDir))
+  } catch (error) {
+    stopWith(sentenceOf(error, config))
+  }
 }
 
 void main()
