@@ -56,3 +56,12 @@ test('after a quiet pause the next news is said at once again', () => {
   announcer.say('Two')
   expect(texts).toEqual(['One.', 'Two.'])
 })
+
+test('of the places someone walked through only the last is said', () => {
+  const { announcer, texts, rest } = heard()
+  announcer.stand('First note')
+  announcer.stand('Second note')
+  announcer.stand('Third note')
+  rest()
+  expect(texts).toEqual(['First note.', 'Third note.'])
+})

@@ -5,6 +5,8 @@ import { say } from '../words/words.ts'
 export interface Announcer {
   /** What the person must know: said whole, in order. */
   say(text: string): void
+  /** Where the person stands now: only the last of several is said. */
+  stand(text: string): void
   /** Somebody else's note appeared. */
   added(name: string, area: Area): void
   destroy(): void
@@ -23,6 +25,7 @@ const asSentence = (text: string): string => (/[.!?…]$/u.test(text) ? text : `
 
 export function createAnnouncer(speak: (text: string) => void, pauses: Pauses): Announcer {
   let said: string[] = []
+  let place = ''
   let additions = new Map<string, { name: string; area: Area; count: number }>()
   let pause: unknown
   let paused = false
@@ -39,8 +42,9 @@ export function createAnnouncer(speak: (text: string) => void, pauses: Pauses): 
     })
   }
   const flush = () => {
-    const text = [...said, ...lines()].map(asSentence).join(' ')
+    const text = [place, ...said, ...lines()].filter(Boolean).map(asSentence).join(' ')
     said = []
+    place = ''
     additions = new Map()
     paused = text !== ''
     if (!paused) return
@@ -54,6 +58,10 @@ export function createAnnouncer(speak: (text: string) => void, pauses: Pauses): 
   return {
     say: text => {
       if (said.at(-1) !== text) said.push(text)
+      soon()
+    },
+    stand: text => {
+      place = text
       soon()
     },
     added: (name, area) => {

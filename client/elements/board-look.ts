@@ -54,21 +54,6 @@ export const boardLook = css`
     grid-column: 1 / 3;
     border-top: 1px solid var(--line-2);
   }
-  .skip {
-    position: absolute;
-    left: 8px;
-    top: -60px;
-    z-index: var(--z-tip);
-    padding: 10px 14px;
-    border-radius: var(--r-control);
-    background: var(--ink);
-    color: var(--sheet);
-    font-weight: 560;
-    text-decoration: none;
-  }
-  .skip:focus-visible {
-    top: 8px;
-  }
   .people {
     padding: 8px 20px 20px;
   }

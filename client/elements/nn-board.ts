@@ -71,6 +71,11 @@ export class NnBoard extends LitElement implements Shell {
 
   constructor() {
     super()
+    new Watch(
+      this,
+      () => this.editor.selection,
+      () => this.standAt(),
+    )
     new Watch(this, () => this.editor.board.canvas.value.about)
     new Watch(
       this,
@@ -99,10 +104,7 @@ export class NnBoard extends LitElement implements Shell {
     const { editor } = this
     this.staged ||= !this.outlineOpen
     if (this.offers.value.length > 0) void parts.tray()
-    return html`<a class="skip" href="?view=outline" @click=${this.skip}
-        >${say(this.outlineOpen ? 'skip.canvas' : 'skip.outline')}</a
-      >
-      <nn-top-bar
+    return html`<nn-top-bar
         .editor=${editor}
         .theme=${this.desk.theme}
         .served=${this.desk.title}
@@ -116,7 +118,7 @@ export class NnBoard extends LitElement implements Shell {
         @nn-rename=${(event: CustomEvent<string>) => this.rename(event.detail)}
       ></nn-top-bar>
       ${this.outlineOpen ? nothing : html`<nn-rail .context=${this.context}></nn-rail>`}
-      <div class="middle" @nn-labelled=${this.labelled} @nn-scene-failed=${this.sceneFailed}>
+      <main class="middle" @nn-say=${(event: CustomEvent<string>) => this.live?.say(event.detail)} @nn-labelled=${this.labelled} @nn-scene-failed=${this.sceneFailed}>
         <nn-banner .board=${editor.board}></nn-banner>
         <div class="view">
           ${
@@ -134,7 +136,7 @@ export class NnBoard extends LitElement implements Shell {
           ${this.offers.value.length > 0 ? html`<nn-tray .board=${editor.board}></nn-tray>` : nothing}
           <nn-toast></nn-toast>
         </div>
-      </div>
+      </main>
       ${this.aside()}
       <nn-foot
         .editor=${editor}
@@ -263,11 +265,6 @@ export class NnBoard extends LitElement implements Shell {
     else this.openOutline()
   }
 
-  private skip(event: MouseEvent): void {
-    event.preventDefault()
-    this.toggleOutline()
-  }
-
   private level(level: string): void {
     this.closeOutline()
     runCommand(`view.${level}`, this.context)
@@ -306,6 +303,21 @@ export class NnBoard extends LitElement implements Shell {
     const undo = { label: say('command.undo'), run: () => this.editor.undo() }
     const text = sentenceOf(saying)
     this.show(text, saying.kind === 'deleted' || saying.kind === 'unlinked' ? undo : undefined)
+    return false
+  }
+
+  /** On the canvas, by keyboard: which note the ring has come to. */
+  private standAt(): false {
+    const { selection, board, shown } = this.editor
+    const { value } = selection
+    const [id, ...more] = value.kind === 'notes' ? value.ids : []
+    const note = id === undefined || more.length > 0 ? undefined : board.canvas.value.notes.get(id)
+    if (!note || this.outlineOpen || !this.renderRoot.querySelector('nn-stage:focus-visible')) return false
+    const [area] = note.place
+    const list = shown.notesIn(area)
+    const position = list.findIndex(each => each.id === note.id) + 1
+    const text = note.text || say('note.empty')
+    this.live?.stand(say('live.note', { text, area: say(`area.${area}`), position, count: list.length }))
     return false
   }
 

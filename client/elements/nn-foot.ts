@@ -164,6 +164,11 @@ export class NnFoot extends LitElement {
     )
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.role = 'contentinfo'
+  }
+
   override render() {
     const percent = Math.round(this.camera.value.zoom * 100)
     return html`${this.legend()}

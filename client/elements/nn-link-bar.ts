@@ -6,7 +6,7 @@ import type { Watchable } from '../../shared/base/observable.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import type { Camera, DrawnLink, Editor } from '../editor/editor.ts'
 import { say } from '../words/words.ts'
-import { besideOf } from './follow.ts'
+import { Beside } from './follow.ts'
 import { icon } from './icons.ts'
 import { base, controls } from './theme/look.ts'
 import { Watch } from './watch.ts'
@@ -74,6 +74,16 @@ export class NnLinkBar extends LitElement {
 
   constructor() {
     super()
+    new Beside(this, () => {
+      const { drawn, camera } = this
+      if (!drawn) return undefined
+      const [a, b, c, d] = drawn.curve
+      // The middle of a cubic; the bar is centred on it.
+      const middle = { x: (a.x + 3 * b.x + 3 * c.x + d.x) / 8, y: (a.y + 3 * b.y + 3 * c.y + d.y) / 8 }
+      const half = this.offsetWidth / 2 / camera.value.zoom
+      const rect = { x: middle.x - half, y: middle.y, width: 0, height: 0 }
+      return { rect, camera: camera.value, stage: this.stage.value }
+    })
     new Watch(this, () => this.camera)
     new Watch(this, () => this.editor.board.canvas.value.notes)
   }
@@ -125,7 +135,6 @@ export class NnLinkBar extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    this.place()
     if ((changed.has('asked') || changed.has('link')) && this.asked) {
       this.field?.focus()
       this.field?.select()
@@ -134,24 +143,6 @@ export class NnLinkBar extends LitElement {
 
   private get drawn(): DrawnLink | undefined {
     return this.links.value.find(link => link.id === this.link)
-  }
-
-  private place(): void {
-    const link = this.drawn
-    const bar = this.renderRoot.querySelector('.bar')?.getBoundingClientRect()
-    if (!link || !bar) return
-    const [a, b, c, d] = link.curve
-    // The middle of a cubic.
-    const x = (a.x + 3 * b.x + 3 * c.x + d.x) / 8
-    const y = (a.y + 3 * b.y + 3 * c.y + d.y) / 8
-    const { zoom } = this.camera.value
-    const at = besideOf(
-      { x: x - bar.width / 2 / zoom, y, width: 0, height: 0 },
-      this.camera.value,
-      this.stage.value,
-      bar,
-    )
-    this.style.transform = `translate(${at.x}px, ${at.y}px)`
   }
 
   private key(event: KeyboardEvent): void {

@@ -87,6 +87,9 @@ export class NnLinkSearch extends LitElement {
         color: var(--ink-3);
         font: var(--t-small);
       }
+      .choice[aria-selected='true'] span {
+        color: var(--ink-2);
+      }
       .choice[aria-selected='true'] {
         background: var(--wash);
         box-shadow: inset 3px 0 0 var(--accent);

@@ -3,7 +3,6 @@ import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Board } from '../editor/board.ts'
-import { say } from '../words/words.ts'
 import type { Announcer } from './announcer.ts'
 import { createAnnouncer } from './announcer.ts'
 import { base } from './theme/look.ts'
@@ -25,7 +24,7 @@ export class NnLive extends LitElement {
   @property({ attribute: false }) declare board: Board
   @state() private lines: readonly { readonly id: number; readonly text: string }[] = []
   private announcer: Announcer | undefined
-  private known: Set<string> | undefined
+  private known = new Set<string>()
   private count = 0
 
   constructor() {
@@ -42,7 +41,7 @@ export class NnLive extends LitElement {
       this,
       () => this.board.canvas,
       () => {
-        this.known = undefined
+        this.learn()
         return false
       },
     )
@@ -72,40 +71,45 @@ export class NnLive extends LitElement {
     </div>`
   }
 
+  override firstUpdated(): void {
+    this.learn()
+  }
+
   say(text: string): void {
     this.announcer?.say(text)
+  }
+
+  stand(text: string): void {
+    this.announcer?.stand(text)
   }
 
   private add(text: string): void {
     this.lines = [...this.lines, { id: this.count++, text }].slice(-KEPT)
   }
 
-  /** Notes that others made since the canvas was opened. */
+  /** Notes that others made since the canvas was opened; what arrives while it opens is no news. */
   private heed(changed: ReadonlySet<string>): void {
-    const { notes } = this.board.canvas.value
-    if (!this.known) {
-      // The first news after opening is the board itself arriving.
-      this.known = new Set(notes.all().map(note => note.id))
-      return
-    }
+    const { board } = this
+    const { notes } = board.canvas.value
+    const isNews = board.saveState.value.kind !== 'opening'
     for (const id of changed) {
       const note = notes.get(id)
       if (!note || this.known.has(id)) continue
       this.known.add(id)
-      if (note.author === this.board.me.value.id || this.board.saveState.value.kind === 'opening') continue
-      const name = this.board.people.value.get(note.author)?.name
-      if (name) this.announcer?.added(name, note.place[0])
+      const name = board.people.value.get(note.author)?.name
+      if (isNews && name && note.author !== board.me.value.id) this.announcer?.added(name, note.place[0])
     }
+  }
+
+  private learn(): void {
+    this.known = new Set(this.board.canvas.value.notes.all().map(note => note.id))
   }
 }
 
-/** Says it through the live region of the page an element stands in. */
+/** Says it through the live region of the board that the element stands in. */
 export function announce(from: HTMLElement, text: string): void {
   from.dispatchEvent(new CustomEvent<string>('nn-say', { detail: text, bubbles: true, composed: true }))
 }
-
-export const sayPosition = (text: string, area: string, position: number, count: number): string =>
-  say('live.note', { text, area, position, count })
 
 declare global {
   interface HTMLElementTagNameMap {

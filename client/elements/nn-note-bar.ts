@@ -11,7 +11,7 @@ import { keysOf } from '../commands/keymap.ts'
 import type { Camera, Editor } from '../editor/editor.ts'
 import { mayI } from '../editor/may.ts'
 import { say } from '../words/words.ts'
-import { around, besideOf } from './follow.ts'
+import { around, Beside } from './follow.ts'
 import { icon, isIcon } from './icons.ts'
 import type { Entry } from './nn-menu.ts'
 import { RULE } from './nn-menu.ts'
@@ -67,6 +67,10 @@ export class NnNoteBar extends LitElement {
 
   constructor() {
     super()
+    new Beside(this, () => {
+      const rect = around(this.notes.flatMap(note => this.editor.shown.noteRect(note.id) ?? []))
+      return rect && { rect, camera: this.camera.value, stage: this.stage.value }
+    })
     new Watch(this, () => this.camera)
     new Watch(this, () => this.editor.shown)
     new Watch(this, () => this.editor.board.rights)
@@ -91,15 +95,6 @@ export class NnNoteBar extends LitElement {
       }
       ${this.tile('link.add')} ${this.tile('selection.delete')} ${this.more()}
     </div>`
-  }
-
-  override updated(): void {
-    const rects = this.notes.flatMap(note => this.editor.shown.noteRect(note.id) ?? [])
-    const rect = around(rects)
-    const bar = this.renderRoot.querySelector('.bar')
-    if (!rect || !bar) return
-    const at = besideOf(rect, this.camera.value, this.stage.value, bar.getBoundingClientRect())
-    this.style.transform = `translate(${at.x}px, ${at.y}px)`
   }
 
   private get editor(): Editor {

@@ -64,7 +64,7 @@ export class NnOutline extends LitElement {
         border: 0;
         border-top: 1px solid var(--line-2);
       }
-      main {
+      .column {
         min-width: 0;
         padding: 0 56px 40px;
         border-left: 1px solid var(--line-2);
@@ -73,7 +73,7 @@ export class NnOutline extends LitElement {
         overscroll-behavior: contain;
       }
       /* A place to begin reading from, not a control. */
-      main:focus-visible {
+      .column:focus-visible {
         outline: none;
       }
       .write {
@@ -86,7 +86,7 @@ export class NnOutline extends LitElement {
         nav {
           display: none;
         }
-        main {
+        .column {
           border-left: 0;
           padding: 0 24px 40px;
         }
@@ -95,7 +95,7 @@ export class NnOutline extends LitElement {
         :host {
           grid-template-rows: minmax(0, 1fr) auto;
         }
-        main {
+        .column {
           padding: 0;
         }
         .write {
@@ -155,7 +155,7 @@ export class NnOutline extends LitElement {
     return html`<nav aria-label=${say('outline.blocks')}>
         ${AREAS.map(area => this.toArea(area, lists))}
       </nav>
-      <main tabindex="-1" aria-label=${say('outline.label')} @scroll=${this.scrolled} @keydown=${this.key}>
+      <div class="column" tabindex="-1" role="group" aria-label=${say('outline.label')} @scroll=${this.scrolled} @keydown=${this.key}>
         ${repeat(
           AREAS,
           area => area,
@@ -167,7 +167,7 @@ export class NnOutline extends LitElement {
               @nn-go-to=${(event: CustomEvent<Area>) => this.goTo(event.detail)}
             ></nn-outline-area>`,
         )}
-      </main>
+      </div>
       ${
         this.rights.value.add === 'none'
           ? nothing
@@ -199,7 +199,7 @@ export class NnOutline extends LitElement {
     if (area) this.goTo(area)
     const slip = id && area ? this.areaOf(area)?.slipOf(id) : undefined
     if (slip) slip.focus()
-    else this.main?.focus({ preventScroll: true })
+    else this.column?.focus({ preventScroll: true })
   }
 
   goTo(area: Area): void {
@@ -212,8 +212,8 @@ export class NnOutline extends LitElement {
     return this.lists
   }
 
-  private get main(): HTMLElement | null {
-    return this.renderRoot.querySelector('main')
+  private get column(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.column')
   }
 
   private areaOf(area: Area): NnOutlineArea | undefined {
@@ -239,7 +239,7 @@ export class NnOutline extends LitElement {
   }
 
   private scrolled(): void {
-    const top = this.main?.getBoundingClientRect().top ?? 0
+    const top = this.column?.getBoundingClientRect().top ?? 0
     const current = this.areas.find(each => each.getBoundingClientRect().bottom > top + 80)
     if (current) this.current = current.area
   }

@@ -77,6 +77,15 @@ export class NnPanel extends LitElement {
   @property() current = ''
   @property({ type: Boolean }) stays = false
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.role = 'complementary'
+  }
+
+  override willUpdate(): void {
+    this.ariaLabel = this.tabs.find(tab => tab.id === this.current)?.label ?? ''
+  }
+
   override render() {
     const label = this.tabs.find(tab => tab.id === this.current)?.label ?? ''
     return html`<div class="top">

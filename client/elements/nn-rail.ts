@@ -78,6 +78,12 @@ export class NnRail extends LitElement {
     new Watch(this, () => this.context.editor.board.history.value)
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.role = 'navigation'
+    this.ariaLabel = say('rail.label')
+  }
+
   override render() {
     const keys = commandNamed('board.keys')
     return html`<div

@@ -9,6 +9,7 @@ import { say } from '../words/words.ts'
 import './nn-link-bar.ts'
 import './nn-note-bar.ts'
 import './nn-note-editor.ts'
+import './nn-start-hint.ts'
 import { readPresses, readWheel } from './pointer.ts'
 import { base } from './theme/look.ts'
 import { Watch } from './watch.ts'
@@ -43,7 +44,9 @@ export class NnStage extends LitElement {
         pointer-events: none;
         overflow: hidden;
       }
-      .over > * {
+      nn-note-editor,
+      nn-note-bar,
+      nn-link-bar {
         pointer-events: auto;
       }
       :host(.grab) {
@@ -128,7 +131,8 @@ export class NnStage extends LitElement {
       <div class="over">
         ${
           painting && !this.hidden
-            ? html`${
+            ? html`<nn-start-hint .editor=${editor} .camera=${painting.camera}></nn-start-hint>
+              ${
                 writing === undefined
                   ? nothing
                   : html`<nn-note-editor .editor=${editor} .camera=${painting.camera} .note=${writing}></nn-note-editor>`

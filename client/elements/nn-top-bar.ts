@@ -49,6 +49,21 @@ export class NnTopBar extends LitElement {
         gap: 8px;
         flex: none;
       }
+      .skip {
+        position: absolute;
+        left: 8px;
+        top: -60px;
+        z-index: var(--z-tip);
+        padding: 10px 14px;
+        border-radius: var(--r-control);
+        background: var(--ink);
+        color: var(--sheet);
+        font-weight: 560;
+        text-decoration: none;
+      }
+      .skip:focus-visible {
+        top: 8px;
+      }
       .home {
         display: grid;
         place-items: center;
@@ -154,6 +169,7 @@ export class NnTopBar extends LitElement {
   @state() private crossing = false
   @query('input.title') declare private readonly titleField: HTMLInputElement | null
   private was: SaveState['kind'] | undefined
+  private lastHere: readonly Person[] = []
 
   private readonly saveState = new Watch(this, () => this.editor.board.saveState)
   private readonly here = new Watch(this, () => this.editor.board.here)
@@ -176,6 +192,9 @@ export class NnTopBar extends LitElement {
 
   override render() {
     return html`<header>
+      <a class="skip" href="?view=outline" @click=${this.skip}
+        >${say(this.outlineOpen ? 'skip.canvas' : 'skip.outline')}</a
+      >
       <div class="left">
         <a class="home" href="/" aria-label=${say('page.nonagon')}><nn-mark></nn-mark></a>
         <h1>${this.name()}</h1>
@@ -248,7 +267,9 @@ export class NnTopBar extends LitElement {
 
   private avatars() {
     const offline = ['offline', 'closed'].includes(this.saveState.value.kind)
-    const people = facilitatorsFirst(this.here.value)
+    // Without a line nobody is known to be here: those who were are shown as rings.
+    if (!offline) this.lastHere = this.here.value
+    const people = facilitatorsFirst(this.lastHere)
     const shown = people.length > MOST_AVATARS + 1 ? people.slice(0, MOST_AVATARS) : people
     const rest = people.length - shown.length
     const mine = this.me.value.id
@@ -309,6 +330,11 @@ export class NnTopBar extends LitElement {
     const theme = THEME_CHOICES.find(choice => choice === event.detail)
     if (theme) this.theme.choose(theme)
     else this.tell(`nn-${event.detail}`)
+  }
+
+  private skip(event: MouseEvent): void {
+    event.preventDefault()
+    this.tell('nn-outline')
   }
 
   private tell(type: string): void {

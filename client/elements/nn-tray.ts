@@ -6,6 +6,7 @@ import type { Board, Offer } from '../editor/board.ts'
 import { say } from '../words/words.ts'
 import { copyText } from './copy.ts'
 import { icon } from './icons.ts'
+import { announce } from './nn-live.ts'
 import { base, controls } from './theme/look.ts'
 import { Watch } from './watch.ts'
 
@@ -161,9 +162,7 @@ export class NnTray extends LitElement {
       .map(offer => [titleOf(offer), offer.change.text].filter(Boolean).join('\n'))
       .join('\n\n')
     if (await copyText(text)) {
-      this.dispatchEvent(
-        new CustomEvent<string>('nn-say', { detail: say('tray.copied'), bubbles: true, composed: true }),
-      )
+      announce(this, say('tray.copied'))
       return
     }
     this.text = text
