@@ -1,4 +1,5 @@
 /** Starts a server from a configuration, and stops it without losing anything. `main` and the tests use the same. */
+import type { Socket } from 'node:net'
 import { newId, newSecret } from '../shared/base/id.ts'
 import { HEARTBEAT } from '../shared/wire/messages.ts'
 import { Access } from './access/access.ts'
@@ -17,7 +18,7 @@ import { createUpgrade } from './upgrade.ts'
 
 const BAD_SECRETS = { perSecond: 10 / 60, burst: 10 }
 /** Connections that do not end by themselves are cut after this, ms. */
-const DRAIN_MS = 5_000
+const DRAIN_MS = 3_000
 
 export interface Running {
   /** Where people find it: PUBLIC_URL, or else the same as `local`. */
@@ -35,10 +36,13 @@ export interface StartOptions {
   readonly storage: Storage
   readonly pageDir?: string
   readonly now?: () => number
+  /** How often each socket is asked whether anybody is there, ms. */
+  readonly pingMs?: number
 }
 
 /** Rejects when the port cannot be had. */
-export async function start({ config, storage, pageDir, now = Date.now }: StartOptions): Promise<Running> {
+export async function start(options: StartOptions): Promise<Running> {
+  const { config, storage, pageDir, now = Date.now } = options
   const log = createLog(config.logLevel)
   const metrics = createMetrics()
   let isDraining = false
@@ -51,6 +55,7 @@ export async function start({ config, storage, pageDir, now = Date.now }: StartO
     running: () => OPEN_BOARD,
     committed: (room, changes) => followTitle(storage, room, changes),
     heartbeat: HEARTBEAT,
+    ...(options.pingMs === undefined ? {} : { pingMs: options.pingMs }),
   })
   const access = new Access({ storage, rooms, now, newId, newSecret })
   const server: Server = {
@@ -68,6 +73,11 @@ export async function start({ config, storage, pageDir, now = Date.now }: StartO
   }
   const http = createHttp(server, { pageDir, log })
   const upgrade = createUpgrade(server)
+  const connections = new Set<Socket>()
+  http.on('connection', socket => {
+    connections.add(socket)
+    socket.once('close', () => connections.delete(socket))
+  })
   http.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject)
@@ -88,7 +98,7 @@ export async function start({ config, storage, pageDir, now = Date.now }: StartO
       const closed = new Promise(resolve => http.close(resolve))
       await rooms.stop()
       http.closeIdleConnections()
-      const cut = setTimeout(() => http.closeAllConnections(), DRAIN_MS)
+      const cut = setTimeout(() => connections.forEach(socket => socket.destroy()), DRAIN_MS)
       await closed
       clearTimeout(cut)
       storage.close()

@@ -9,6 +9,7 @@ import { Bucket, SOCKET_LIMITS } from './access/limits.ts'
 import type { Member } from './access/member.ts'
 import { cookieName } from './http.ts'
 import { addressOf, isSameOrigin } from './origin.ts'
+import { closeSocket } from './rooms/close.ts'
 import { parseDocumentName } from './rooms/names.ts'
 import { Peer } from './rooms/peer.ts'
 import type { Room } from './rooms/room.ts'
@@ -67,7 +68,7 @@ export function createUpgrade(server: Server) {
   const refuse = (ws: WebSocket, code: CloseCode) => {
     server.metrics.handshakesRefused.inc({ why: String(code) })
     ws.on('error', () => ws.terminate())
-    ws.close(code)
+    closeSocket(ws, code)
   }
 
   return async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
@@ -89,6 +90,7 @@ export function createUpgrade(server: Server) {
       admission = CLOSE.readOnly
     }
     if (socket.destroyed) return
+    if (server.isDraining()) return turnAway(socket, '503 Service Unavailable', 'draining')
     if (typeof admission === 'number') {
       const code = admission
       return accept(request, socket, head, ws => refuse(ws, code))

@@ -8,6 +8,7 @@ import type { Ink, Role } from '../../shared/workshop/roles.ts'
 import { Bucket, FRAME_LIMITS } from '../access/limits.ts'
 import type { Member } from '../access/member.ts'
 import type { Metrics } from '../metrics.ts'
+import { closeSocket } from './close.ts'
 
 export interface Person {
   readonly id: string
@@ -20,6 +21,8 @@ const MAX_VECTOR = 64 * 1024
 const MAX_STASH = 256 * 1024
 const PRESENCE_LIMIT = 256 * 1024
 const SLOW_LIMIT = 1024 * 1024
+/** Pings in a row without an answer after which nobody is believed to be there. */
+const MAX_UNANSWERED = 2
 
 /** A document frame that waits for its tick. */
 export interface Frame {
@@ -63,6 +66,7 @@ export class Peer {
   #stashed = 0
   #told = -1
   #grace = 0
+  #unanswered = 0
   #waiting: Uint8Array | undefined
   #late: NodeJS.Timeout | undefined
   #closed = false
@@ -86,6 +90,9 @@ export class Peer {
     this.#bytes = new Bucket(FRAME_LIMITS.bytes, now)
     this.#presence = new Bucket(FRAME_LIMITS.presence, now)
     ws.on('message', (data, isBinary) => this.#receive(data, isBinary))
+    ws.on('pong', () => {
+      this.#unanswered = 0
+    })
     ws.on('error', () => ws.terminate())
     ws.on('close', () => {
       this.#closed = true
@@ -103,6 +110,7 @@ export class Peer {
   }
 
   #receive(data: RawData, isBinary: boolean): void {
+    this.#unanswered = 0
     if (this.#closed || this.isRefused) return
     if (!isBinary) return this.close(CLOSE.malformed)
     const frame = bytesOf(data)
@@ -198,6 +206,13 @@ export class Peer {
     this.send(encodeReceipt({ count: this.counted, epoch, sequence, refused: this.isRefused }))
   }
 
+  /** Asks whether the other end is still there; a line that was cut somewhere on its way says nothing by itself. */
+  ping(): void {
+    if (this.#unanswered >= MAX_UNANSWERED) return this.#ws.terminate()
+    this.#unanswered++
+    this.#ws.ping()
+  }
+
   /** Several frames of one tick leave in one write. */
   together(write: () => void): void {
     this.#socket.cork()
@@ -208,13 +223,9 @@ export class Peer {
   close(code: CloseCode): void {
     if (this.#closed) return
     this.#options.metrics.closes.inc({ code })
-    this.#ws.close(code)
+    closeSocket(this.#ws, code)
     this.#closed = true
     this.#room.leave(this)
-    // One who does not answer the close is cut.
-    const cut = setTimeout(() => this.#ws.terminate(), 2_000)
-    cut.unref()
-    this.#ws.once('close', () => clearTimeout(cut))
   }
 }
 

@@ -55,6 +55,8 @@ export interface RoomOptions {
   readonly now: () => number
   readonly running: () => RunningRights
   readonly metrics: Metrics
+  /** Storage takes nothing at the moment. */
+  readonly isReadOnly: () => boolean
   /** There is work: the tick is asked to come. */
   readonly wake: () => void
   /** Changes that were committed, for what is kept beside the document (titles, activity). */
@@ -89,6 +91,7 @@ export class Room implements PeerRoom {
   #inbox: Frame[] = []
   #edits: Edit[] = []
   #questions = new Map<Peer, Uint8Array>()
+  #newcomers = new Set<Peer>()
   #turn: Turn | undefined
   #wroteAt: number
   #isDead = false
@@ -157,7 +160,14 @@ export class Room implements PeerRoom {
       person: peer.person.id,
       role: peer.person.role,
     })
+    if (this.#options.isReadOnly()) peer.notify({ kind: 'readOnly', readOnly: true })
     peer.sendReceipt()
+    // While a commit is under way our vector counts what is not on disk yet.
+    if (this.#turn) this.#newcomers.add(peer)
+    else this.#greet(peer)
+  }
+
+  #greet(peer: Peer): void {
     peer.send(encodeSync(SYNC.step1, this.#vector()))
     this.sendEveryone(peer)
   }
@@ -166,6 +176,7 @@ export class Room implements PeerRoom {
     if (!this.peers.delete(peer)) return
     this.#inbox = this.#inbox.filter(frame => frame.peer !== peer || !peer.member.isRemoved)
     this.#questions.delete(peer)
+    this.#newcomers.delete(peer)
     this.presence.leave(peer)
     if (this.peers.size === 0) this.emptySince = this.#options.now()
     if (this.presence.isDirty) this.#options.wake()
@@ -221,7 +232,12 @@ export class Room implements PeerRoom {
     return this.#quiet
   }
 
-  /** The whole document as last committed. */
+  /** The live document is ahead of the disk. */
+  get isCommitting(): boolean {
+    return this.#turn !== undefined
+  }
+
+  /** The whole document; as last committed, unless a commit is under way. */
   encode(): Update {
     return this.#live ? encodeState(this.#live.document) : this.#bytes().bytes
   }
@@ -240,15 +256,21 @@ export class Room implements PeerRoom {
 
   /** Judges and applies all that waits, in order of arrival; answers what must be written for it. */
   turn(options: { readonly readOnly: boolean }): readonly Entry[] {
+    if (this.#isDead) return []
     const frames = this.#inbox
     const edits = this.#edits
     this.#inbox = []
     this.#edits = []
+    // What is only read can be judged from bytes.
+    if (options.readOnly) this.rest()
     const turn: Turn = { update: undefined, entries: [], served: new Map(), refused: [], gone: [], outcomes: [] }
     this.#turn = turn
+    if (options.readOnly) {
+      this.#turnAway(frames, edits, turn)
+      return []
+    }
     const rest = this.#passQuietly(frames, turn)
-    if (options.readOnly) this.#turnAway(rest, edits)
-    else if (rest.length > 0 || edits.length > 0) this.#write(rest, edits, turn)
+    if (rest.length > 0 || edits.length > 0) this.#write(rest, edits, turn)
     return turn.entries
   }
 
@@ -262,8 +284,12 @@ export class Room implements PeerRoom {
   }
 
   /** While storage fails nothing is taken: whoever brings something new keeps it and comes back. */
-  #turnAway(frames: readonly Frame[], edits: readonly Edit[]): void {
-    for (const { peer } of frames) peer.close(CLOSE.readOnly)
+  #turnAway(frames: readonly Frame[], edits: readonly Edit[], turn: Turn): void {
+    const quiet = this.#bytes()
+    for (const frame of frames) {
+      if (contains(quiet, frame.data)) this.#pass(frame, turn)
+      else frame.peer.close(CLOSE.readOnly)
+    }
     for (const edit of edits) edit.reject(new StorageError('Storage takes nothing at the moment.', { full: false }))
   }
 
@@ -447,6 +473,8 @@ export class Room implements PeerRoom {
     this.#tellRefused(turn)
     for (const { peer, records } of turn.gone) peer.notify({ kind: 'gone', records })
     for (const { edit, outcome } of turn.outcomes) edit.resolve(outcome)
+    for (const peer of this.#newcomers) this.#greet(peer)
+    this.#newcomers.clear()
     for (const [peer, vector] of this.#questions) this.#answer(peer, vector)
     this.#questions.clear()
   }

@@ -8,6 +8,7 @@ import type { Member, RunningRights } from '../access/member.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Batch, Entry, Storage } from '../storage/storage.ts'
+import { StorageError } from '../storage/storage.ts'
 import type { EditOutcome } from './edit.ts'
 import { parseDocumentName, schemaOf } from './names.ts'
 import type { Peer } from './peer.ts'
@@ -16,6 +17,11 @@ import { Tick } from './tick.ts'
 
 const SWEEP_MS = 1_000
 const HEARTBEAT_MS = 10_000
+/** A dead line is found after at most three of these. */
+const PING_MS = 15_000
+/** Stopping folds what it can in so long; the rest stays in the log. */
+const LAST_FOLD_MS = 2_000
+const FOLDED_AT_ONCE = 32
 /** Above so many client ids a state vector grows too big to ask for: the document begins a new life. */
 const MAX_CLIENT_IDS = 5_000
 
@@ -30,6 +36,8 @@ export interface RoomsOptions {
   readonly committed: (room: Room, changes: readonly string[]) => readonly Entry[]
   /** One frame that says nothing, sent to quiet rooms so that stock clients stay. */
   readonly heartbeat: Uint8Array
+  /** How often each peer is asked whether it is there, ms. */
+  readonly pingMs?: number
 }
 
 export class Rooms {
@@ -37,13 +45,15 @@ export class Rooms {
   readonly #rooms = new Map<string, Room>()
   readonly tick: Tick
   readonly #timers: NodeJS.Timeout[]
+  #sweeping: Promise<void> | undefined
 
   constructor(options: RoomsOptions) {
     this.#options = options
     this.tick = new Tick({ ...options, failing: isFailing => this.#tellFailing(isFailing) })
     this.#timers = [
-      setInterval(() => void this.#sweep(), SWEEP_MS).unref(),
+      setInterval(() => this.#sweep(), SWEEP_MS).unref(),
       setInterval(() => this.#beat(), HEARTBEAT_MS).unref(),
+      setInterval(() => this.#ping(), options.pingMs ?? PING_MS).unref(),
     ]
   }
 
@@ -63,6 +73,7 @@ export class Rooms {
       schema: schemaOf(parsed),
       stored,
       running: () => this.#options.running(board),
+      isReadOnly: () => this.tick.isFailing,
       wake: () => this.tick.wake(room),
     })
     end()
@@ -79,6 +90,7 @@ export class Rooms {
   ): Promise<EditOutcome> {
     const room = this.open(name)
     if (!room) return Promise.reject(new Error(`No document ${name}.`))
+    if (room.isClosing) return Promise.reject(new StorageError('The document is being renewed.', { full: true }))
     return new Promise((resolve, reject) => room.edit({ as, write, entries, resolve, reject }))
   }
 
@@ -87,7 +99,8 @@ export class Rooms {
     const room = this.open(name)
     if (!room) return undefined
     const document = createDocument()
-    applyUpdates(document, [room.encode()], 'read')
+    const stored = room.isCommitting ? this.#options.storage.document(name)?.updates : undefined
+    applyUpdates(document, stored ?? [room.encode()], 'read')
     try {
       return look(document)
     } finally {
@@ -125,7 +138,20 @@ export class Rooms {
     for (const room of this.#rooms.values()) for (const peer of room.peers) peer.sendPresence(this.#options.heartbeat)
   }
 
-  async #sweep(): Promise<void> {
+  #ping(): void {
+    for (const room of this.#rooms.values()) for (const peer of [...room.peers]) peer.ping()
+  }
+
+  /** A slow disk can make one sweep last longer than the time to the next. */
+  #sweep(): void {
+    this.#sweeping ??= this.#sweepOnce()
+      .catch(() => this.#options.log.warn('sweep.failed'))
+      .finally(() => {
+        this.#sweeping = undefined
+      })
+  }
+
+  async #sweepOnce(): Promise<void> {
     let live = 0
     for (const [name, room] of [...this.#rooms]) {
       if (room.isDead) this.#rooms.delete(name)
@@ -147,8 +173,8 @@ export class Rooms {
   async #putAway(name: string, room: Room): Promise<void> {
     if (room.hasLog && !room.isHealing) await this.#fold(room)
     if (!room.isIdle) return
-    room.close()
     const stored = this.#options.storage.document(name)
+    room.close()
     if (stored && stored.clients.size > MAX_CLIENT_IDS && !room.isHealing) await this.#renew(room)
     if (this.#rooms.get(name) === room) this.#rooms.delete(name)
   }
@@ -163,6 +189,7 @@ export class Rooms {
 
   /** Folds the log into a snapshot. A full disk is no reason to stop: the log stays. */
   async #fold(room: Room): Promise<void> {
+    if (room.isCommitting) return
     const snapshot = room.snapshot()
     try {
       await this.tick.write([snapshot])
@@ -175,13 +202,21 @@ export class Rooms {
   /** Drain: runs the last tick, tells everybody to come back, folds what is hot. */
   async stop(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer)
+    await this.#sweeping
     for (const room of this.#rooms.values()) for (const peer of room.peers) peer.notify({ kind: 'drain' })
     // Two turns: the first may be under way with a part of what has arrived.
     await this.tick.write([])
     await this.tick.write([])
     for (const room of this.#rooms.values()) room.closeAll(CLOSE.restart)
-    for (const room of this.#rooms.values()) if (room.hasLog && !room.isHealing && !room.isDead) await this.#fold(room)
+    await this.#foldAll()
     await this.tick.stop()
     this.#rooms.clear()
+  }
+
+  async #foldAll(): Promise<void> {
+    const hot = [...this.#rooms.values()].filter(room => room.hasLog && !room.isHealing && !room.isDead)
+    const until = performance.now() + LAST_FOLD_MS
+    for (let i = 0; i < hot.length && performance.now() < until; i += FOLDED_AT_ONCE)
+      await Promise.all(hot.slice(i, i + FOLDED_AT_ONCE).map(room => this.#fold(room)))
   }
 }

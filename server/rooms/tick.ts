@@ -160,6 +160,7 @@ export class Tick {
     } catch (error) {
       if (!(error instanceof StorageError)) throw error
       this.#setFailing(true)
+      clearTimeout(this.#probe)
       if (this.#isStopped) return
       this.#probe = setTimeout(() => void this.#tryOut(), PROBE_MS)
       this.#probe.unref()
