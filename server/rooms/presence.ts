@@ -58,7 +58,12 @@ export class RoomPresence {
 
   #isOwn(owner: PresenceOwner, id: number): boolean {
     if (owner.presenceId !== undefined) return owner.presenceId === id
-    return !this.#owners.has(id)
+    const before = this.#owners.get(id)
+    if (!before) return true
+    // The same person again: their old line is dead and does not know it yet.
+    if (before.person.id !== owner.person.id) return false
+    before.presenceId = undefined
+    return true
   }
 
   #put(owner: PresenceOwner, entry: { id: number; clock: number; json: string }, strip: Strip): PresenceVerdict {
