@@ -23,6 +23,15 @@ export class TestRoom implements GateRoom {
     this.schema = schema
   }
 
+  /** Another room with the same document and the same people. */
+  copy(): TestRoom {
+    const copy = new TestRoom(this.schema)
+    applyUpdates(copy.document, [this.bytes], 'copy')
+    for (const [client, person] of this.clients) copy.clients.set(client, person)
+    for (const [record, person] of this.makers) copy.makers.set(record, person)
+    return copy
+  }
+
   get bytes(): Update {
     return encodeState(this.document)
   }

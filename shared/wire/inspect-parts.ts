@@ -62,18 +62,20 @@ export interface Slot {
   readonly field: { readonly name: string; readonly rule: FieldRule } | undefined
   /** The record whose field this is. */
   readonly home: RecordPart | undefined
+  /** What stood here last before the frame, living or deleted. */
+  readonly before: Y.Item | undefined
   /** What lived here before the frame. */
   readonly live: Y.Item | undefined
-  /** Something stood here before the frame, and was deleted. */
-  readonly wasDeleted: boolean
   /** What the frame puts here and leaves alive. */
   readonly put: Put[]
   /** The frame puts something here that it deletes itself: what lived here goes with it. */
   passed: boolean
   /** Last id of what the frame put here last, alive or not. */
   tail: Y.ID | undefined
-  /** What the frame puts here does not stand one behind the other: nobody can say which of it comes out last. */
+  /** What the frame puts here does not stand one behind the other with what lives last: the last may be another. */
   loose: boolean
+  /** The first of it does not stand behind what was here: it may not come out last either. */
+  stray: boolean
   /** The frame deletes what lived here. */
   erased: boolean
 }
@@ -171,12 +173,13 @@ function slotIn(part: RootPart | RecordPart, key: string): Slot | Odd {
     record: isRecord ? key : part.kind === 'record' ? part.slot.record : '',
     field: rule && { name: key, rule },
     home: part.kind === 'record' ? part : undefined,
+    before,
     live: before?.deleted === false ? before : undefined,
-    wasDeleted: before?.deleted === true,
     put: [],
     passed: false,
     tail: undefined,
     loose: false,
+    stray: false,
     erased: false,
   }
 }

@@ -28,11 +28,12 @@ export class Spots {
   take(strand: Strand, index: number): boolean {
     const struct = strand.structs[index]
     if (!(struct instanceof Y.Item)) return true
-    this.#noteCut(struct)
     const { clock } = struct.id
-    if (clock + struct.length <= strand.known) return true
+    const isKnown = clock + struct.length <= strand.known
+    const spot = isKnown ? undefined : this.#spotOf(struct)
+    if (!this.#noteCuts(struct, spot)) return this.#refuse(odd('ends'))
+    if (!spot) return true
     const from = Math.max(clock, strand.known)
-    const spot = this.#spotOf(struct)
     this.#keep(strand, index, spot)
     // The part beyond what is known goes behind the known part, wherever the struct says it stands.
     if (from > clock && spot.kind !== 'gone' && this.#spotAt(Y.createID(strand.client, from - 1)) !== spot)
@@ -123,22 +124,29 @@ export class Spots {
     return { struct: strand.structs[index], spot: this.#spots.get(strand)?.[index] }
   }
 
-  /** An end between the two halves of a surrogate pair spoils both, even when the struct itself comes to nothing. */
-  #noteCut(item: Y.Item): void {
-    const { origin, rightOrigin } = item
-    if (origin) this.#noteCutBehind(origin.client, origin.clock)
-    if (rightOrigin && rightOrigin.clock > 0) this.#noteCutBehind(rightOrigin.client, rightOrigin.clock - 1)
+  /**
+   * An end between the two halves of a surrogate pair makes Yjs spoil both. That is typing in this text; from anywhere
+   * else, or by a struct that is known already, it would happen here and not in the copies of others.
+   */
+  #noteCuts({ origin, rightOrigin }: Y.Item, spot: Spot | undefined): boolean {
+    for (const text of [origin && this.#cutBehind(origin, 0), rightOrigin && this.#cutBehind(rightOrigin, 1)]) {
+      if (!text) continue
+      if (text !== spot || text.kind !== 'text') return false
+      text.cut = true
+    }
+    return true
   }
 
-  #noteCutBehind(client: number, clock: number): void {
-    if (clock >= Y.getState(this.#document.store, client)) return
+  /** Where the pair stands that is cut behind this clock, less `back`. */
+  #cutBehind({ client, clock: end }: Y.ID, back: number): Spot | undefined {
+    const clock = end - back
+    if (clock < 0 || clock >= Y.getState(this.#document.store, client)) return undefined
     const item: Y.Item | Y.GC = Y.getItem(this.#document.store, Y.createID(client, clock))
-    if (item.length === 1 || !(item instanceof Y.Item) || item.deleted || !(item.content instanceof Y.ContentString))
-      return
+    const last = item.id.clock + item.length - 1
+    if (clock === last || item.deleted || !(item instanceof Y.Item) || !(item.content instanceof Y.ContentString))
+      return undefined
     const letter = item.content.str.charCodeAt(clock - item.id.clock)
-    if (letter < 0xd800 || letter > 0xdbff || clock === item.id.clock + item.length - 1) return
-    const spot = this.#spotAt(item.id)
-    if (spot.kind === 'text') spot.cut = true
+    return letter >= 0xd800 && letter <= 0xdbff ? this.#spotAt(item.id) : undefined
   }
 
   // What ----------------------------------------------------------------------------------------------------------------
@@ -164,12 +172,15 @@ export class Spots {
 
   #putInSlot(item: Y.Item, slot: Slot, from: number, living: number): boolean {
     const { content } = item
+    // With a right end copies could come to different values; maps never write one.
+    if (item.rightOrigin) return this.#refuse(odd('ends'))
     const last = item.id.clock + item.length - 1
     const lives = living > 0 && !this.#isDeleted(item.id.client, last)
     // Neighbours in a slot are merged when they are deleted: only the last may live.
     if (living > (lives ? 1 : 0)) return this.#refuse(odd('content'))
+    if (!slot.tail) slot.stray = slot.before !== undefined && !Y.compareIDs(slot.before.lastId, item.origin)
+    else if (!Y.compareIDs(slot.tail, item.origin) || slot.put.length > 0) slot.loose = true
     if (!lives) slot.passed = true
-    if (slot.tail && !Y.compareIDs(slot.tail, item.origin)) slot.loose = true
     slot.tail = Y.createID(item.id.client, last)
     if (content instanceof Y.ContentDeleted) return true
     if (content instanceof Y.ContentType) {

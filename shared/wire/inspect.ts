@@ -109,7 +109,7 @@ function collectRecord(slot: Slot, changes: Change[]): Odd | undefined {
     if (more) return odd('replaces')
     if (given) fields.set(name, valueOf(given))
   }
-  changes.push({ ...place, kind: slot.live || slot.wasDeleted ? 'restore' : 'add', fields })
+  changes.push({ ...place, kind: slot.before ? 'restore' : 'add', fields })
   return undefined
 }
 
@@ -118,7 +118,7 @@ const valueOf = ({ value, part }: Slot['put'][number]): unknown => (part?.kind =
 function collectField(slot: Slot, field: string, changes: Change[]): Odd | undefined {
   const place = { root: slot.root.name, record: slot.record, field }
   const [put, another] = slot.put
-  const isCleared = slot.live !== undefined && (put ? slot.loose : slot.erased || slot.passed)
+  const isCleared = slot.live !== undefined && (slot.erased || slot.passed) && (!put || slot.loose || slot.stray)
   // What others type in a text goes with it, so a text that lives is never put aside.
   if (another || (slot.field?.rule.kind === 'text' && slot.live && (put || isCleared))) return odd('replaces')
   if (put) changes.push({ ...place, kind: 'set', value: valueOf(put) })
