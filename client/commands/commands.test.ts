@@ -263,7 +263,7 @@ test('[M10] a button knows whether it may: the right of the role, of the step, a
   expect(readiness('selection.delete')).toEqual({ kind: 'denied', right: 'delete', why: 'notYours' })
   expect(run('selection.delete')).toBe(false)
   expect(a.heard).toEqual([{ kind: 'notAllowed', right: 'delete', why: 'notYours' }])
-  a.editor.select(a.idsOf('Mine', 'Theirs'))
+  a.editor.select(a.idsOf('Theirs', 'Mine'))
   expect(readiness('selection.delete')).toEqual({ kind: 'ready' })
   expect(readiness('tool.note')).toEqual({ kind: 'denied', right: 'add', why: 'step' })
   expect(run('tool.note')).toBe(false)

@@ -183,9 +183,7 @@ function follow(
       check()
     }),
     layout.subscribe(letGo),
-    shown.subscribe(() => {
-      if (!shown.isFrozen) view.refit()
-    }),
+    shown.subscribe(view.refit),
     chosen.selection.subscribe(selection => showSelection(board, selection)),
   ]
 }

@@ -22,7 +22,6 @@ export interface ShownCanvas extends Shown {
   placesIn(area: Area): ShownPlaces
   /** Keeps what stands where it stands, until the answer is called. */
   freeze(): () => void
-  readonly isFrozen: boolean
   destroy(): void
 }
 
@@ -180,9 +179,6 @@ export function showCanvas({ canvas, layout, parkingOpen }: Showing): ShownCanva
     get whole() {
       const { width } = rects.whole
       return { ...rects.sheet, width }
-    },
-    get isFrozen() {
-      return freezes > 0
     },
     areaRect: rectOf,
     placesIn: area => standingOf(area).places,

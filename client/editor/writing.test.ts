@@ -69,6 +69,36 @@ test('a new note whose words were erased again is taken back too, also after a p
   expect(ana.board.history.value.canUndo).toBe(false)
 })
 
+test('a colour given to an empty new note goes with it', () => {
+  const { ana, ben } = anaAndBen()
+  ana.doubleClicks(ana.spot('keyResources', 200, 200))
+  ana.editor.colorNotes([ana.editor.writing.value ?? ''], 'sky')
+  ana.editor.endWriting()
+  expect(ben.canvas.notes.size).toBe(0)
+  expect(ana.board.history.value.canUndo).toBe(false)
+})
+
+test('taking an empty note back undoes nothing else that was done meanwhile', () => {
+  const { ana, ben } = anaAndBen()
+  const other = ana.adds('Shop', { to: 'channels' })
+  ana.editor.deleteNotes([other])
+  ana.doubleClicks(ana.spot('keyResources', 200, 200))
+  ana.editor.restoreNotes([other])
+  ana.editor.endWriting()
+  expect(ben.canvas.notes.all().map(({ text }) => text)).toEqual(['Shop'])
+})
+
+test('an empty note that I may no longer take back stays, and nothing else is undone in its stead', () => {
+  const { ana, ben, table } = anaAndBen()
+  ana.adds('Shop', { to: 'channels' })
+  ana.drags('Shop', { to: ana.spot('keyActivities', 200, 200) })
+  ana.doubleClicks(ana.spot('keyResources', 200, 200))
+  table.allows({ ...ALL_RIGHTS, add: 'none' })
+  ana.editor.endWriting()
+  expect(ben.sees('keyActivities')).toEqual(['Shop'])
+  expect(ben.sees('keyResources')).toEqual([''])
+})
+
 test('a note of old that was emptied stays: only new ones are taken back', () => {
   const { ana } = anaAndBen()
   const id = ana.adds('Shop', { to: 'channels' })

@@ -42,6 +42,15 @@ test('an arrow trades places with the neighbour that way, and nothing else moves
   expect(ben.sees(BLOCK)).toEqual(['A', 'B', 'C', 'D', 'E'])
 })
 
+test('a trade gives each the time of the spot it takes, so that who waits for a spot goes on waiting', () => {
+  const { ana, ben } = anaAndBen('A', 'B')
+  ben.adds('Waiting', { to: BLOCK, at: { x: 248, y: 56 } })
+  const waits = ana.rect('Waiting')
+  ana.editor.orderNote(ana.id('A'), 'right')
+  expect(ana.rect('Waiting')).toEqual(waits)
+  expect(ana.sees(BLOCK).slice(0, 2)).toEqual(['B', 'A'])
+})
+
 test('without a neighbour a note goes one slot on, and stops at the edge', () => {
   const { ana } = anaAndBen('A')
   const id = ana.id('A')
@@ -181,6 +190,16 @@ test('making a note and its first words are one undo, however long one thought; 
   expect(ben.sees('keyResources')).toEqual(['Brand'])
   expect(ben.canvas.notes.size).toBe(2)
   expect(ana.heard.map(({ kind }) => kind)).toEqual(['undone', 'redone'])
+})
+
+test('an undo that empties a note takes no other note with it', () => {
+  const { ana, ben } = anaAndBen('A')
+  ben.adds('', { to: 'keyResources' })
+  const id = ana.id('')
+  ana.editor.writeNote(id, 'Brand')
+  ana.editor.undo()
+  expect(ben.sees('keyResources')).toEqual([''])
+  expect(ben.sees(BLOCK)).toEqual(['A'])
 })
 
 test('with nothing to take back it is said', () => {

@@ -43,6 +43,8 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
       ground.acting(history => {
         let going = true
         while (going && noteOf(id) && MAKING.has(history.undoTitle ?? '')) going = history.undo().kind === 'done'
+        // Something else was done since, which is not to be undone; what others work on stays.
+        if (going && noteOf(id)) run('delete', () => canvasOperations.binRecords(canvas(), 'notes', [id]))
       })
     },
 
@@ -129,8 +131,8 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
   }
 }
 
-/** Steps that make a note: adding it, and writing in it. */
-const MAKING: ReadonlySet<string> = new Set(['add', 'write'])
+/** Steps that make a note: adding it, writing in it, giving it a colour. */
+const MAKING: ReadonlySet<string> = new Set(['add', 'write', 'color'])
 
 const mergeOf = (id: string): string => `write ${id}`
 

@@ -117,6 +117,30 @@ test('the rest of a handful is dropped when the note under the pointer was delet
   expect(ben.sees('channels')).toEqual(['Guests'])
 })
 
+test('the area of a handful is that of the note that was grabbed, or of the next when that was deleted', () => {
+  const { ana, ben } = anaAndBen()
+  for (const text of ['Hosts', 'Guests']) ana.adds(text, { to: 'customerSegments' })
+  ana.adds('Website', { to: 'channels' })
+  ana.editor.select(ana.idsOf('Hosts', 'Guests', 'Website'))
+  const from = ana.middle('Hosts')
+  ana.takes('Hosts', { to: { x: from.x + 30, y: from.y + 200 } })
+  ben.editor.deleteNotes(ben.idsOf('Hosts'))
+  ana.releases()
+  expect(ben.sees('customerSegments')).toEqual(['Guests'])
+  expect(ben.sees('channels')).toEqual(['Website'])
+})
+
+test('another layout in mid-drag ends it', () => {
+  const { ana } = anaAndBen()
+  ana.adds('Hosts', { to: 'customerSegments' })
+  ana.takes('Hosts', { to: ana.spot('channels', 200, 300) })
+  const { sent } = ana
+  ana.editor.layout.set('grid')
+  expect(held(ana)).toEqual({ kind: 'nothing' })
+  ana.releases()
+  expect(ana.sent).toBe(sent)
+})
+
 test('[T1] a canvas replaced in mid-gesture ends it; nothing is written into either copy', () => {
   const { ana, ben } = anaAndBen()
   ana.adds('Hosts', { to: 'customerSegments' })
@@ -294,6 +318,10 @@ test('a note held over the closed parking lot opens it after 400 ms, and it clos
   expect(ana.editor.parkingOpen.value).toBe(false)
   table.clock.pass(1)
   expect(ana.editor.parkingOpen.value).toBe(true)
+  // It has come wholly into sight, with the note still under the pointer and over it.
+  const { x, y, width } = ana.editor.shown.areaRect('parking')
+  expect(ana.editor.toScreen({ x: x + width, y }).x).toBeLessThan(ana.editor.stage.value.width)
+  expect(held(ana)).toMatchObject({ kind: 'drag', over: 'parking' })
   ana.moves(ana.spot('channels', 100, 200)).releases()
   expect(ana.editor.parkingOpen.value).toBe(false)
 
