@@ -24,7 +24,7 @@ const PACKAGES = {
   vitest: 'vitest',
   playwright: '@playwright/test',
   eslint: 'eslint',
-  biome: '@biomejs/biome',
+  prettier: 'prettier',
   knip: 'knip',
 }
 
@@ -82,7 +82,7 @@ function skip(name, why = 'no reason given') {
 }
 
 layer('types', 30, () => run('node', ['node_modules/ts7/bin/tsc', '-b']))
-layer('lint', 60, () => run('biome', ['format', '.']) && run('eslint', ['.']) && run('knip', []))
+layer('lint', 60, () => run('prettier', ['--check', '--log-level', 'warn', '.']) && run('eslint', ['.']) && run('knip', []))
 layer('unit', 60, () => vitest('unit'))
 layer('chaos', 120, () => vitest('chaos'))
 layer('browsers', 240, playwright)
