@@ -9,10 +9,9 @@ import { addInSight } from './culling.ts'
 import type { Brush } from './paint/brush.ts'
 import type { LinkLook } from './paint/links.ts'
 import { paintHeads, paintLines, paintTag, sentenceOf } from './paint/links.ts'
-import { paintHandles, paintRing, paintRingFlag } from './paint/marks.ts'
+import { paintHandles, paintRing } from './paint/marks.ts'
 import type { NoteState } from './paint/notes.ts'
 import { paintNotes } from './paint/notes.ts'
-import { flagName } from './paint/presence.ts'
 import { paintSheet } from './paint/sheet.ts'
 import type { Scenery } from './scenery.ts'
 import { otherPeople } from './scenery.ts'
@@ -133,7 +132,6 @@ function paintOthersRings(
   standing: (id: string) => Sight | undefined,
   mine: ReadonlySet<string>,
 ): void {
-  const flags = new Map<string, number>()
   const rings = new Map<string, number>()
   for (const { person, pointing } of otherPeople(editor)) {
     const color = brush.theme.inks[person.color]
@@ -144,7 +142,6 @@ function paintOthersRings(
       const place = rings.get(id) ?? (mine.has(id) ? 1 : 0)
       paintRing(brush, at, color, place)
       rings.set(id, place + 1)
-      flags.set(id, paintRingFlag(brush, at, flagName(person), color, flags.get(id) ?? 0))
     }
   }
 }

@@ -8,6 +8,10 @@ import { paintLinkInHand, paintTag, sentenceOf } from './paint/links.ts'
 import { paintRing } from './paint/marks.ts'
 import type { Scenery } from './scenery.ts'
 
+/** Nothing is in any hand. */
+export const isHandEmpty = ({ editor, hands }: Scenery): boolean =>
+  !hands.isHolding && (editor.hand.value.kind === 'nothing' || editor.hand.value.kind === 'pan')
+
 export function paintHand(brush: Brush, scenery: Scenery, now: number): void {
   const hand = scenery.editor.hand.value
   if (hand.kind === 'drag') paintLanding(brush, scenery, hand)

@@ -1,24 +1,47 @@
 /** The presence layer: carets and cursors of others. Painted alone while only they move. */
-import type { Rect } from '../../shared/base/geometry.ts'
-import { centreOf } from '../../shared/base/geometry.ts'
+import type { Point, Rect } from '../../shared/base/geometry.ts'
+import { centreOf, contains } from '../../shared/base/geometry.ts'
 import { indexesOf } from '../../shared/canvas/caret.ts'
+import { NOTE } from '../../shared/canvas/layouts.ts'
 import type { Brush } from './paint/brush.ts'
+import { paintRingFlag } from './paint/marks.ts'
 import { TEXT_FROM } from './paint/notes.ts'
-import { paintCaret, paintCursors } from './paint/presence.ts'
+import { flagName, paintCaret, paintCursors } from './paint/presence.ts'
 import type { Pointer } from './pointers.ts'
 import { flagged } from './pointers.ts'
 import type { Scenery } from './scenery.ts'
+import { otherPeople } from './scenery.ts'
+
+/** Nobody else is to be seen. */
+export const isPresenceEmpty = ({ editor }: Scenery): boolean =>
+  otherPeople(editor).every(({ pointing: { cursor, selection, caret } }) => !cursor && !selection && !caret)
 
 export function paintPresence(brush: Brush, scenery: Scenery, now: number): void {
-  paintCarets(brush, scenery, now)
   const { editor, pointers } = scenery
   const { view, px } = brush.lens
   const inView = pointers
     .at(now, spot => editor.pointAt(spot), brush.theme.quick)
     .filter(pointer => isNear(view, pointer, 20 * px))
   const named = flagged(inView, centreOf(view))
+  paintRingFlags(brush, scenery, [...named])
+  paintCarets(brush, scenery, now)
   paintCursors(brush, inView, pointer => named.has(pointer))
 }
+
+/** A name on each ring, unless the same name flies on a cursor just there. */
+function paintRingFlags(brush: Brush, { editor, sights, hands }: Scenery, flying: readonly Pointer[]): void {
+  const ends = new Map<string, number>()
+  for (const { person, pointing } of otherPeople(editor))
+    for (const id of pointing.selection ?? []) {
+      const note = hands.has(id) ? undefined : sights.get(id)
+      if (!note || flying.some(pointer => pointer.flag > 0 && pointer.person.id === person.id && isOver(note, pointer)))
+        continue
+      const color = brush.theme.inks[person.color]
+      ends.set(id, paintRingFlag(brush, { x: note.atX, y: note.atY }, flagName(person), color, ends.get(id) ?? 0))
+    }
+}
+
+const isOver = ({ x, y }: Point, { at }: Pointer): boolean => contains({ x, y, ...NOTE }, at)
 
 const isNear = (view: Rect, { at }: Pointer, by: number): boolean =>
   at.x > view.x - by && at.x < view.x + view.width && at.y > view.y - by && at.y < view.y + view.height

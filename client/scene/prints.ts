@@ -1,8 +1,11 @@
 /** Bitmaps of stripes and shadows, drawn once per zoom, pixel ratio and theme, so that painting a note is a few copies. */
 import { NOTE } from '../../shared/canvas/layouts.ts'
-import { INSIDE } from './anatomy.ts'
-import { PRINTS, STRIPE, sharesOf } from './stripes.ts'
+import type { NoteColor } from '../../shared/canvas/records.ts'
+import { NOTE_COLORS } from '../../shared/canvas/records.ts'
+import { EDGE, INSIDE } from './anatomy.ts'
+import { PRINTS, sharesOf, shownOf, STRIPE } from './stripes.ts'
 import type { Shadow, Theme } from './theme.ts'
+import { mixed } from './theme.ts'
 
 export interface Bitmap {
   readonly canvas: HTMLCanvasElement
@@ -21,13 +24,13 @@ function bitmap(width: number, height: number, again?: Bitmap): Bitmap {
 
 /** Draws one of the eight prints from the top of the context's origin down to `height`, in units. */
 function drawPrint(context: CanvasRenderingContext2D, print: number, height: number, color: string): void {
-  const { repeat } = PRINTS[print] ?? { repeat: STRIPE.width }
+  const { repeat } = PRINTS[print] ?? { repeat: height }
   context.fillStyle = color
   context.strokeStyle = color
   for (let y = 0; y < height; y += repeat) {
     context.save()
     context.translate(0, y)
-    TILES[print]?.(context)
+    TILES[print]?.(context, height)
     context.restore()
   }
 }
@@ -39,9 +42,9 @@ const line = (context: CanvasRenderingContext2D, width: number, points: readonly
   context.stroke()
 }
 
-/** What each print draws in one repeat (LOOK §6). */
-const TILES: readonly ((context: CanvasRenderingContext2D) => void)[] = [
-  context => context.fillRect(0, 0, 14, 16.5),
+/** What each print draws in one repeat (LOOK §6); what has no repeat is drawn to its whole height. */
+const TILES: readonly ((context: CanvasRenderingContext2D, height: number) => void)[] = [
+  (context, height) => context.fillRect(0, 0, 14, height),
   context => {
     for (const y of [-12, 0, 12])
       line(context, 5.4, [
@@ -55,9 +58,9 @@ const TILES: readonly ((context: CanvasRenderingContext2D) => void)[] = [
     context.fill()
   },
   context => context.fillRect(0, 1, 14, 6),
-  context => {
-    context.fillRect(0, 0, 5, 16.5)
-    context.fillRect(9, 0, 5, 16.5)
+  (context, height) => {
+    context.fillRect(0, 0, 5, height)
+    context.fillRect(9, 0, 5, height)
   },
   context =>
     line(context, 4.6, [
@@ -76,8 +79,15 @@ const TILES: readonly ((context: CanvasRenderingContext2D) => void)[] = [
 ]
 
 export interface Prints {
-  /** Everything is drawn anew for another zoom, ratio (together: device pixels per unit) or theme; cheap when nothing changed. */
-  use(theme: Theme, scale: number): void
+  /**
+   * From now on for this theme and this many device pixels per unit. Bitmaps are drawn anew when first asked for after
+   * a change; while the zoom is under way those of a zoom nearby are stretched instead.
+   */
+  use(theme: Theme, scale: number, options: { readonly zooming: boolean }): void
+  /** By how much bitmaps and their offsets are to be stretched; 1 when they are exact. */
+  readonly stretch: number
+  /** A note's edge is a unit wide: where that is less than a pixel, a whole pixel is painted so much paler. */
+  edge(color: NoteColor | 'drained'): string
   /** The whole stripe for these segments, as high as the inside of a note. */
   stripe(orders: readonly number[]): HTMLCanvasElement
   /** The shadow of a note at rest, around `hole`: the note covers the rest. */
@@ -86,26 +96,37 @@ export interface Prints {
   readonly lift: ShadowPiece
 }
 
-/** Only the rim of a shadow is ever seen. Offsets in device pixels from the note's corner. */
+/** Only the rim of a shadow is ever seen; of a small note only what lies below it. */
 export interface ShadowStrips {
-  readonly pieces: readonly ShadowPiece[]
+  readonly all: readonly ShadowPiece[]
+  readonly below: readonly ShadowPiece[]
 }
 
+/** Offsets in device pixels from the note's corner. */
 export interface ShadowPiece {
   readonly canvas: HTMLCanvasElement
   readonly x: number
   readonly y: number
 }
 
-const MOST_STRIPES = 96
+/** Segments that wear the same print have the same stripe. */
+const keyOf = (orders: readonly number[]): string =>
+  shownOf(orders)
+    .map(order => (order < PRINTS.length ? order : PRINTS.length + (order % PRINTS.length)))
+    .join()
+
+const MOST_STRIPES = 200
+const MOST_STRETCH = 1.6
 
 export function createPrints(): Prints {
   let theme: Theme | undefined
   let scale = 0
+  let stretch = 1
   let round = 0
   let rest: { round: number; strips: ShadowStrips } | undefined
   let lift: { round: number; piece: ShadowPiece } | undefined
   const stripes = new Map<string, { round: number; bitmap: Bitmap }>()
+  const edges = new Map<NoteColor | 'drained', string>()
 
   const drawStripe = (orders: readonly number[], again: Bitmap | undefined): Bitmap => {
     const made = bitmap(STRIPE.width * scale, INSIDE.height * scale, again)
@@ -132,14 +153,26 @@ export function createPrints(): Prints {
   }
 
   return {
-    use: (nextTheme, nextScale) => {
-      if (nextTheme === theme && nextScale === scale) return
+    get stretch() {
+      return stretch
+    },
+    use: (nextTheme, nextScale, { zooming }) => {
+      const change = nextScale / scale
+      const isNear = zooming && change > 1 / MOST_STRETCH && change < MOST_STRETCH
+      if (nextTheme === theme && (change === 1 || isNear)) {
+        stretch = change
+        return
+      }
+      stretch = 1
       theme = nextTheme
       scale = nextScale
       round++
+      for (const color of NOTE_COLORS) edges.set(color, paler(theme.notes[color].edge, theme.notes[color].fill, scale))
+      edges.set('drained', paler(theme.line, theme.sheet, scale))
     },
+    edge: color => edges.get(color) ?? '',
     stripe: orders => {
-      const key = orders.join()
+      const key = keyOf(orders)
       const kept = stripes.get(key)
       if (kept?.round === round) return kept.bitmap.canvas
       if (stripes.size > MOST_STRIPES) stripes.clear()
@@ -157,6 +190,8 @@ export function createPrints(): Prints {
     },
   }
 }
+
+const paler = (edge: string, fill: string, scale: number): string => mixed(fill, edge, Math.min(1, EDGE * scale))
 
 /** How far a shadow reaches beyond its note, in units. */
 const reachOf = (shadows: readonly Shadow[]): number =>
@@ -191,11 +226,8 @@ function stripsOf({ canvas, x, y }: ShadowPiece, scale: number): ShadowStrips {
     made.context.drawImage(canvas, -left, -top)
     return { canvas: made.canvas, x: left + x, y: top + y }
   }
-  return {
-    pieces: [
-      cut(0, reach + height - inner, canvas.width, canvas.height - reach - height + inner),
-      cut(0, 0, reach + inner, reach + height - inner),
-      cut(reach + width - inner, 0, canvas.width - reach - width + inner, reach + height - inner),
-    ],
-  }
+  const below = cut(0, reach + height - inner, canvas.width, canvas.height - reach - height + inner)
+  const left = cut(0, 0, reach + inner, reach + height - inner)
+  const right = cut(reach + width - inner, 0, canvas.width - reach - width + inner, reach + height - inner)
+  return { below: [below], all: [below, left, right] }
 }

@@ -5,13 +5,13 @@ import type { Camera, Editor } from '../editor/editor.ts'
 import { paintBoard } from './board-layer.ts'
 import { createCarets } from './carets.ts'
 import { browserClock, createFrames } from './frames.ts'
-import { paintHand } from './hand-layer.ts'
+import { isHandEmpty, paintHand } from './hand-layer.ts'
 import { createHands } from './hands.ts'
 import { watchKeyboard } from './keyboard.ts'
 import { lensOf } from './lens.ts'
 import { CUTS } from './paint/brush.ts'
 import { createPointers } from './pointers.ts'
-import { paintPresence } from './presence-layer.ts'
+import { isPresenceEmpty, paintPresence } from './presence-layer.ts'
 import { createPrints } from './prints.ts'
 import { createRuler } from './ruler.ts'
 import type { SceneWords, Scenery } from './scenery.ts'
@@ -38,6 +38,7 @@ export interface Scene {
 const LAYERS = ['board', 'hand', 'presence'] as const
 type LayerName = (typeof LAYERS)[number]
 const PAINTERS = { board: paintBoard, hand: paintHand, presence: paintPresence } as const
+const EMPTY = { board: () => false, hand: isHandEmpty, presence: isPresenceEmpty } as const
 
 /** Paints into `host`, which is as large as the editor's stage. */
 export function createScene(editor: Editor, host: HTMLElement, { words }: SceneOptions): Scene {
@@ -73,12 +74,22 @@ export function createScene(editor: Editor, host: HTMLElement, { words }: SceneO
     if (stage.width === 0) return
     now = at
     lens = lensOf(travel.at(now, stage), stage, surface.ratio)
-    scenery.prints.use(theme, lens.scale)
+    scenery.prints.use(theme, lens.scale, { zooming: isZooming(lens.zoom) })
     const { x, y, zoom } = camera.value
     if (x !== lens.camera.x || y !== lens.camera.y || zoom !== lens.zoom) camera.set(lens.camera)
-    for (const layer of LAYERS) if (dirty.has(layer)) surface.paint(layer)
+    for (const layer of LAYERS) if (dirty.has(layer)) surface.paint(layer, { empty: EMPTY[layer](scenery) })
   })
   const all = () => frames.mark(...LAYERS)
+  /** Bitmaps are made for a zoom that stays; until it does, others are stretched. */
+  const isZooming = zoomWatch(
+    at => frames.wake('board', at),
+    () => now,
+  )
+  /** Notes set off: names on their rings go along. */
+  const moveNotes = (at: number) => {
+    frames.moves('board', at + theme.calm)
+    frames.moves('presence', at + theme.calm)
+  }
   /** An emptied surface is painted before anyone sees it; the editor first says all that follows from a new size. */
   const repaint = () => {
     all()
@@ -141,7 +152,7 @@ export function createScene(editor: Editor, host: HTMLElement, { words }: SceneO
       const at = clock.now()
       const grasped = scenery.hands.feel(hand, at)
       const wash = hand.kind === 'drag' ? `${hand.over} ${hand.allowed}` : hand.kind
-      if (grasped && hand.kind !== 'drag') frames.moves('board', at + theme.calm)
+      if (grasped && hand.kind !== 'drag') moveNotes(at)
       if (grasped || wash !== washed) frames.mark('board')
       washed = wash
       frames.mark('hand')
@@ -158,7 +169,7 @@ export function createScene(editor: Editor, host: HTMLElement, { words }: SceneO
     return [
       editor.shown.subscribe(dirty => {
         const at = clock.now()
-        if (sights.follow(dirty, at)) frames.moves('board', at + theme.calm)
+        if (sights.follow(dirty, at)) moveNotes(at)
         frames.mark('board')
         if (scenery.hands.isHolding) frames.mark('hand')
         frames.mark('presence')
@@ -186,7 +197,7 @@ export function createScene(editor: Editor, host: HTMLElement, { words }: SceneO
       scenery.carets.hear(others, at)
       const { changed, until } = scenery.hands.hear(board.presence.others.value, at)
       frames.moves('hand', until)
-      if (changed) frames.moves('board', at + theme.calm)
+      if (changed) moveNotes(at)
       const said = others
         .map(({ person, pointing }) => `${person.id} ${person.color} ${pointing.selection?.join()}`)
         .join('\n')
@@ -217,6 +228,24 @@ export function createScene(editor: Editor, host: HTMLElement, { words }: SceneO
       keyboard.destroy()
       surface.destroy()
     },
+  }
+}
+
+/** How long a zoom has to stay before it counts as one that stays. */
+const ZOOM_RESTS_MS = 120
+
+/** Asked in each frame whether the zoom is under way; if so, another look is wanted when it may have come to rest. */
+function zoomWatch(wake: (at: number) => void, now: () => number): (zoom: number) => boolean {
+  let last = 0
+  let since = 0
+  return zoom => {
+    if (zoom !== last) {
+      last = zoom
+      since = now()
+    }
+    const isZooming = now() - since < ZOOM_RESTS_MS
+    if (isZooming) wake(since + ZOOM_RESTS_MS)
+    return isZooming
   }
 }
 

@@ -1,13 +1,16 @@
 /** The stripe at a note's edge: which print each segment wears, and how several share the height. Units; drawn by `prints.ts`. */
 import type { Ink } from '../../shared/workshop/roles.ts'
 
+/** A print that is the same all the way down. */
+const WHOLE = Number.POSITIVE_INFINITY
+
 /** The eight prints in the order in which segments get them, each with the height after which it begins again (LOOK §6). */
 export const PRINTS: readonly { readonly ink: Ink; readonly repeat: number }[] = [
-  { ink: 'cobalt', repeat: 16 },
+  { ink: 'cobalt', repeat: WHOLE },
   { ink: 'plum', repeat: 12 },
   { ink: 'ochre', repeat: 14 },
   { ink: 'teal', repeat: 12 },
-  { ink: 'brick', repeat: 16 },
+  { ink: 'brick', repeat: WHOLE },
   { ink: 'moss', repeat: 13 },
   { ink: 'jade', repeat: 14 },
   { ink: 'slate', repeat: 30 },

@@ -9,7 +9,8 @@ import type { Size } from '../editor/editor.ts'
 export interface Surface<Name extends string> {
   readonly ratio: number
   resize(size: Size): void
-  paint(layer: Name): void
+  /** A layer with nothing on it is taken off the page: an empty surface costs as much to compose as a full one. */
+  paint(layer: Name, options: { readonly empty: boolean }): void
   destroy(): void
 }
 
@@ -62,7 +63,12 @@ export function createSurface<Name extends string>(host: HTMLElement, options: S
       return ratio
     },
     resize,
-    paint: name => layers.get(name)?.drawScene(),
+    paint: (name, { empty }) => {
+      const layer = layers.get(name)
+      if (!layer) return
+      if (layer.visible() === empty) layer.visible(!empty)
+      if (!empty) layer.drawScene()
+    },
     destroy: () => {
       screen.removeEventListener('change', follow)
       stage.destroy()

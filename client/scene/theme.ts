@@ -94,6 +94,14 @@ export function readTheme(element: Element): Theme {
   }
 }
 
+/** A part of the way from one `#rrggbb` to another. */
+export function mixed(from: string, to: string, part: number): string {
+  const a = channels(from)
+  const b = channels(to)
+  const both = a.map((channel, i) => Math.round(255 * (channel + ((b[i] ?? channel) - channel) * part)))
+  return `rgb(${both.join(' ')})`
+}
+
 const channels = (hex: string): readonly number[] =>
   [1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
 

@@ -1,13 +1,14 @@
 /** Paints notes, in less detail the smaller they are: words and foot, words alone, or two bars in their place. */
-import type { Point } from '../../../shared/base/geometry.ts'
+import type { Point, Rect } from '../../../shared/base/geometry.ts'
 import { NOTE } from '../../../shared/canvas/layouts.ts'
 import { baselineOf, EDGE, FOOT, INSIDE, RADIUS, TEXT, textBox } from '../anatomy.ts'
 import type { Lens } from '../lens.ts'
 import { deviceX, deviceY } from '../lens.ts'
-import type { Prints } from '../prints.ts'
+import type { Prints, ShadowPiece } from '../prints.ts'
 import type { Sight, Sights } from '../sights.ts'
-import { restOf, STRIPE } from '../stripes.ts'
+import { PRINTS, restOf, sharesOf, STRIPE } from '../stripes.ts'
 import type { Fit } from '../text-fit.ts'
+import type { Theme } from '../theme.ts'
 import type { Brush } from './brush.ts'
 import { CUTS, measureOf, setType, shortened } from './brush.ts'
 
@@ -69,12 +70,16 @@ export function paintLifted(brush: Brush, painter: NotePainter, note: Sight, at:
     context.translate(-width / 2, -height / 2)
   }
   turn()
-  const { canvas, x: left, y: top } = painter.prints.lift
-  context.drawImage(canvas, left, top)
+  paintPiece(context, painter.prints.lift, painter.prints.stretch)
   paintPaper(brush, painter, note, { width, height, state: PLAIN, flat: true })
   context.scale(lens.scale, lens.scale)
   if (lens.zoom >= TEXT_FROM) paintWords(brush, painter, note, PLAIN)
   context.setTransform(1, 0, 0, 1, 0, 0)
+}
+
+function paintPiece(context: CanvasRenderingContext2D, { canvas, x, y }: ShadowPiece, stretch: number): void {
+  if (stretch === 1) context.drawImage(canvas, x, y)
+  else context.drawImage(canvas, x * stretch, y * stretch, canvas.width * stretch, canvas.height * stretch)
 }
 
 interface Paper {
@@ -90,27 +95,50 @@ function paintPaper({ context, lens, theme }: Brush, { prints }: NotePainter, no
   const { width, height, state } = paper
   const color = theme.notes[note.note.color]
   if (!paper.flat && !state.drained && lens.zoom >= SHADOW_FROM)
-    for (const { canvas, x, y } of prints.rest.pieces) context.drawImage(canvas, x, y)
+    for (const piece of lens.zoom < FOOT_FROM ? prints.rest.below : prints.rest.all)
+      paintPiece(context, piece, prints.stretch)
   const edge = Math.max(1, Math.round(EDGE * lens.scale))
   if (state.drained) {
     context.fillStyle = theme.drained
     context.fillRect(0, 0, width, height)
-    context.strokeStyle = theme.line
+    context.strokeStyle = prints.edge('drained')
     context.lineWidth = edge
     context.strokeRect(edge / 2, edge / 2, width - edge, height - edge)
   } else {
-    context.fillStyle = state.hovered ? theme.noteInk2 : color.edge
+    context.fillStyle = state.hovered ? theme.noteInk2 : prints.edge(note.note.color)
     paintCorners(context, width, height, RADIUS * lens.scale)
     context.fillStyle = color.fill
     context.fillRect(edge, edge, width - 2 * edge, height - 2 * edge)
   }
   if (note.prints.length === 0) return
   const stripe = prints.stripe(note.prints)
-  const direction = note.fit?.direction ?? 'ltr'
-  const x = direction === 'ltr' ? edge : width - edge - stripe.width
   if (state.drained) context.globalAlpha = 0.34
-  context.drawImage(stripe, x, edge, stripe.width, height - 2 * edge)
+  const wide = prints.stretch === 1 ? stripe.width : Math.round(STRIPE.width * lens.scale)
+  paintStripe(context, stripe, { edge, width, wide, height: height - 2 * edge, isLeft: note.fit?.direction !== 'rtl' })
   if (state.drained) context.globalAlpha = 1
+}
+
+interface StripePlace {
+  readonly edge: number
+  /** Of the note, and of the stripe. */
+  readonly width: number
+  readonly wide: number
+  readonly height: number
+  readonly isLeft: boolean
+}
+
+/** At the start edge, the bare part towards the words. The prints are not mirrored: they are what tells segments apart. */
+function paintStripe(
+  context: CanvasRenderingContext2D,
+  stripe: HTMLCanvasElement,
+  { edge, width, wide, height, isLeft }: StripePlace,
+): void {
+  if (isLeft) return context.drawImage(stripe, edge, edge, wide, height)
+  const print = Math.round((stripe.width * STRIPE.print) / STRIPE.width)
+  const bare = Math.round(wide - (wide * STRIPE.print) / STRIPE.width)
+  const x = width - edge - wide
+  context.drawImage(stripe, print, 0, stripe.width - print, stripe.height, x, edge, bare, height)
+  context.drawImage(stripe, 0, 0, print, stripe.height, x + bare, edge, wide - bare, height)
 }
 
 /** A rectangle with corners as round as pixels of this size allow; the inner fill covers the rest. */
@@ -213,6 +241,7 @@ function paintFarNotes(
   context.setTransform(1, 0, 0, 1, 0, 0)
   const hasEdges = EDGE * lens.scale >= SEEN / 2
   const hasBars = BARS.height * lens.scale >= SEEN
+  const stripe = Math.max(1, Math.round(STRIPE.width * lens.scale))
   for (const note of notes) {
     const { drained, hovered } = stateOf(note)
     const x = deviceX(lens, note.atX)
@@ -222,17 +251,31 @@ function paintFarNotes(
     const color = theme.notes[note.note.color]
     const edge = hasEdges || hovered ? 1 : 0
     if (edge) {
-      context.fillStyle = drained ? theme.line : hovered ? theme.noteInk2 : color.edge
+      context.fillStyle = drained ? prints.edge('drained') : hovered ? theme.noteInk2 : prints.edge(note.note.color)
       context.fillRect(x, y, width, height)
     }
     context.fillStyle = drained ? theme.sheet : color.fill
     context.fillRect(x + edge, y + edge, width - 2 * edge, height - 2 * edge)
     if (note.prints.length > 0) {
       if (drained) context.globalAlpha = 0.34
-      context.drawImage(prints.stripe(note.prints), x + edge, y + edge, STRIPE.width * lens.scale, height - 2 * edge)
+      paintFarStripe(context, theme, note.prints, {
+        x: x + edge,
+        y: y + edge,
+        width: stripe,
+        height: height - 2 * edge,
+      })
       if (drained) context.globalAlpha = 1
     }
     if (hasBars && note.note.text) paintBars(context, lens, note, drained ? theme.line2 : theme.noteBars, x, y)
+  }
+}
+
+/** Narrower than the 7 px at which prints can be told apart: only its inks. */
+function paintFarStripe(context: CanvasRenderingContext2D, theme: Theme, orders: readonly number[], at: Rect): void {
+  const shares = sharesOf(orders, at.height)
+  for (const { print, y, height } of shares) {
+    context.fillStyle = theme.print.inks[PRINTS[print]?.ink ?? 'slate']
+    context.fillRect(at.x, at.y + y, at.width, shares.length === 1 ? at.height : height)
   }
 }
 

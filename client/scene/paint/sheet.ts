@@ -1,11 +1,12 @@
 /** Paints the ruled sheet: blocks with titles, counts and questions, the parking lot beside it and the credit beneath. */
-import type { Rect } from '../../../shared/base/geometry.ts'
+import type { Point, Rect } from '../../../shared/base/geometry.ts'
 import type { Area, BlockId } from '../../../shared/canvas/blocks.ts'
 import { areaNumber, BLOCK_IDS } from '../../../shared/canvas/blocks.ts'
 import { NOTE, PADDING, TITLE_ROW } from '../../../shared/canvas/layouts.ts'
 import type { Shown } from '../../editor/editor.ts'
 import { baselineOf } from '../anatomy.ts'
-import { deviceX, deviceY, hair, inPixels, inUnits } from '../lens.ts'
+import type { Lens } from '../lens.ts'
+import { deviceX, deviceY, hair, inPixels } from '../lens.ts'
 import { wrapText } from '../text-fit.ts'
 import type { Brush } from './brush.ts'
 import { CUTS, measureOf, setType, shortened } from './brush.ts'
@@ -37,7 +38,6 @@ export function paintSheet(brush: Brush, view: SheetView): void {
   paintSheetEdge(brush, shown.sheet)
   paintParking(brush, view)
   if (!brush.ruler.isReady) return
-  inUnits(brush.context, brush.lens)
   for (const block of BLOCK_IDS) {
     paintTitle(brush, view, block)
     if (shown.notesIn(block).length === 0) paintQuestion(brush, view, block)
@@ -80,19 +80,38 @@ function paintSheetEdge({ context, lens, theme }: Brush, sheet: Rect): void {
   context.fillRect(right, y, thin, bottom - y + thin)
 }
 
+/** A space in which type has a fixed size: typefaces are found at once only at sizes that were asked for before. */
+interface Space {
+  /** Local units per board unit. */
+  readonly perUnit: number
+  readonly size: number
+}
+
 /** 22 u, never below 13 px, and never higher than its row. */
-const titleSize = (px: number): number => Math.min(Math.max(22, 13 * px), TITLE_ROW - 4)
+function titleSpace({ zoom }: Lens): Space {
+  if (22 * zoom >= 13) return { perUnit: 1, size: 22 }
+  const highest = TITLE_ROW - 4
+  return highest * zoom >= 13 ? { perUnit: zoom, size: 13 } : { perUnit: 1, size: highest }
+}
+
+/** From now on `context` draws from this point of the board, so many local units to a board unit. */
+function inSpace({ context, lens }: Brush, at: Point, perUnit: number): void {
+  const scale = lens.scale / perUnit
+  context.setTransform(scale, 0, 0, scale, deviceX(lens, at.x), deviceY(lens, at.y))
+}
+
 const NUMBER_GAP = 0.55
 const NUMBER_LEAST = 0.75
 
 function paintTitle(brush: Brush, { shown, words, alone }: SheetView, area: Area): void {
   const { context, lens, theme } = brush
   const rect = shown.areaRect(area)
-  const size = titleSize(lens.px)
   if (!isInSight(brush, { ...rect, height: TITLE_ROW })) return
-  const y = rect.y + baselineOf(TITLE_ROW, size)
-  const left = rect.x + PADDING
-  const right = rect.x + rect.width - PADDING
+  const { perUnit, size } = titleSpace(lens)
+  inSpace(brush, rect, perUnit)
+  const y = baselineOf(TITLE_ROW * perUnit, size)
+  const left = PADDING * perUnit
+  const right = (rect.width - PADDING) * perUnit
   const steppedBack = alone !== undefined && alone !== area
 
   const number = `${areaNumber(area)}`
@@ -117,31 +136,31 @@ function paintTitle(brush: Brush, { shown, words, alone }: SheetView, area: Area
   context.fillText(shortened(words.area(area), room, measureOf(brush, CUTS.title)), left + numberWidth * size, y)
 }
 
-/** From the block's top; 17/22 px on screen. Wide blocks have longer lines. */
+/** Its top and widths in units, its type in pixels. Wide blocks have longer lines. */
 const QUESTION = { top: 58, size: 17, line: 22, width: 432, wide: 700, wideFrom: 1000 } as const
 /** A question in a block smaller than this on the screen would be all there is. */
 const QUESTION_LEAST = { width: 140, height: 110 }
 
 function paintQuestion(brush: Brush, { shown, words, isEmpty }: SheetView, block: BlockId): void {
   const { context, lens, theme } = brush
+  const { zoom } = lens
   const rect = shown.areaRect(block)
-  const isSmall = rect.width < QUESTION_LEAST.width * lens.px || rect.height < QUESTION_LEAST.height * lens.px
+  const isSmall = rect.width * zoom < QUESTION_LEAST.width || rect.height * zoom < QUESTION_LEAST.height
   if (isSmall || !isInSight(brush, rect)) return
-  const size = QUESTION.size * lens.px
-  const line = QUESTION.line * lens.px
   const most = rect.width > QUESTION.wideFrom ? QUESTION.wide : QUESTION.width
-  const width = Math.min(most, rect.width - 2 * PADDING)
-  const lines = withoutWidow(
-    wrapText(words.question(block), width, size, measureOf(brush, CUTS.question)).map(l => l.text),
-  )
-  setType(brush, CUTS.question, size)
+  const width = Math.min(most, rect.width - 2 * PADDING) * zoom
+  const measure = measureOf(brush, CUTS.question)
+  const lines = withoutWidow(wrapText(words.question(block), width, QUESTION.size, measure).map(({ text }) => text))
+  inSpace(brush, { x: rect.x + PADDING, y: rect.y + QUESTION.top }, zoom)
+  setType(brush, CUTS.question, QUESTION.size)
   context.textAlign = 'left'
   context.fillStyle = theme.ink2
   lines.forEach((text, i) => {
-    context.fillText(text, rect.x + PADDING, rect.y + QUESTION.top + i * line + baselineOf(line, size))
+    context.fillText(text, 0, i * QUESTION.line + baselineOf(QUESTION.line, QUESTION.size))
   })
+  const below = ((lines.length + 1) * QUESTION.line) / zoom
   if (isEmpty && block === 'customerSegments')
-    paintFirstSlot(brush, rect.x + PADDING, rect.y + QUESTION.top + (lines.length + 1) * line)
+    paintFirstSlot(brush, { x: rect.x + PADDING, y: rect.y + QUESTION.top + below })
 }
 
 /** A last line of one short word looks lost: it takes another along. */
@@ -153,14 +172,19 @@ function withoutWidow(lines: readonly string[]): readonly string[] {
 }
 
 /** Where the very first note may go: a dashed place with a plus. */
-function paintFirstSlot({ context, lens, theme }: Brush, x: number, y: number): void {
-  const { px } = lens
+function paintFirstSlot({ context, lens, theme }: Brush, at: Point): void {
+  inPixels(context)
+  const stroke = Math.max(1, Math.floor(1.5 * lens.ratio))
+  const x = deviceX(lens, at.x) + stroke / 2
+  const y = deviceY(lens, at.y) + stroke / 2
+  const width = Math.round(NOTE.width * lens.scale)
+  const height = Math.round(NOTE.height * lens.scale)
   context.strokeStyle = theme.control
-  context.lineWidth = 1.5 * px
-  context.setLineDash([4 * px, 3 * px])
-  context.strokeRect(x, y, NOTE.width, NOTE.height)
+  context.lineWidth = stroke
+  context.setLineDash([3 * stroke, 2 * stroke])
+  context.strokeRect(x, y, width, height)
   context.setLineDash([])
-  const [cx, cy, arm] = [x + NOTE.width / 2, y + NOTE.height / 2, 6 * px]
+  const [cx, cy, arm] = [x + Math.round(width / 2), y + Math.round(height / 2), 6 * lens.ratio]
   context.strokeStyle = theme.ink2
   context.beginPath()
   context.moveTo(cx - arm, cy)
@@ -175,12 +199,11 @@ const CREDIT = { size: 11, line: 16, off: 7 } as const
 function paintCredit(brush: Brush, { shown, words }: SheetView): void {
   const { context, lens, theme } = brush
   const { sheet } = shown
-  const size = CREDIT.size * lens.px
-  setType(brush, CUTS.text, size)
+  inSpace(brush, { x: sheet.x, y: sheet.y + sheet.height }, lens.zoom)
+  setType(brush, CUTS.text, CREDIT.size)
   context.textAlign = 'left'
   context.fillStyle = theme.ink3
-  const top = sheet.y + sheet.height + CREDIT.off * lens.px
-  context.fillText(words.credit, sheet.x, top + baselineOf(CREDIT.line * lens.px, size))
+  context.fillText(words.credit, 0, CREDIT.off + baselineOf(CREDIT.line, CREDIT.size))
 }
 
 const SPINE_SIZE = 12.5
@@ -200,24 +223,24 @@ function paintParking(brush: Brush, view: SheetView): void {
   context.strokeRect(x, y, deviceX(lens, rect.x + rect.width) - x, deviceY(lens, rect.y + rect.height) - y)
   context.setLineDash([])
   if (!brush.ruler.isReady) return
-  inUnits(context, lens)
   if (view.parkingOpen) paintTitle(brush, view, 'parking')
   else paintSpine(brush, view, rect)
 }
 
 function paintSpine(brush: Brush, { shown, words }: SheetView, rect: Rect): void {
   const { context, lens, theme } = brush
-  const size = Math.min(SPINE_SIZE * lens.px, rect.width * 0.8)
+  const width = rect.width * lens.zoom
+  // Type that would be wider than its spine says nothing anyway.
+  if (width < SPINE_SIZE) return
   const count = shown.notesIn('parking').length
   const text = count > 0 ? `${words.area('parking')}\u2002${count}` : words.area('parking')
-  context.save()
-  context.translate(rect.x + rect.width / 2, rect.y + rect.height / 2)
+  inSpace(brush, { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }, lens.zoom)
   context.rotate(Math.PI / 2)
-  setType(brush, CUTS.spine, size)
+  setType(brush, CUTS.spine, SPINE_SIZE)
   context.textAlign = 'center'
+  context.direction = 'ltr'
   context.fillStyle = theme.ink3
-  context.fillText(text, 0, 0.36 * size)
-  context.restore()
+  context.fillText(text, 0, 0.36 * SPINE_SIZE)
 }
 
 const isInSight = ({ lens: { view } }: Brush, rect: Rect): boolean =>

@@ -1,0 +1,45 @@
+/** A board that is nowhere but in this page, with people who do what the harness tells them. */
+import type { Board, Other, Person, Pointing } from '../../../client/editor/board.ts'
+import type { News } from '../../../client/editor/board.ts'
+import { Signal, Value } from '../../../shared/base/observable.ts'
+import { openCanvas } from '../../../shared/canvas/canvas.ts'
+import { openHistory } from '../../../shared/canvas/history.ts'
+import { createDocument } from '../../../shared/wire/document.ts'
+import { ALL_RIGHTS } from '../../../shared/workshop/rights.ts'
+
+const person = (id: string, name: string, color: Person['color']): Person => ({ id, name, color, role: 'participant' })
+export const PEOPLE = {
+  AK: { ...person('AK', 'Ana Klein', 'jade'), role: 'facilitator' },
+  BO: person('BO', 'Ben Okoro', 'brick'),
+  MT: person('MT', 'Mei Tan', 'teal'),
+} as const satisfies Record<string, Person>
+
+export interface MemoryBoard extends Board {
+  /** Ben and Mei do this. */
+  point(others: Partial<Record<'BO' | 'MT', Pointing>>): void
+}
+
+export function openMemoryBoard(): MemoryBoard {
+  const canvas = openCanvas(createDocument())
+  const others = new Value<readonly Other[]>([])
+  const people = Object.values(PEOPLE)
+  return {
+    id: 'harness',
+    me: new Value<Person>(PEOPLE.AK),
+    people: new Value(new Map(people.map(each => [each.id, each]))),
+    here: new Value(people),
+    canvas: new Value(canvas),
+    history: new Value(openHistory(canvas, { origin: { from: 'harness' }, allows: () => true })),
+    rights: new Value(ALL_RIGHTS),
+    presence: { others, set: () => {} },
+    saveState: new Value({ kind: 'saved' } as const),
+    offers: { value: [], subscribe: () => () => {}, addAgain: () => {}, letGo: () => {} },
+    news: new Signal<News>(),
+    now: () => Date.now(),
+    close: () => {},
+    point: pointing =>
+      others.set(
+        Object.entries(pointing).map(([id, what], tab) => ({ tab, person: PEOPLE[id as 'BO' | 'MT'], pointing: what })),
+      ),
+  }
+}
