@@ -23,12 +23,14 @@ const sceneWords = {
 
 /** The document, its line and the editor come with the first board, not with the page. */
 async function enter(id: string): Promise<Opened> {
-  const [{ browserGround }, { askMembership, keptMembership }, { openBoard }, { createEditor }] = await Promise.all([
-    import('./sync/browser.ts'),
-    import('./sync/membership.ts'),
-    import('./sync/open-board.ts'),
-    import('./editor/create-editor.ts'),
-  ])
+  const [{ browserGround }, { askMembership, keptMembership }, { openBoard }, { hasUnsaved }, { createEditor }] =
+    await Promise.all([
+      import('./sync/browser.ts'),
+      import('./sync/membership.ts'),
+      import('./sync/open-board.ts'),
+      import('./sync/saved.ts'),
+      import('./editor/create-editor.ts'),
+    ])
   const ground = await browserGround()
   const answer = await askMembership(id, ground)
   if (answer.kind === 'stranger') return answer
@@ -36,11 +38,9 @@ async function enter(id: string): Promise<Opened> {
   if (!membership) return { kind: 'unreachable' }
   const board = await openBoard({ ...ground, membership })
   const editor = createEditor(board)
+  // Kept on this device or not: others do not have it, and this may be the last that is seen of the device.
   const warn = (event: BeforeUnloadEvent) => {
-    const { value } = board.saveState
-    const unsaved = 'waiting' in value ? value.waiting > 0 : false
-    // What waits is kept on this device; only where it keeps nothing is leaving a loss, or while it is still under way.
-    if (unsaved && (value.kind === 'saving' || !board.storageAvailable.value)) event.preventDefault()
+    if (hasUnsaved(board.saveState.value)) event.preventDefault()
   }
   addEventListener('beforeunload', warn)
   const desk: Desk = {

@@ -6,7 +6,6 @@ import { atLeast } from '../../shared/workshop/roles.ts'
 import { say } from '../words/words.ts'
 import type { Failure } from './nn-error.ts'
 import './nn-error.ts'
-import './nn-first.ts'
 import './nn-join.ts'
 import type { Desk, Opened } from './desk.ts'
 import { forgetBoard, rememberBoard } from './recent.ts'
@@ -108,7 +107,9 @@ export class NnApp extends LitElement {
     const id = BOARD_PATH.exec(location.pathname)?.[1]
     const secret = location.hash.slice(1)
     if (!id) {
-      this.view = location.pathname === '/' ? { kind: 'first' } : { kind: 'error', why: 'page' }
+      if (location.pathname === '/') await import('./nn-first.ts')
+      if (visit === this.visit)
+        this.view = location.pathname === '/' ? { kind: 'first' } : { kind: 'error', why: 'page' }
       return
     }
     void import('./nn-board.ts')

@@ -12,6 +12,9 @@ export class NnAvatar extends LitElement {
   static override styles = [
     base,
     css`
+      :host([lead]) {
+        margin: 0 2px;
+      }
       :host {
         flex: none;
         width: var(--avatar, 28px);

@@ -18,10 +18,8 @@ import './nn-foot.ts'
 import type { NnLive } from './nn-live.ts'
 import './nn-live.ts'
 import type { Tab } from './nn-panel.ts'
-import './nn-panel.ts'
 import './nn-rail.ts'
 import './nn-stage.ts'
-import './nn-tip.ts'
 import type { NnToast } from './nn-toast.ts'
 import './nn-toast.ts'
 import './nn-top-bar.ts'
@@ -38,6 +36,8 @@ const parts = {
   keys: () => import('./nn-keys.ts'),
   linkSearch: () => import('./nn-link-search.ts'),
   tray: () => import('./nn-tray.ts'),
+  panel: () => import('./nn-panel.ts'),
+  tip: () => import('./nn-tip.ts'),
 } as const
 
 const PHONE = '(max-width: 640px)'
@@ -150,6 +150,8 @@ export class NnBoard extends LitElement implements Shell {
   }
 
   override firstUpdated(): void {
+    this.addEventListener('pointerover', () => void parts.tip(), { once: true })
+    this.addEventListener('focusin', () => void parts.tip(), { once: true })
     if (!this.outlineOpen) this.renderRoot.querySelector('nn-stage')?.focus()
   }
 
@@ -212,6 +214,7 @@ export class NnBoard extends LitElement implements Shell {
 
   private aside() {
     if (!this.panel) return nothing
+    void parts.panel()
     const people: Tab = { id: 'people', label: say('people.heading') }
     const tabs: readonly Tab[] = this.outlineOpen ? [{ id: 'note', label: say('note.tab') }, people] : [people]
     return html`<nn-panel

@@ -24,6 +24,10 @@ export class NnError extends LitElement {
         max-width: 720px;
         text-wrap: balance;
       }
+      /* Read first, but no control. */
+      h1:focus-visible {
+        outline: none;
+      }
       p {
         font-size: 16px;
         line-height: 24px;

@@ -52,6 +52,7 @@ export class NnFoot extends LitElement {
         gap: 8px;
         flex: 0 1 auto;
         min-width: 0;
+        max-width: 220px;
         height: 28px;
         padding: 0 10px 0 6px;
         color: var(--ink-2);

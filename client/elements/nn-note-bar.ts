@@ -51,6 +51,12 @@ export class NnNoteBar extends LitElement {
         border: 0;
         background: var(--line);
       }
+      @media (max-width: 640px) {
+        nn-swatches,
+        hr {
+          display: none;
+        }
+      }
       @media (forced-colors: active) {
         .bar {
           border: 1px solid CanvasText;

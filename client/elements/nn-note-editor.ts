@@ -2,12 +2,14 @@
 import type { PropertyValues } from 'lit'
 import { css, html, LitElement } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
 import type { Watchable } from '../../shared/base/observable.ts'
 import { indexesOf } from '../../shared/canvas/caret.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import type { Camera, Editor } from '../editor/editor.ts'
 import { printsOf, segmentOrder } from '../editor/segments.ts'
 import { say } from '../words/words.ts'
+import { firstName } from './people-names.ts'
 import { SharedField } from './shared-field.ts'
 import { base } from './theme/look.ts'
 import { vars } from './vars.ts'
@@ -108,6 +110,13 @@ export class NnNoteEditor extends LitElement {
         color: var(--sheet);
         font: 600 15px/22px var(--font);
         white-space: nowrap;
+        /* Two seconds after the last key only the bar stays. */
+        animation: fade var(--quick) linear 2s forwards;
+      }
+      @keyframes fade {
+        to {
+          opacity: 0;
+        }
       }
     `,
   ]
@@ -192,8 +201,9 @@ export class NnNoteEditor extends LitElement {
       .sort((a, b) => a.at - b.at)
     const parts = carets.map(({ person, at }, i) => {
       const from = carets[i - 1]?.at ?? 0
+      const flag = keyed(at, html`<b>${firstName(person.name)}</b>`)
       return html`${text.slice(from, at)}<span class="at" ${vars({ '--who': `var(--${person.color})` })}
-          ><i></i><b>${person.name.split(' ')[0]}</b></span
+          ><i></i>${flag}</span
         >`
     })
     return html`${parts}${text.slice(carets.at(-1)?.at ?? 0)}\u200b`

@@ -116,6 +116,14 @@ export class NnNotePanel extends LitElement {
       .new kbd {
         margin-left: auto;
       }
+      @media (pointer: coarse) {
+        nn-swatches {
+          margin-left: -12px;
+        }
+        .new kbd {
+          display: none;
+        }
+      }
       .actions {
         position: sticky;
         bottom: 0;
@@ -300,9 +308,11 @@ export class NnNotePanel extends LitElement {
 
   private actions(note: Note) {
     const rights = this.rights.value
-    const areas = AREAS.filter(area => area !== note.place[0]).map(
-      (area): Entry => ({ id: area, label: say(`area.${area}`), keys: ['M', String(areaNumber(area))] }),
-    )
+    const areas = AREAS.filter(area => area !== note.place[0]).map((area): Entry => ({
+      id: area,
+      label: say(`area.${area}`),
+      keys: ['M', String(areaNumber(area))],
+    }))
     return html`<div class="actions">
       ${
         rights.move === 'none'

@@ -172,7 +172,7 @@ export class NnOutline extends LitElement {
         this.rights.value.add === 'none'
           ? nothing
           : html`<div class="write">
-              <button class="button primary" @click=${() => this.areaOf(this.current)?.beginAdding()}>
+              <button class="button primary" @click=${() => this.areaOf(this.areaInHand)?.beginAdding()}>
                 ${icon('plus')}${say('outline.write')}
               </button>
               ${
@@ -232,6 +232,13 @@ export class NnOutline extends LitElement {
         <b class="num" aria-hidden="true">${areaNumber(area)}</b><span>${say(`area.${area}`)}</span
         ><em class="num">${lists.in(area).length}</em>
       </button>`
+  }
+
+  /** Where a new note goes: to the chosen one's block, else to the one at the top. */
+  private get areaInHand(): Area {
+    const { value } = this.selection
+    const id = value.kind === 'notes' ? [...value.ids][0] : undefined
+    return (id && this.editor.board.canvas.value.notes.get(id)?.place[0]) || this.current
   }
 
   private more(): void {

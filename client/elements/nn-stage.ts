@@ -6,13 +6,14 @@ import type { Watchable } from '../../shared/base/observable.ts'
 import type { Context } from '../commands/command.ts'
 import type { Camera, Editor } from '../editor/editor.ts'
 import { say } from '../words/words.ts'
-import './nn-link-bar.ts'
-import './nn-note-bar.ts'
 import './nn-note-editor.ts'
 import './nn-start-hint.ts'
 import { readPresses, readWheel } from './pointer.ts'
 import { base } from './theme/look.ts'
 import { Watch } from './watch.ts'
+
+/** Bars come with the first thing that is chosen. */
+const bars = { notes: () => import('./nn-note-bar.ts'), link: () => import('./nn-link-bar.ts') } as const
 
 /** What is painted, as far as the stage knows it. */
 export interface Painting {
@@ -117,6 +118,7 @@ export class NnStage extends LitElement {
     const { editor, painting } = this
     const writing = this.writing.value
     const chosen = this.selection.value
+    if (chosen.kind !== 'nothing') void bars[chosen.kind]()
     return html`<div
         class="scene"
         aria-hidden="true"

@@ -309,9 +309,11 @@ export class NnTopBar extends LitElement {
   }
 
   private get menu(): readonly (Entry | typeof RULE)[] {
-    const themes = THEME_CHOICES.map(
-      (choice): Entry => ({ id: choice, label: say(`theme.${choice}`), checked: choice === this.choice.value }),
-    )
+    const themes = THEME_CHOICES.map((choice): Entry => ({
+      id: choice,
+      label: say(`theme.${choice}`),
+      checked: choice === this.choice.value,
+    }))
     return [
       { id: 'people', label: say('bar.people'), icon: 'users' },
       {
