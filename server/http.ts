@@ -98,7 +98,7 @@ function serveFiles(dir: string) {
 }
 
 async function serve(context: Context<Env>, route: Route, server: Server): Promise<Response> {
-  const request = context.env.incoming as IncomingMessage
+  const request = context.env.incoming
   const cookie = getCookie(context, cookieName(server))
   const bearer = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1]
   if (route.method !== 'get') guardWrite(request, server, { isBearer: bearer !== undefined })
@@ -151,7 +151,7 @@ async function bodyOf(context: Context<Env>, route: Route): Promise<unknown> {
   if (!route.body) return undefined
   const type = context.req.header('content-type') ?? ''
   const wanted = route.text ?? 'application/json'
-  const text = await readBody(context.env.incoming as IncomingMessage, MAX_BODY)
+  const text = await readBody(context.env.incoming, MAX_BODY)
   if (text === undefined)
     throw new Refusal(413, 'tooBig', 'That is more than 2 MB. Split it, or import a smaller file.')
   if (text && !type.startsWith(wanted)) throw new Refusal(415, 'contentType', `Send the body as ${wanted}.`)

@@ -17,7 +17,7 @@ export interface InProcessOptions {
   readonly now?: () => number
 }
 
-export function configFor(env: Readonly<Record<string, string>> = {}): Config {
+function configFor(env: Readonly<Record<string, string>> = {}): Config {
   const read = readConfig({ PORT: '0', LOG_LEVEL: 'silent', BOARDS_PER_MINUTE: '100000', ...env })
   if (!read.ok) throw new Error(read.problem)
   return read.config

@@ -5,7 +5,7 @@ import type { Role } from '../../shared/workshop/roles.ts'
 import type { StoredPerson } from '../storage/storage.ts'
 
 /** For two seconds after a change of role or step, the old or the new rights hold: nothing orders two sockets. */
-export const GRACE_MS = 2_000
+const GRACE_MS = 2_000
 
 /** The rights of a board's running step; `rights` undefined means that no step runs. */
 export interface RunningRights {

@@ -34,7 +34,7 @@ const NEW_BOARD = z
 
 const EMPTY: CanvasContent = { about: { title: '', headings: {} }, notes: [], links: [], groups: [], strokes: [] }
 
-export const cannotRead = (sentences: readonly string[]): Refusal =>
+const cannotRead = (sentences: readonly string[]): Refusal =>
   new Refusal(422, 'notACanvas', `This could not be read as a canvas. ${sentences.slice(0, 5).join(' ')}`)
 
 /** The content of Markdown text, or a refusal that names the lines. */

@@ -78,5 +78,5 @@ export function route<S extends z.ZodType = z.ZodUndefined>(
     run(call: Call<z.infer<S>>): Answer | Promise<Answer>
   },
 ): Route {
-  return definition as Route
+  return definition
 }

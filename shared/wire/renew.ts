@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import type { Update } from './document.ts'
 
 const copied = (value: unknown): unknown => {
-  if (value instanceof Y.Text) return new Y.Text(value.toString())
+  if (value instanceof Y.Text) return new Y.Text(value.toJSON())
   if (value instanceof Y.Map) {
     const copy = new Y.Map<unknown>()
     for (const [key, inner] of value.entries()) copy.set(key, copied(inner))

@@ -21,7 +21,7 @@ function lazily(storage: Storage): Storage {
           else waiting.push(batch)
         }
       const value: unknown = Reflect.get(target, key)
-      return typeof value === 'function' ? value.bind(target) : value
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value
     },
   })
 }
