@@ -3,8 +3,8 @@ import type { Point, Rect } from '../../shared/base/geometry.ts'
 import { centreOf, clamp } from '../../shared/base/geometry.ts'
 import type { Camera, Size } from './editor.ts'
 
-export const MIN_ZOOM = 0.2
-export const MAX_ZOOM = 4
+const MIN_ZOOM = 0.2
+const MAX_ZOOM = 4
 /** Room left around what is fitted, and how much of the sheet stays in sight however far one pans. Screen pixels. */
 export const MARGIN = 12
 const IN_SIGHT = 80

@@ -6,7 +6,7 @@ import type { Camera, DrawnLink, Press, Selection, Shown, Side, Target } from '.
 import { boundsOf, distanceTo, portAt } from './link-curves.ts'
 
 /** The middle of a handle lies this far off the note, on its ring (LOOK §5). Board units. */
-export const HANDLE_OFF = 3.5
+const HANDLE_OFF = 3.5
 /** A note lower than this on the screen has no handles: they would cover it. */
 const HANDLES_FROM = 48
 /** How near is near, in pixels: targets are 24 wide, 44 for a finger. */

@@ -24,7 +24,7 @@ import { mayReverse } from './may.ts'
 const LINE = { from: 'line' }
 
 /** Time that passes only when a test says so. */
-export interface TestClock {
+interface TestClock {
   now(): number
   after(ms: number, run: () => void): Unsubscribe
   pass(ms: number): void

@@ -14,7 +14,7 @@ export interface Sights {
   homeOf(id: string): Area | undefined
 }
 
-export type Focus = { readonly area?: Area; readonly note?: string }
+type Focus = { readonly area?: Area; readonly note?: string }
 
 export type Look =
   | { readonly level: 'whole' }

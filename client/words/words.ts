@@ -3,7 +3,7 @@ import type { English } from './en.ts'
 import { en } from './en.ts'
 
 /** A sentence with `{slots}`, or one per plural form; the form is chosen by the slot `{count}`. */
-export type Sentence = string | ({ readonly other: string } & { readonly [form in Intl.LDMLPluralRule]?: string })
+type Sentence = string | ({ readonly other: string } & { readonly [form in Intl.LDMLPluralRule]?: string })
 
 /** A language says everything that English says. */
 export type Language = { readonly [key in WordKey]: Sentence }

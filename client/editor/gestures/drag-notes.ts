@@ -8,7 +8,7 @@ import { MOST_IDS } from '../pointing.ts'
 import type { Gesture } from './gesture.ts'
 
 /** A note held this long over the closed parking lot opens it. */
-export const OPENS_AFTER_MS = 400
+const OPENS_AFTER_MS = 400
 
 /** `ids` may all be moved; `grabbed`, one of them, is under the pointer. */
 export function dragNotes(parts: Parts, ids: readonly string[], grabbed: string, start: Press): Gesture {

@@ -1,0 +1,92 @@
+/** Three people do anything at all, with lines cut and canvases replaced. Nothing throws, nothing stays in a hand, all see the same. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { COMMANDS, runCommand } from '../commands/commands.ts'
+import { AREAS } from '../../shared/canvas/blocks.ts'
+import type { Press } from './editor.ts'
+import type { TestPerson } from './test-board.ts'
+import { openTable } from './test-board.ts'
+
+const point = fc.record({ x: fc.integer({ min: -50, max: 1_450 }), y: fc.integer({ min: -50, max: 850 }) })
+const press = fc.record({
+  at: point,
+  pointer: fc.constantFrom<Press['pointer']>('mouse', 'mouse', 'touch'),
+  finger: fc.constantFrom(1, 1, 2),
+  button: fc.constantFrom<Press['button']>(0, 0, 0, 0, 1, 2),
+  shift: fc.boolean(),
+  alt: fc.constant(false),
+  mod: fc.constant(false),
+  space: fc.constantFrom(false, false, false, true),
+  clicks: fc.constantFrom(1, 1, 2),
+})
+const act = fc.oneof(
+  { weight: 12, arbitrary: fc.record({ kind: fc.constantFrom('press', 'move', 'move', 'release'), press }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('command'), index: fc.nat(COMMANDS.length - 1) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('type'), text: fc.string({ maxLength: 12 }) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('wait'), ms: fc.constantFrom(5, 450, 3_000) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('cancel', 'leave', 'line', 'fresh', 'layout') }) },
+)
+type Act = { readonly person: number } & (typeof act extends fc.Arbitrary<infer T> ? { readonly act: T } : never)
+const acts: fc.Arbitrary<Act[]> = fc.array(fc.record({ person: fc.nat(2), act }), { minLength: 20, maxLength: 120 })
+
+function play(people: readonly TestPerson[], offline: Set<TestPerson>, { person: index, act }: Act): void {
+  const person = people[index]
+  if (!person) return
+  const { editor } = person
+  const shell = {
+    ...{ outlineOpen: false, openOutline: () => {}, closeOutline: () => {} },
+    ...{ openShare: () => {}, openKeys: () => {}, chooseLinkTarget: () => {}, askLabel: () => {} },
+  }
+  if ('press' in act) editor[act.kind](act.press)
+  else if ('index' in act) runCommand(COMMANDS[act.index]?.id ?? '', { editor, shell })
+  else if ('text' in act) editor.type(act.text)
+  else if (act.kind === 'cancel') editor.cancel()
+  else if (act.kind === 'leave') editor.leave()
+  else if (act.kind === 'layout') editor.layout.set(editor.layout.value === 'classic' ? 'grid' : 'classic')
+  else if (act.kind === 'fresh') person.getsFreshCanvas()
+  else if (act.kind === 'line' && offline.delete(person)) person.comesBack()
+  else if (act.kind === 'line') {
+    person.leavesTheLine()
+    offline.add(person)
+  }
+}
+
+function settle(people: readonly TestPerson[], offline: ReadonlySet<TestPerson>): void {
+  for (const person of offline) person.comesBack()
+  for (const { editor } of people) {
+    editor.cancel()
+    editor.endWriting()
+    editor.layout.set('classic')
+    editor.parkingOpen.set(true)
+  }
+}
+
+test('[B9] whatever three people do, nothing stays in a hand, and all see the same in the end', () => {
+  fc.assert(
+    fc.property(acts, script => {
+      const table = openTable()
+      const people = ['Ana', 'Ben', 'Mei'].map(name => table.joins(name))
+      people[0]?.adds('First', { to: 'channels' })
+      people[1]?.adds('Second', { to: 'channels' })
+      const offline = new Set<TestPerson>()
+      for (const step of script) {
+        if ('ms' in step.act) table.clock.pass(step.act.ms)
+        else play(people, offline, step)
+      }
+      settle(people, offline)
+
+      const [first] = people
+      for (const person of people) {
+        expect(person.editor.hand.value).toEqual({ kind: 'nothing' })
+        expect(person.pointing.drag).toBeUndefined()
+        expect(person.pointing.caret).toBeUndefined()
+        for (const area of AREAS) expect(person.sees(area)).toEqual(first?.sees(area))
+        for (const { id } of person.canvas.notes.all()) {
+          expect(person.editor.shown.noteRect(id)).toEqual(first?.editor.shown.noteRect(id))
+          expect(person.editor.shown.noteRect(id)).toBeDefined()
+        }
+      }
+    }),
+    { seed: 7, numRuns: process.env.NONAGON_SOAK ? 3_000 : 60 },
+  )
+}, 60_000)
