@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 /** Builds the page into dist/client. The server serves it; nothing is fetched from elsewhere. */
 export default defineConfig({
   root: 'client',
+  logLevel: 'warn',
   build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
   server: {
     proxy: {

@@ -62,7 +62,7 @@ const sources = hashOf([
 if (wanted.has('build') && !(stamped('dist/.built', sources) && existsSync('dist/server/main.js'))) {
   console.log('Building…')
   // The npm script has Node 24 on its path; this process may be an older one.
-  if (!run('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn'])) stop('The build failed.')
+  if (!run('npm', ['run', '--silent', 'build'])) stop('The build failed.')
   stamp('dist/.built', sources)
 }
 
