@@ -1,5 +1,11 @@
-/** Two people on one canvas: they see each other's words, hands and carets, and undo only their own. */
+/** Two and three people on one canvas: each other's words, hands and carets, and an undo that is one's own. */
+import type { Page } from '@playwright/test'
+import type { Person } from '../support/person.ts'
 import { expect, story } from '../support/story.ts'
+
+const STRAW = '251, 230, 155'
+/** A spot of the paper that neither words nor cursors cover, from the middle of a note at whole zoom. */
+const paperBeside = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x: x - 46, y: y + 26 })
 
 story('[B1] [B5] a note written by one is read by the other, and undo is mine', async ({ board, person }) => {
   const ana = await (await person('Ana')).joins(board.links.facilitator, { outline: true })
@@ -8,86 +14,219 @@ story('[B1] [B5] a note written by one is read by the other, and undo is mine', 
   await ben.sees('Car dashboards', { in: 'Channels' })
   await ben.adds('Smart speakers', { to: 'Channels' })
   await ana.sees('Smart speakers', { in: 'Channels' })
-  // Ana takes back her own last step, not Ben's later one.
-  await ana.page.getByRole('button', { name: 'Add note to Channels' }).focus()
-  await ana.page.keyboard.press('Escape')
-  await ana.page.keyboard.press('Control+z')
+  await ana.presses('Escape', 'Control+z')
   await ben.doesNotSee('Car dashboards')
   await ana.sees('Smart speakers', { in: 'Channels' })
-  await ana.page.keyboard.press('Control+Shift+z')
+  await ana.presses('Control+Shift+z')
   await ben.sees('Car dashboards', { in: 'Channels' })
   await ana.isSaved()
 })
 
+story('[B5] undo among others: what another wrote into my note stays, and is said', async ({ emptyBoard, person }) => {
+  const ana = await (await person('Ana')).joins(emptyBoard.links.participant, { outline: true })
+  const ben = await (await person('Ben')).joins(emptyBoard.links.participant, { outline: true })
+  await ana.adds('Hotels', { to: 'Channels' })
+  await ana.adds('Airports', { to: 'Channels' })
+  await ana.presses('Escape')
+  await ben.sees('Hotels', { in: 'Channels' })
+  const field = await ben.beginsWriting('Hotels', { in: 'Channels' })
+  await field.pressSequentially(' and hostels')
+  await field.press('Enter')
+  await ana.sees('Hotels and hostels', { in: 'Channels' })
+  // The last step of Ana's is hers alone; in the one before Ben has live work.
+  await ana.presses('Control+z')
+  await ben.doesNotSee('Airports')
+  await ana.presses('Control+z')
+  await expect(ana.page.getByText('Not taken back: adding a note.').first()).toBeVisible()
+  await ben.sees('Hotels and hostels', { in: 'Channels' })
+  await ana.presses('Control+Shift+z')
+  await ben.sees('Airports', { in: 'Channels' })
+  // Ben takes back his words, not the note, which is Ana's.
+  await ben.presses('Control+z')
+  await expect(ana.note('Hotels and hostels')).toHaveCount(0)
+  await ana.sees('Hotels', { in: 'Channels' })
+})
+
 story(
-  '[B9] a note is made by a double click, dragged to another block, and everybody sees where',
-  async ({ board, person }) => {
-    const ana = await (await person('Ana')).joins(board.links.participant)
-    const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
-    const stage = ana.page
-      .getByRole('region', { name: 'Canvas' })
-      .or(ana.page.getByRole('application', { name: 'Canvas' }))
-      .first()
-    const box = await stage.boundingBox()
-    expect(box).not.toBeNull()
-    const at = (x: number, y: number) =>
-      [(box?.x ?? 0) + (box?.width ?? 0) * x, (box?.y ?? 0) + (box?.height ?? 0) * y] as const
-    // The empty part of Key Partnerships, then of Customer Segments.
-    await ana.page.mouse.dblclick(...at(0.1, 0.55))
+  '[B9] a note made by a double click is read while it is written; a drag is seen live, and is in the document only at the drop',
+  async ({ emptyBoard, person }) => {
+    const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
+    const ben = await (await person('Ben')).joins(emptyBoard.links.participant)
+    const mei = await (await person('Mei')).joins(emptyBoard.links.observer, { outline: true })
+    const sheet = await ana.sheet()
+    const [here, there] = [sheet.spot('keyPartnerships', 240, 500), sheet.spot('customerSegments', 240, 500)]
+    await ana.page.mouse.dblclick(here.x, here.y)
     await ana.page.keyboard.type('Concert halls')
-    await ben.sees('Concert halls', { in: 'Key Partnerships' })
-    await ana.page.keyboard.press('Escape')
-    await ana.page.mouse.move(...at(0.1, 0.55))
-    await ana.page.mouse.down()
-    await ana.page.mouse.move(...at(0.5, 0.6), { steps: 5 })
-    // Nothing is written while it is in the hand.
-    await ben.sees('Concert halls', { in: 'Key Partnerships' })
-    await ana.page.mouse.move(...at(0.88, 0.55), { steps: 5 })
-    await ana.page.mouse.up()
-    await ben.sees('Concert halls', { in: 'Customer Segments' })
-    await ana.page.keyboard.press('Control+z')
-    await ben.sees('Concert halls', { in: 'Key Partnerships' })
+    await mei.sees('Concert halls', { in: 'Key Partnerships' })
+    await ana.presses('Escape')
+    await expect.poll(() => ben.paintedAt(paperBeside(here))).toBe(STRAW)
+    expect(await ben.paintedAt(paperBeside(there))).not.toBe(STRAW)
+    await ana.takes(here, sheet.spot('channels', 240, 250), there)
+    await expect.poll(() => ben.paintedAt(paperBeside(there))).toBe(STRAW)
+    await mei.sees('Concert halls', { in: 'Key Partnerships' })
+    expect((await ana.canvas()).notes.map(note => note.place[0])).toEqual(['keyPartnerships'])
+    await ana.letsGo()
+    await mei.sees('Concert halls', { in: 'Customer Segments' })
+    await expect.poll(() => ben.paintedAt(paperBeside(there))).toBe(STRAW)
+    await ana.presses('Control+z')
+    await mei.sees('Concert halls', { in: 'Key Partnerships' })
+    await expect.poll(() => ben.paintedAt(paperBeside(there))).not.toBe(STRAW)
   },
 )
 
 story('a drag that ends with Escape writes nothing', async ({ board, person }) => {
   const ana = await (await person('Ana')).joins(board.links.participant)
-  const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
-  const box = await ana.page.locator('canvas').first().boundingBox()
-  const at = (x: number, y: number) =>
-    [(box?.x ?? 0) + (box?.width ?? 0) * x, (box?.y ?? 0) + (box?.height ?? 0) * y] as const
-  await ana.page.mouse.move(...at(0.05, 0.11))
-  await ana.page.mouse.down()
-  await ana.page.mouse.move(...at(0.5, 0.6), { steps: 5 })
-  await ana.page.keyboard.press('Escape')
-  await ana.page.mouse.up()
+  const before = await ana.canvas()
+  const sheet = await ana.sheet()
+  await ana.takes(sheet.middle('Record labels'), sheet.spot('customerSegments', 240, 700))
+  await ana.presses('Escape')
+  await ana.letsGo()
   await ana.isSaved()
-  await ben.sees('Record labels', { in: 'Key Partnerships' })
+  // What is written after it is on disk, and with it all that would have been before.
+  await ana.writesAt(sheet.spot('customerSegments', 240, 850), 'Written after it')
+  await expect.poll(async () => (await ana.canvas()).notes.length).toBe(before.notes.length + 1)
+  const after = new Map((await ana.canvas()).notes.map(note => [note.id, note.place]))
+  for (const note of before.notes) expect(after.get(note.id)).toEqual(note.place)
 })
 
-story('three people type into one note at once, and no letter is lost', async ({ board, person }) => {
-  const people = await Promise.all(
-    ['Ana', 'Ben', 'Mei'].map(async name => (await person(name)).joins(board.links.participant, { outline: true })),
-  )
-  const [ana, ben, mei] = people
-  if (!ana || !ben || !mei) throw new Error('Three people were asked for.')
-  await ana.adds('Here:', { to: 'Channels' })
-  const words = [' alpha', ' beta', ' gamma']
-  await Promise.all(
-    people.map(async (each, i) => {
-      const note = each.note('Here:', { in: 'Channels' })
-      await note.first().dblclick()
-      const field = each.region('Channels').getByRole('textbox')
-      await field.press('End')
-      await field.pressSequentially(words[i] ?? '', { delay: 15 })
-      await field.press('Escape')
-    }),
-  )
-  const letters = (text: string) => [...text.replace(/\s/g, '')].sort().join('')
-  for (const each of people)
-    await expect
-      .poll(async () =>
-        letters(await each.note('Here', { in: 'Channels' }).locator('.text, .slip').first().innerText()),
-      )
-      .toContain(letters('alphabetagamma').slice(0, 5))
+story('notes are added by a key, into the block gone to, and one after the other', async ({ emptyBoard, person }) => {
+  const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
+  const ben = await (await person('Ben')).joins(emptyBoard.links.participant, { outline: true })
+  const { keyboard } = ana.page
+  await ana.presses('1', 'n')
+  await keyboard.type('Commuters')
+  await ana.presses('Control+Enter')
+  await keyboard.type('Runners')
+  await ana.presses('Escape')
+  await ben.sees('Commuters', { in: 'Customer Segments' })
+  await ben.sees('Runners', { in: 'Customer Segments' })
+  // At whole zoom N takes the tool, and the click says where.
+  await ana.presses('Escape', 'w', 'Escape')
+  const sheet = await ana.sheet()
+  await ana.page.getByRole('button', { name: 'Place a note' }).click()
+  await ana.clicks(sheet.spot('revenueStreams', 500, 200))
+  await keyboard.type('Day passes')
+  await ana.presses('Escape')
+  await ben.sees('Day passes', { in: 'Revenue Streams' })
+})
+
+story(
+  'many at once: a rectangle and Shift choose, then they are coloured, carried, deleted and brought back',
+  async ({ emptyBoard, person }) => {
+    const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
+    const ben = await (await person('Ben')).joins(emptyBoard.links.participant, { outline: true })
+    const { page } = ana
+    const first = await ana.sheet()
+    for (const [i, text] of ['Trains', 'Ferries', 'Trams'].entries())
+      await ana.writesAt(first.spot('channels', 140, 140 + i * 146), text)
+    await ben.sees('Trams', { in: 'Channels' })
+    const sheet = await ana.sheet()
+    await ana.takes(sheet.spot('channels', 380, 60), sheet.spot('channels', 60, 490))
+    await ana.letsGo()
+    const bar = (name: string) => page.getByRole('group', { name })
+    await expect(bar('3 notes chosen')).toBeVisible()
+    await page.keyboard.down('Shift')
+    await ana.clicks(sheet.middle('Ferries'))
+    await page.keyboard.up('Shift')
+    await bar('2 notes chosen').getByRole('button', { name: 'Leaf' }).click()
+    await ben.note('Trains').getByRole('button').click()
+    const colour = ben.page.getByRole('complementary').getByRole('button', { name: 'Leaf' })
+    await expect(colour).toHaveAttribute('aria-pressed', 'true')
+    await ana.takes(sheet.middle('Trains'), sheet.spot('keyActivities', 140, 140))
+    await ana.letsGo()
+    await ben.sees('Trains', { in: 'Key Activities' })
+    await ben.sees('Trams', { in: 'Key Activities' })
+    await ben.sees('Ferries', { in: 'Channels' })
+    await ana.presses('Delete')
+    await ben.doesNotSee('Trains')
+    await ben.doesNotSee('Trams')
+    await page.getByRole('button', { name: 'Undo' }).last().click()
+    await ben.sees('Trains', { in: 'Key Activities' })
+    await ben.sees('Trams', { in: 'Key Activities' })
+  },
+)
+
+story(
+  '[B10] a link is drawn from a note’s edge, labelled, read by the other, deleted and brought back',
+  async ({ emptyBoard, person }) => {
+    const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
+    const ben = await (await person('Ben')).joins(emptyBoard.links.participant, { outline: true })
+    const { page } = ana
+    const first = await ana.sheet()
+    await ana.writesAt(first.spot('channels', 140, 140), 'Website')
+    await ana.writesAt(first.spot('customerSegments', 140, 140), 'Listeners')
+    await ben.sees('Listeners', { in: 'Customer Segments' })
+    const sheet = await ana.sheet()
+    await ana.clicks(sheet.middle('Website'))
+    const { x, y, width, height } = sheet.note('Website')
+    await ana.takes({ x: x + width + 2, y: y + height / 2 }, sheet.middle('Listeners'))
+    await ana.letsGo()
+    await ben.note('Website').getByRole('button').click()
+    const panel = ben.page.getByRole('complementary')
+    await expect(panel.getByText('Website goes to Listeners')).toBeVisible()
+    // A press on the line chooses the link.
+    const [from, to] = [sheet.note('Website'), sheet.note('Listeners')]
+    await ana.clicks({ x: (from.x + from.width + to.x) / 2, y: (from.y + to.y + from.height) / 2 })
+    const label = page.getByRole('textbox', { name: 'Label of the link' })
+    await label.fill('reaches')
+    await label.press('Enter')
+    await expect(panel.getByText('Website reaches Listeners')).toBeVisible()
+    await page.getByRole('button', { name: 'Delete the link' }).click()
+    await expect(panel.getByText('No links yet.')).toBeVisible()
+    await page.getByRole('button', { name: 'Undo' }).last().click()
+    await expect(panel.getByText('Website reaches Listeners')).toBeVisible()
+  },
+)
+
+story(
+  'three people type into one note at once: carets have names, and no letter is lost',
+  async ({ emptyBoard, person }) => {
+    const people = await Promise.all(
+      ['Ana', 'Ben', 'Mei'].map(async name => (await person(name)).joins(emptyBoard.links.participant)),
+    )
+    const [ana, , mei] = people as [Person, Person, Person]
+    const first = await ana.sheet()
+    const spot = first.spot('channels', 140, 140)
+    await ana.writesAt(spot, 'Here:')
+    for (const each of people) await expect.poll(() => each.paintedAt(paperBeside(spot))).toBe(STRAW)
+    const field = (page: Page) => page.getByRole('textbox', { name: 'Note in Channels' })
+    for (const { page } of people) {
+      await page.mouse.dblclick(spot.x, spot.y)
+      await expect(field(page)).toHaveValue('Here:')
+    }
+    for (const each of people)
+      for (const other of people)
+        if (other !== each) await expect(each.page.locator('nn-note-editor').getByText(other.name)).toBeVisible()
+    const words = [' alpha', ' beta', ' gamma']
+    await Promise.all(people.map(({ page }, i) => field(page).pressSequentially(words[i] ?? '', { delay: 12 })))
+    const letters = (text: string) => [...text.replace(/\s/g, '')].sort().join('')
+    const all = letters(`Here:${words.join('')}`)
+    for (const { page } of people) await expect.poll(async () => letters(await field(page).inputValue())).toBe(all)
+    const values = await Promise.all(people.map(({ page }) => field(page).inputValue()))
+    expect(new Set(values).size).toBe(1)
+    expect(values[0]?.startsWith('Here:')).toBe(true)
+    await mei.presses('Escape')
+    await expect(ana.page.locator('nn-note-editor').getByText('Mei')).toHaveCount(0)
+  },
+)
+
+story('two windows of one person are one person, and each has its own undo', async ({ emptyBoard, person }) => {
+  const left = await (await person('Ana')).joins(emptyBoard.links.participant, { outline: true })
+  const right = await person('Ana', { beside: left })
+  // This browser is known here: no name is asked for.
+  await right.opens(emptyBoard.links.participant, { outline: true })
+  await right.isSaved()
+  const ben = await (await person('Ben')).joins(emptyBoard.links.participant, { outline: true })
+  await expect(ben.page.getByRole('group', { name: 'Here now' }).getByRole('img')).toHaveCount(2)
+  await left.adds('From the left', { to: 'Channels' })
+  await right.sees('From the left', { in: 'Channels' })
+  await right.adds('From the right', { to: 'Channels' })
+  await left.sees('From the right', { in: 'Channels' })
+  await left.presses('Escape', 'Control+z')
+  await ben.doesNotSee('From the left')
+  await ben.sees('From the right', { in: 'Channels' })
+  await right.page.close()
+  await ben.adds('One window less', { to: 'Channels' })
+  await left.sees('One window less', { in: 'Channels' })
+  await expect(ben.page.getByRole('group', { name: 'Here now' }).getByRole('img')).toHaveCount(2)
 })

@@ -1,0 +1,228 @@
+/** Somebody with a browser of their own, who does at a board what people do. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page, WebSocketRoute } from '@playwright/test'
+import { expect } from '@playwright/test'
+import type { Look } from '../../client/editor/view.ts'
+import { fromJSON } from '../../shared/canvas/json.ts'
+import type { CanvasContent } from '../../shared/canvas/records.ts'
+import type { At, Sheet } from './sheet.ts'
+import { sheetOn } from './sheet.ts'
+
+export interface JoinOptions {
+  /** Open with the outline instead of the canvas. */
+  readonly outline?: boolean
+  /** The host under which the page is asked for, instead of the address. */
+  readonly host?: string
+}
+
+export interface Fingers {
+  down(...at: readonly At[]): Promise<void>
+  move(...at: readonly At[]): Promise<void>
+  up(): Promise<void>
+}
+
+/** A line that breaks is said in the console by the browser itself. */
+const OF_THE_LINE = /WebSocket connection|Failed to load resource|ERR_CONNECTION|ERR_INTERNET/
+
+export class Person {
+  readonly page: Page
+  readonly name: string
+  /** Errors of the page and violations of its policy. A story ends with none. */
+  readonly faults: string[] = []
+  #linesAreCut = false
+  readonly #lines = new Set<{ readonly page: WebSocketRoute; readonly server: WebSocketRoute }>()
+
+  constructor(page: Page, name: string) {
+    this.page = page
+    this.name = name
+    page.on('pageerror', error => this.faults.push(`${name}: ${error.message}`))
+    page.on('console', message => {
+      if (message.type() === 'error' && !OF_THE_LINE.test(message.text()))
+        this.faults.push(`${name}: ${message.text()}`)
+    })
+  }
+
+  // Coming in, and the line -----------------------------------------------------------------------------------------
+
+  async joins(link: string, options: JoinOptions = {}): Promise<this> {
+    await this.opens(link, options)
+    await this.page.getByRole('textbox', { name: 'Your name' }).fill(this.name)
+    await this.page.getByRole('button', { name: 'Join' }).click()
+    await this.isSaved()
+    return this
+  }
+
+  async opens(link: string, { outline, host }: JoinOptions = {}): Promise<void> {
+    const url = new URL(link)
+    if (host) url.host = host
+    if (outline) url.searchParams.set('view', 'outline')
+    await this.page.goto(url.href)
+  }
+
+  get saveState(): Locator {
+    return this.page.getByRole('status', { name: 'Save state' })
+  }
+
+  async isSaved(): Promise<void> {
+    await expect(this.saveState).toContainText('Saved', { timeout: 15_000 })
+  }
+
+  async isOffline(): Promise<void> {
+    await expect(this.saveState).toContainText('Offline', { timeout: 20_000 })
+  }
+
+  /** Passes this person's websockets through the test, so that their line can be cut. Before the page is opened. */
+  async holdLines(): Promise<this> {
+    await this.page.routeWebSocket(/\/sync\//, page => {
+      if (this.#linesAreCut) void page.close({ code: 1013 })
+      else this.#lines.add({ page, server: page.connectToServer() })
+    })
+    return this
+  }
+
+  async cutLines(): Promise<void> {
+    this.#linesAreCut = true
+    await Promise.all([...this.#lines].flatMap(({ page, server }) => [page.close({ code: 1013 }), server.close()]))
+    this.#lines.clear()
+  }
+
+  /** As when the wireless is there again: the browser tells the page. */
+  async mendLines(): Promise<void> {
+    this.#linesAreCut = false
+    await this.page.evaluate(() => dispatchEvent(new Event('online')))
+  }
+
+  // The outline -----------------------------------------------------------------------------------------------------
+
+  region(block: string): Locator {
+    return this.page.getByRole('region', { name: block, exact: true })
+  }
+
+  note(text: string, where?: { readonly in: string }): Locator {
+    return (where ? this.region(where.in) : this.page).getByRole('listitem').filter({ hasText: text })
+  }
+
+  addButton(block: string): Locator {
+    return this.page.getByRole('button', { name: `Add note to ${block}`, exact: true })
+  }
+
+  async adds(text: string, where: { readonly to: string }): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: `New note in ${where.to}` })
+    if (!(await field.isVisible())) await this.addButton(where.to).click()
+    await field.fill(text)
+    await field.press('Enter')
+    await this.sees(text, { in: where.to })
+  }
+
+  /** Chooses a note of the outline and writes at its end; the writing goes on. */
+  async beginsWriting(text: string, where: { readonly in: string }): Promise<Locator> {
+    await this.note(text, where).getByRole('button').dblclick()
+    const field = this.region(where.in).getByRole('textbox', { name: 'Text of the note' })
+    await field.press('End')
+    return field
+  }
+
+  async sees(text: string, where: { readonly in: string }): Promise<void> {
+    await expect(this.note(text, where)).toBeVisible()
+  }
+
+  async doesNotSee(text: string): Promise<void> {
+    await expect(this.note(text)).toHaveCount(0)
+  }
+
+  // The canvas ------------------------------------------------------------------------------------------------------
+
+  get stage(): Locator {
+    return this.page.getByRole('application', { name: 'Canvas' })
+  }
+
+  /** The canvas as the server has it on disk. */
+  async canvas(): Promise<CanvasContent> {
+    const { origin, pathname } = new URL(this.page.url())
+    const board = pathname.split('/')[2]
+    const answer = await this.page.request.get(`${origin}/api/boards/${board}/canvases/main.json`)
+    const read = fromJSON(await answer.json())
+    if (!read.ok) throw new Error(`That is no canvas: ${JSON.stringify(read)}`)
+    return read.content
+  }
+
+  /** Where everything lies on this screen, as it is on the server's disk now. */
+  async sheet(look?: Look): Promise<Sheet> {
+    const box = await this.stage.boundingBox()
+    if (!box) throw new Error(`${this.name} sees no canvas.`)
+    return sheetOn(box, await this.canvas(), look)
+  }
+
+  /** Writes a new note by a double click, and leaves it: no longer chosen, no bar below it. */
+  async writesAt(at: At, text: string): Promise<void> {
+    await this.page.mouse.dblclick(at.x, at.y)
+    await this.page.getByRole('textbox', { name: /^Note in/ }).fill(text)
+    await this.presses('Escape', 'Escape')
+  }
+
+  async clicks({ x, y }: At): Promise<void> {
+    await this.page.mouse.click(x, y)
+  }
+
+  /** Presses at one point and moves over others, without letting go. */
+  async takes(from: At, ...over: readonly At[]): Promise<void> {
+    const { mouse } = this.page
+    await mouse.move(from.x, from.y)
+    await mouse.down()
+    for (const { x, y } of over) await mouse.move(x, y, { steps: 5 })
+  }
+
+  async letsGo(): Promise<void> {
+    await this.page.mouse.up()
+  }
+
+  /** Fingers on the screen, as the browser gets them. */
+  async fingers(): Promise<Fingers> {
+    const session = await this.page.context().newCDPSession(this.page)
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: readonly At[]) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: touchPoints.map(({ x, y }, id) => ({ x, y, id })) })
+    return {
+      down: async (...at) => void (await send('touchStart', at)),
+      move: async (...at) => void (await send('touchMove', at)),
+      up: async () => void (await send('touchEnd', [])),
+    }
+  }
+
+  /** The colour that is painted at a point of the page, as `r, g, b`. */
+  async paintedAt({ x, y }: At): Promise<string> {
+    return this.stage.locator('canvas').evaluateAll(
+      (canvases, at) => {
+        for (const canvas of canvases.reverse() as HTMLCanvasElement[]) {
+          const { left, top, width } = canvas.getBoundingClientRect()
+          if (width === 0) continue
+          const ratio = canvas.width / width
+          const data = canvas.getContext('2d')?.getImageData((at.x - left) * ratio, (at.y - top) * ratio, 1, 1).data
+          if (data && data[3] === 255) return [...data.subarray(0, 3)].join(', ')
+        }
+        return 'nothing'
+      },
+      { x, y },
+    )
+  }
+
+  // Everybody -------------------------------------------------------------------------------------------------------
+
+  async presses(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** axe finds nothing in the present state, by day and by night. */
+  async isAccessible(state: string): Promise<void> {
+    expect(await this.#violations(['light']), `axe, ${state}`).toEqual([])
+    expect(await this.#violations(['dark', 'color-contrast']), `axe, ${state}, dark`).toEqual([])
+  }
+
+  /** At night only the colours are others. */
+  async #violations([colorScheme, ...rules]: readonly ['light' | 'dark', ...string[]]): Promise<readonly string[]> {
+    await this.page.emulateMedia({ colorScheme })
+    const axe = new AxeBuilder({ page: this.page })
+    const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze()
+    await this.page.emulateMedia({ colorScheme: 'light' })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)
+  }
+}
