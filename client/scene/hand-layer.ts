@@ -6,14 +6,27 @@ import type { Brush } from './paint/brush.ts'
 import { paintGhost, paintHeld, paintHolder, paintMarquee, paintSlots } from './paint/hand.ts'
 import { paintLinkInHand, paintTag, sentenceOf } from './paint/links.ts'
 import { paintRing } from './paint/marks.ts'
+import { paintOpened, TEXT_FROM } from './paint/notes.ts'
 import type { Scenery } from './scenery.ts'
+import type { Sight } from './sights.ts'
 
-/** Nothing is in any hand. */
-export const isHandEmpty = ({ editor, hands }: Scenery): boolean =>
-  !hands.isHolding && (editor.hand.value.kind === 'nothing' || editor.hand.value.kind === 'pan')
+/** Nothing is in any hand, and no note stands open. */
+export const isHandEmpty = (scenery: Scenery, now: number): boolean =>
+  !scenery.hands.isHolding &&
+  (scenery.editor.hand.value.kind === 'nothing' || scenery.editor.hand.value.kind === 'pan') &&
+  openedNote(scenery, now) === undefined
+
+/** Only a note whose words were cut has anything more to show. */
+function openedNote({ sights, opened, hands }: Scenery, now: number): Sight | undefined {
+  const id = opened.at(now)
+  const note = id === undefined || hands.has(id) ? undefined : sights.get(id)
+  return note?.fit?.isCut ? note : undefined
+}
 
 export function paintHand(brush: Brush, scenery: Scenery, now: number): void {
   const hand = scenery.editor.hand.value
+  const open = brush.lens.zoom >= TEXT_FROM && brush.ruler.isReady ? openedNote(scenery, now) : undefined
+  if (open) paintOpened(brush, scenery, open)
   if (hand.kind === 'drag') paintLanding(brush, scenery, hand)
   for (const hold of scenery.hands.at(now)) {
     paintHeld(brush, scenery, hold)

@@ -9,6 +9,7 @@ import { isHandEmpty, paintHand } from './hand-layer.ts'
 import { createHands } from './hands.ts'
 import { watchKeyboard } from './keyboard.ts'
 import { lensOf } from './lens.ts'
+import { createOpened } from './opened.ts'
 import { CUTS } from './paint/brush.ts'
 import { createPointers } from './pointers.ts'
 import { isPresenceEmpty, paintPresence } from './presence-layer.ts'
@@ -58,6 +59,7 @@ export function createScene(editor: Editor, host: HTMLElement, { words }: SceneO
     hands: createHands(sights),
     pointers: createPointers(),
     carets: createCarets(),
+    opened: createOpened(editor),
   }
   const travel = createTravel(editor.camera.value)
   const camera = new Value<Camera>(editor.camera.value)
@@ -77,7 +79,7 @@ export function createScene(editor: Editor, host: HTMLElement, { words }: SceneO
     scenery.prints.use(theme, lens.scale, { zooming: isZooming(lens.zoom) })
     const { x, y, zoom } = camera.value
     if (x !== lens.camera.x || y !== lens.camera.y || zoom !== lens.zoom) camera.set(lens.camera)
-    for (const layer of LAYERS) if (dirty.has(layer)) surface.paint(layer, { empty: EMPTY[layer](scenery) })
+    for (const layer of LAYERS) if (dirty.has(layer)) surface.paint(layer, { empty: EMPTY[layer](scenery, now) })
   })
   const all = () => frames.mark(...LAYERS)
   /** Bitmaps are made for a zoom that stays; until it does, others are stretched. */
@@ -116,7 +118,7 @@ export function createScene(editor: Editor, host: HTMLElement, { words }: SceneO
 
   /** What is looked at, chosen and done here. */
   function followView(): Unsubscribe[] {
-    const board = () => frames.mark('board')
+    const seen = () => frames.mark('board', 'hand')
     return [
       editor.camera.subscribe(to => {
         const until = travel.head(to, clock.now(), theme.camera)
@@ -127,7 +129,7 @@ export function createScene(editor: Editor, host: HTMLElement, { words }: SceneO
         repaint()
       }),
       ...[editor.level, editor.focus, editor.selection, editor.tool, editor.links, editor.parkingOpen].map(each =>
-        each.subscribe(board),
+        each.subscribe(seen),
       ),
       editor.writing.subscribe(() => frames.mark('board', 'presence')),
       followHover(),
@@ -135,13 +137,15 @@ export function createScene(editor: Editor, host: HTMLElement, { words }: SceneO
     ]
   }
 
-  /** Only notes and links show that the pointer is over them. */
+  /** Only notes and links show that the pointer is over them; a note that was cut opens after a while. */
   function followHover(): Unsubscribe {
     let shows = false
     return editor.hover.subscribe(({ kind }) => {
       const before = shows
       shows = kind === 'note' || kind === 'link'
-      if (before || shows) frames.mark('board')
+      if (before || shows) frames.mark('board', 'hand')
+      const opensAt = scenery.opened.hover(clock.now())
+      if (opensAt !== undefined) frames.wake('hand', opensAt)
     })
   }
 

@@ -5,6 +5,7 @@ import type { Editor } from '../editor/editor.ts'
 import type { Carets } from './carets.ts'
 import type { Hands } from './hands.ts'
 import type { SheetWords } from './paint/sheet.ts'
+import type { Opened } from './opened.ts'
 import type { Pointers } from './pointers.ts'
 import type { Prints } from './prints.ts'
 import type { Sights } from './sights.ts'
@@ -22,6 +23,7 @@ export interface Scenery {
   readonly hands: Hands
   readonly pointers: Pointers
   readonly carets: Carets
+  readonly opened: Opened
   /** The stage has the focus by keyboard. */
   readonly keyboard: Watchable<boolean>
 }

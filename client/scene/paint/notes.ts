@@ -8,6 +8,7 @@ import type { Prints, ShadowPiece } from '../prints.ts'
 import type { Sight, Sights } from '../sights.ts'
 import { PRINTS, restOf, sharesOf, STRIPE } from '../stripes.ts'
 import type { Fit } from '../text-fit.ts'
+import { lineHeightOf, wrapText } from '../text-fit.ts'
 import type { Theme } from '../theme.ts'
 import type { Brush } from './brush.ts'
 import { CUTS, measureOf, setType, shortened } from './brush.ts'
@@ -74,6 +75,31 @@ export function paintLifted(brush: Brush, painter: NotePainter, note: Sight, at:
   paintPaper(brush, painter, note, { width, height, state: PLAIN, flat: true })
   context.scale(lens.scale, lens.scale)
   if (lens.zoom >= TEXT_FROM) paintWords(brush, painter, note, PLAIN)
+  context.setTransform(1, 0, 0, 1, 0, 0)
+}
+
+/** Letters of a long note that open, and the lines they may take. */
+const OPENED = { letters: 3_000, lines: 48, size: 14 } as const
+
+/** A note whose words found no room, grown downwards over what lies below until they do. */
+export function paintOpened(brush: Brush, painter: NotePainter, note: Sight): void {
+  const { context, lens, theme } = brush
+  const { direction } = painter.sights.fitOf(note)
+  const box = textBox({ hasStripe: note.prints.length > 0, direction })
+  const { size } = OPENED
+  const measure = measureOf(brush, CUTS.note)
+  const lines = wrapText(note.note.text.slice(0, OPENED.letters), box.width, size, measure).slice(0, OPENED.lines)
+  const lineHeight = lineHeightOf(size)
+  const grown = Math.max(0, lines.length * lineHeight - box.height)
+  const x = deviceX(lens, note.atX)
+  const y = deviceY(lens, note.atY)
+  const width = deviceX(lens, note.atX + NOTE.width) - x
+  const height = deviceY(lens, note.atY + NOTE.height + grown) - y
+  context.setTransform(1, 0, 0, 1, x, y)
+  paintPaper(brush, painter, note, { width, height, state: { hovered: true }, flat: true })
+  context.setTransform(lens.scale, 0, 0, lens.scale, x, y)
+  context.fillStyle = theme.noteInk
+  paintText(brush, note, { size, lineHeight, lines, direction, isCut: false })
   context.setTransform(1, 0, 0, 1, 0, 0)
 }
 

@@ -122,18 +122,22 @@ function paintTitle(brush: Brush, { shown, words, alone }: SheetView, area: Area
   context.fillText(number, left, y)
   const numberWidth = Math.max(NUMBER_LEAST, measureOf(brush, CUTS.number)(number)) + NUMBER_GAP
 
+  const name = words.area(area)
+  const measure = measureOf(brush, CUTS.title)
+  const room = (right - left) / size - numberWidth
   const count = shown.notesIn(area).length
   const countText = count > 0 ? `${count}` : ''
-  setType(brush, CUTS.text, size)
-  context.textAlign = 'right'
-  context.fillText(countText, right, y)
   const countWidth = countText ? measureOf(brush, CUTS.text)(countText) + NUMBER_GAP : 0
-
-  const room = (right - left) / size - numberWidth - countWidth
+  // Where there is no room for both, the name is what is needed.
+  if (measure(name) + countWidth <= room) {
+    setType(brush, CUTS.text, size)
+    context.textAlign = 'right'
+    context.fillText(countText, right, y)
+  }
   setType(brush, CUTS.title, size)
   context.textAlign = 'left'
   context.fillStyle = steppedBack ? theme.ink3 : theme.ink
-  context.fillText(shortened(words.area(area), room, measureOf(brush, CUTS.title)), left + numberWidth * size, y)
+  context.fillText(shortened(name, room, measure), left + numberWidth * size, y)
 }
 
 /** Its top and widths in units, its type in pixels. Wide blocks have longer lines. */
