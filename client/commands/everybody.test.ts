@@ -1,15 +1,15 @@
 /** Three people do anything at all, with lines cut and canvases replaced. Nothing throws, nothing stays in a hand, all see the same. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { COMMANDS, runCommand } from '../commands/commands.ts'
+import { COMMANDS, runCommand } from './commands.ts'
 import { AREAS } from '../../shared/canvas/blocks.ts'
 import { centreOf } from '../../shared/base/geometry.ts'
 import { contentOf } from '../../shared/canvas/canvas.ts'
 import { LAYOUTS } from '../../shared/canvas/layouts.ts'
 import { arrange } from '../../shared/canvas/placement.ts'
-import type { Press } from './editor.ts'
-import type { TestPerson } from './test-board.ts'
-import { openTable } from './test-board.ts'
+import type { Press } from '../editor/editor.ts'
+import type { TestPerson } from '../editor/test-board.ts'
+import { openTable } from '../editor/test-board.ts'
 
 const point = fc.record({ x: fc.integer({ min: -50, max: 1_450 }), y: fc.integer({ min: -50, max: 850 }) })
 const press = fc.record({
