@@ -5,7 +5,7 @@ import * as operations from '../../shared/canvas/operations.ts'
 import type { Update } from '../../shared/wire/document.ts'
 import { applyUpdates, createDocument, encodeState, hasPending, stateVector } from '../../shared/wire/document.ts'
 import { forge } from '../../shared/wire/forge.ts'
-import type { DocumentSchema } from '../../shared/wire/schema.ts'
+import type { DocumentSchema, RootRule } from '../../shared/wire/schema.ts'
 import type { Extent, Right, Rights } from '../../shared/workshop/rights.ts'
 import { ALL_RIGHTS, effectiveRights, NO_RIGHTS } from '../../shared/workshop/rights.ts'
 import { SERVER_PERSON } from './edit.ts'
@@ -470,6 +470,12 @@ describe('roles and roots', () => {
         return answer(seat.does(writes(root)))
       })
     })
+    for (const role of ['participant', 'facilitator'] as const) {
+      const served = new TestRoom({ version: 1, roots: { people: { ...schema.roots['people'] } as RootRule } })
+      expect(
+        refuses(served, forge([{ client: 7, clock: 0, structs: [{ gc: 1 }] }]), new Seat(served, 'x', 7, role)),
+      ).toBe('role 4409')
+    }
     expect(answers).toEqual([
       ['role 4409', 'role 4409', 'role 4409'],
       ['accepted', 'role 4409', 'accepted'],

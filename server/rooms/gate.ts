@@ -8,7 +8,7 @@ import { CLOSE } from '../../shared/wire/messages.ts'
 import type { DocumentSchema, RootRule } from '../../shared/wire/schema.ts'
 import { fieldRule } from '../../shared/wire/schema.ts'
 import type { Right, Rights } from '../../shared/workshop/rights.ts'
-import { allows, RIGHTS, ROLE_RIGHTS } from '../../shared/workshop/rights.ts'
+import { allows, ROLE_RIGHTS } from '../../shared/workshop/rights.ts'
 import type { Role } from '../../shared/workshop/roles.ts'
 import { SERVER_PERSON } from './edit.ts'
 
@@ -103,7 +103,7 @@ type Changes = Extract<Inspection, { kind: 'changes' }>
 
 function judgeChanges({ changes, clients, gone }: Changes, question: Question): Verdict {
   if (question.peer.isServer) return { kind: 'accepted', changes, claims: [], made: [], gone }
-  if (!mayWrite(question)) return refused('role')
+  if (changes.length === 0 && !mayWrite(question)) return refused('role')
   const claims = claimsOf(clients, question)
   if ('kind' in claims) return claims
   for (const change of changes) {
@@ -113,17 +113,13 @@ function judgeChanges({ changes, clients, gone }: Changes, question: Question): 
   return { kind: 'accepted', changes, claims, made: madeBy(changes, question), gone }
 }
 
-/** Does this role write in such a document at all? Even what comes to nothing leaves a trace in it. */
+/** Does this role write in such a document at all? What comes to nothing needs no right, and still leaves a trace. */
 function mayWrite({ room, peer, rights }: Question): boolean {
-  if (peer.role === 'facilitator') return true
-  const known = new Set(
-    Object.values(room.schema.roots)
-      .filter(root => root.by === 'rights')
-      .flatMap(rightsOf),
-  )
-  return RIGHTS.some(
-    right => known.has(right) && (rights[right] !== 'none' || ROLE_RIGHTS[peer.role][right] !== 'none'),
-  )
+  const holds = (right: Right): boolean => rights[right] !== 'none' || ROLE_RIGHTS[peer.role][right] !== 'none'
+  return Object.values(room.schema.roots).some(root => {
+    if (root.by === 'server') return false
+    return peer.role === 'facilitator' || (root.by === 'rights' && rightsOf(root).some(holds))
+  })
 }
 
 const rightsOf = (root: RootRule): readonly Right[] => [
