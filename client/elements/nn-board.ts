@@ -2,17 +2,16 @@
 import type { PropertyValues } from 'lit'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import type { Unsubscribe } from '../../shared/base/observable.ts'
 import { nameCanvas } from '../../shared/canvas/operations.ts'
 import type { Context, Shell } from '../commands/command.ts'
 import { runCommand } from '../commands/commands.ts'
 import { createKeyboard } from '../commands/keyboard.ts'
-import type { News, SaveState } from '../editor/board.ts'
-import type { Editor, Saying } from '../editor/editor.ts'
-import { sentenceOf } from '../words/sayings.ts'
+import type { Editor } from '../editor/editor.ts'
 import { say } from '../words/words.ts'
 import { boardLook } from './board-look.ts'
 import type { Desk } from './desk.ts'
-import { troubleOf } from './nn-banner.ts'
+import { readKey } from './key-press.ts'
 import './nn-banner.ts'
 import './nn-foot.ts'
 import type { NnLive } from './nn-live.ts'
@@ -20,25 +19,16 @@ import './nn-live.ts'
 import type { Tab } from './nn-panel.ts'
 import './nn-rail.ts'
 import './nn-stage.ts'
-import type { NnToast } from './nn-toast.ts'
+import type { NnToast, ToastAction } from './nn-toast.ts'
 import './nn-toast.ts'
 import './nn-top-bar.ts'
-import { readKey } from './key-press.ts'
+import type { Part } from './parts.ts'
+import { bringPart, bringPartsSoon } from './parts.ts'
 import { singleKeysAct } from './single-keys.ts'
 import { base } from './theme/look.ts'
+import type { Mouth } from './voice.ts'
+import { speakFor } from './voice.ts'
 import { Watch } from './watch.ts'
-
-/** What is not on the first screen comes when it is asked for. */
-const parts = {
-  outline: () => Promise.all([import('./nn-outline.ts'), import('./nn-note-panel.ts')]),
-  people: () => import('./nn-people.ts'),
-  share: () => import('./nn-share.ts'),
-  keys: () => import('./nn-keys.ts'),
-  linkSearch: () => import('./nn-link-search.ts'),
-  tray: () => import('./nn-tray.ts'),
-  panel: () => import('./nn-panel.ts'),
-  tip: () => import('./nn-tip.ts'),
-} as const
 
 const PHONE = '(max-width: 640px)'
 /** The panel lies over the board instead of beside it. */
@@ -62,7 +52,8 @@ export class NnBoard extends LitElement implements Shell {
   /** The stage is made when it is first seen, and stays. */
   private staged = false
   private readonly keyboard = createKeyboard()
-  private wasTrouble: SaveState['kind'] | undefined
+  private broughtAll = false
+  private hush: Unsubscribe = () => undefined
   @query('nn-toast') declare private readonly toast: NnToast | null
   @query('nn-live') declare private readonly live: NnLive | null
 
@@ -71,22 +62,7 @@ export class NnBoard extends LitElement implements Shell {
 
   constructor() {
     super()
-    new Watch(
-      this,
-      () => this.editor.selection,
-      () => this.standAt(),
-    )
     new Watch(this, () => this.editor.board.canvas.value.about)
-    new Watch(
-      this,
-      () => this.editor.said,
-      saying => this.tell(saying),
-    )
-    new Watch(
-      this,
-      () => this.editor.board.news,
-      news => this.report(news),
-    )
   }
 
   override connectedCallback(): void {
@@ -98,12 +74,13 @@ export class NnBoard extends LitElement implements Shell {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     window.removeEventListener('keydown', this.key)
+    this.hush()
   }
 
   override render() {
     const { editor } = this
     this.staged ||= !this.outlineOpen
-    if (this.offers.value.length > 0) void parts.tray()
+    if (this.offers.value.length > 0) this.bring('tray')
     return html`<nn-top-bar
         .editor=${editor}
         .theme=${this.desk.theme}
@@ -150,8 +127,7 @@ export class NnBoard extends LitElement implements Shell {
   }
 
   override firstUpdated(): void {
-    this.addEventListener('pointerover', () => void parts.tip(), { once: true })
-    this.addEventListener('focusin', () => void parts.tip(), { once: true })
+    this.hush = speakFor(this.editor, this.mouth)
     if (!this.outlineOpen) this.renderRoot.querySelector('nn-stage')?.focus()
   }
 
@@ -160,17 +136,15 @@ export class NnBoard extends LitElement implements Shell {
     const title = this.editor.board.canvas.value.about.value.title || this.desk.title || say('page.untitled')
     document.title = `${title} · ${say('page.nonagon')}`
     if (changed.get('outlineOpen') === true && !this.outlineOpen) this.renderRoot.querySelector('nn-stage')?.focus()
-    const { value } = this.saveState
-    if (value.kind === this.wasTrouble) return
-    this.wasTrouble = value.kind
-    const trouble = troubleOf(value)
-    if (trouble) this.live?.say(`${trouble.what} ${trouble.rest}`)
+    if (this.broughtAll || this.saveState.value.kind !== 'saved') return
+    this.broughtAll = true
+    bringPartsSoon()
   }
 
   // The shell of the commands ---------------------------------------------------------------------------------------
 
   openOutline(): void {
-    void parts.outline()
+    this.bring('outline')
     this.outlineOpen = true
     if (!matchMedia(OVERLAY).matches) this.panel = 'note'
     rememberView('outline')
@@ -183,17 +157,17 @@ export class NnBoard extends LitElement implements Shell {
   }
 
   openShare(): void {
-    void parts.share()
+    this.bring('share')
     this.dialog = 'share'
   }
 
   openKeys(): void {
-    void parts.keys()
+    this.bring('keys')
     this.dialog = 'keys'
   }
 
   chooseLinkTarget(from: string): void {
-    void parts.linkSearch()
+    this.bring('linkSearch')
     this.linkFrom = from
   }
 
@@ -203,6 +177,10 @@ export class NnBoard extends LitElement implements Shell {
   }
 
   // ------------------------------------------------------------------------------------------------------------------
+
+  private bring(part: Part): void {
+    void bringPart(part).then(came => came || this.show(say('page.partFailed')))
+  }
 
   private get editor(): Editor {
     return this.desk.editor
@@ -214,7 +192,7 @@ export class NnBoard extends LitElement implements Shell {
 
   private aside() {
     if (!this.panel) return nothing
-    void parts.panel()
+    this.bring('panel')
     const people: Tab = { id: 'people', label: say('people.heading') }
     const tabs: readonly Tab[] = this.outlineOpen ? [{ id: 'note', label: say('note.tab') }, people] : [people]
     return html`<nn-panel
@@ -254,7 +232,7 @@ export class NnBoard extends LitElement implements Shell {
   }
 
   private openPanel(tab: PanelTab): void {
-    if (tab === 'people') void parts.people()
+    if (tab === 'people') this.bring('people')
     this.panel = tab
   }
 
@@ -294,43 +272,21 @@ export class NnBoard extends LitElement implements Shell {
       event.preventDefault()
   }
 
-  // What is said ----------------------------------------------------------------------------------------------------
-
-  private show(text: string, action?: Parameters<NnToast['show']>[1]): void {
+  private show(text: string, action?: ToastAction): void {
     this.toast?.show(text, action)
     this.live?.say(text)
   }
 
-  /** Nothing of the frame changes by it: the answer of both is never to draw anew. */
-  private tell(saying: Saying): false {
-    const undo = { label: say('command.undo'), run: () => this.editor.undo() }
-    const text = sentenceOf(saying)
-    this.show(text, saying.kind === 'deleted' || saying.kind === 'unlinked' ? undo : undefined)
-    return false
-  }
-
-  /** On the canvas, by keyboard: which note the ring has come to. */
-  private standAt(): false {
-    const { selection, board, shown } = this.editor
-    const { value } = selection
-    const [id, ...more] = value.kind === 'notes' ? value.ids : []
-    const note = id === undefined || more.length > 0 ? undefined : board.canvas.value.notes.get(id)
-    if (!note || this.outlineOpen || !this.renderRoot.querySelector('nn-stage:focus-visible')) return false
-    const [area] = note.place
-    const list = shown.notesIn(area)
-    const position = list.findIndex(each => each.id === note.id) + 1
-    const text = note.text || say('note.empty')
-    this.live?.stand(say('live.note', { text, area: say(`area.${area}`), position, count: list.length }))
-    return false
-  }
-
-  private report(news: News): false {
-    if (news.kind === 'refused') this.live?.say(say('tray.title', { count: news.offers }))
-    else if (news.kind === 'gone') this.show(say('news.gone'))
-    else if (news.kind === 'role') this.show(say('news.role', { role: say(`role.${news.role}`).toLowerCase() }))
-    else if (news.joined > 0) this.show(say('live.back', { count: news.joined }))
-    else this.live?.say(say('live.backNothing'))
-    return false
+  private get mouth(): Mouth {
+    const stands = () => !this.outlineOpen && this.renderRoot.querySelector('nn-stage:focus-visible') !== null
+    return {
+      show: (text, action) => this.show(text, action),
+      say: text => this.live?.say(text),
+      stand: text => this.live?.stand(text),
+      get isWalking() {
+        return stands()
+      },
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 /** The page of an invitation: a name, a colour, in. The name becomes the cursor's flag as it is typed. */
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Ink } from '../../shared/workshop/roles.ts'
 import { INKS } from '../../shared/workshop/roles.ts'
@@ -12,6 +12,7 @@ import { firstName } from './people-names.ts'
 import { pageLook } from './page-look.ts'
 import type { Invitation, Server } from './server.ts'
 import { base, controls } from './theme/look.ts'
+import { joinLook } from './join-look.ts'
 import { vars } from './vars.ts'
 
 const NAME_KEY = 'nonagon.name'
@@ -26,102 +27,7 @@ const SEATS = [
 
 @customElement('nn-join')
 export class NnJoin extends LitElement {
-  static override styles = [
-    base,
-    controls,
-    pageLook,
-    css`
-      h1 {
-        font: var(--t-title);
-        letter-spacing: -0.026em;
-        overflow-wrap: anywhere;
-      }
-      .above {
-        font-size: 16px;
-        line-height: 24px;
-        margin-bottom: 8px;
-      }
-      .role {
-        font-size: 16px;
-        line-height: 24px;
-        margin: 14px 0 40px;
-      }
-      label.name {
-        display: block;
-        font-weight: 600;
-        margin-bottom: 8px;
-      }
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 12px;
-      }
-      .row input {
-        flex: 0 1 320px;
-        min-width: 0;
-        height: 52px;
-        padding: 0 16px;
-        border: 1.5px solid var(--ink);
-        border-radius: var(--r-control);
-        background: var(--sheet);
-        font: 480 19px/28px var(--font);
-      }
-      .row .button {
-        min-height: 52px;
-      }
-      fieldset {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0;
-        min-width: 0;
-        margin: 9px 0 0 -5px;
-        padding: 0;
-        border: 0;
-      }
-      .ink {
-        position: relative;
-        display: grid;
-        place-items: center;
-        width: 34px;
-        height: 34px;
-      }
-      .ink input {
-        position: absolute;
-        inset: 0;
-        appearance: none;
-        border-radius: 50%;
-        outline-offset: 0;
-      }
-      .ink span {
-        width: 24px;
-        height: 24px;
-        border-radius: 50%;
-        background: var(--ink-of);
-        pointer-events: none;
-        forced-color-adjust: none;
-      }
-      .ink input:checked + span {
-        outline: 2px solid var(--ink);
-        outline-offset: 3px;
-      }
-      .free,
-      .privacy {
-        font: var(--t-small);
-      }
-      .free {
-        margin-top: 10px;
-      }
-      .low {
-        flex: 1.15 0 24px;
-      }
-      @media (pointer: coarse) {
-        .ink {
-          width: 44px;
-          height: 44px;
-        }
-      }
-    `,
-  ]
+  static override styles = [base, controls, pageLook, joinLook]
 
   @property({ attribute: false }) declare invitation: Invitation
   @property({ attribute: false }) declare server: Server

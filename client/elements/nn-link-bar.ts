@@ -3,6 +3,7 @@ import type { PropertyValues } from 'lit'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import type { Watchable } from '../../shared/base/observable.ts'
+import { linkVerb } from '../../shared/canvas/interconnections.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import type { Camera, DrawnLink, Editor } from '../editor/editor.ts'
 import { say } from '../words/words.ts'
@@ -29,23 +30,13 @@ export class NnLinkBar extends LitElement {
         align-items: center;
         gap: 8px;
         min-height: 44px;
-        padding: 0 4px 0 12px;
+        padding: 0 4px 0 7px;
         border-radius: var(--r-float);
         background: var(--sheet);
         box-shadow: var(--float);
       }
-      .end {
-        max-width: 180px;
-        font-weight: 600;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .label {
-        color: var(--ink-2);
-      }
       input {
-        width: 132px;
+        width: 180px;
         min-height: 30px;
         padding: 0 8px;
       }
@@ -96,21 +87,19 @@ export class NnLinkBar extends LitElement {
     if (!link || !from || !to) return nothing
     const writes = this.rights.value.link !== 'none'
     return html`<div class="bar" role="group" aria-label=${say('link.bar')}>
-      <span class="end" dir="auto">${from.name ?? (from.text || say('note.empty'))}</span>
       ${
         writes
           ? html`<input
               class="field"
               aria-label=${say('link.label')}
-              placeholder=${say('link.plain')}
+              placeholder=${linkVerb(from.place[0], to.place[0])}
               maxlength=${LIMITS.shortText}
               .value=${link.label}
               @keydown=${this.key}
               @blur=${this.keep}
             />`
-          : html`<span class="label">${link.label || say('link.plain')}</span>`
+          : nothing
       }
-      <span class="end" dir="auto">${to.name ?? (to.text || say('note.empty'))}</span>
       ${
         writes
           ? html`<button

@@ -1,9 +1,10 @@
 /** The chosen note in the panel: its paper, where it lies, its colour, and its links as sentences. */
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { AREAS, areaNumber } from '../../shared/canvas/blocks.ts'
+import { linkVerb } from '../../shared/canvas/interconnections.ts'
 import type { Link, Note } from '../../shared/canvas/records.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import type { Editor } from '../editor/editor.ts'
@@ -15,131 +16,14 @@ import './nn-menu.ts'
 import './nn-swatches.ts'
 import { stripe, stripes } from './stripes.ts'
 import { base, controls } from './theme/look.ts'
+import { notePanelLook } from './note-panel-look.ts'
 import { slipLook } from './theme/slip-look.ts'
 import { vars } from './vars.ts'
 import { Watch } from './watch.ts'
 
 @customElement('nn-note-panel')
 export class NnNotePanel extends LitElement {
-  static override styles = [
-    base,
-    controls,
-    stripes,
-    slipLook,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-height: 100%;
-      }
-      .body {
-        flex: 1;
-        padding: 20px;
-      }
-      .slip {
-        margin-bottom: 24px;
-        padding: 16px 16px 18px;
-        font-size: 20px;
-        line-height: 26px;
-      }
-      .slip.striped {
-        padding-left: 32px;
-      }
-      .slip .stripe {
-        width: 16px;
-        --print: 14px;
-      }
-      dl {
-        display: grid;
-        grid-template-columns: 92px minmax(0, 1fr);
-        row-gap: 14px;
-        align-items: start;
-      }
-      dt {
-        color: var(--ink-3);
-      }
-      .segment {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-      }
-      .segment .stripe {
-        width: 10px;
-        height: 18px;
-        flex: none;
-        --print: 8.75px;
-      }
-      h3 {
-        margin: 28px 0 8px;
-        font-weight: 620;
-      }
-      .none {
-        padding-bottom: 12px;
-      }
-      nn-swatches {
-        margin: -6px 0 0 -4px;
-      }
-      .link {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: 8px;
-        padding: 4px 0;
-        border-top: 1px solid var(--line);
-        line-height: 22px;
-      }
-      .link p {
-        padding: 5px 0;
-        overflow-wrap: anywhere;
-      }
-      .link i {
-        font-style: normal;
-        color: var(--ink-3);
-      }
-      .link b {
-        font-weight: 600;
-      }
-      .link .field {
-        flex: 1;
-        min-width: 0;
-      }
-      .new {
-        display: flex;
-        align-items: center;
-        gap: 6px;
-        width: 100%;
-        min-height: 44px;
-        border-top: 1px solid var(--line);
-        color: var(--ink-2);
-        font-weight: 560;
-      }
-      .new kbd {
-        margin-left: auto;
-      }
-      @media (pointer: coarse) {
-        nn-swatches {
-          margin-left: -12px;
-        }
-        .new kbd {
-          display: none;
-        }
-      }
-      .actions {
-        position: sticky;
-        bottom: 0;
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        min-height: 64px;
-        padding: 12px 20px;
-        border-top: 1px solid var(--line);
-        background: var(--panel);
-      }
-      .actions .tile {
-        margin-left: auto;
-      }
-    `,
-  ]
+  static override styles = [base, controls, stripes, slipLook, notePanelLook]
 
   @property({ attribute: false }) declare editor: Editor
   /** The link whose label is asked for. */
@@ -252,6 +136,7 @@ export class NnNotePanel extends LitElement {
 
   private sentence(link: Link, note: Note) {
     const { notes } = this.editor.board.canvas.value
+    const areaOf = (id: string): Area => notes.get(id)?.place[0] ?? 'parking'
     const end = (id: string) => {
       const text = notes.get(id)?.text || say('note.empty')
       return id === note.id ? html`<b>${text}</b>` : html`${text}`
@@ -262,7 +147,7 @@ export class NnNotePanel extends LitElement {
       { id: 'delete', label: say('link.delete'), icon: 'trash-2' },
     ]
     return html`<div class="link">
-      <p>${end(link.from)} <i>${link.label || say('link.plain')}</i> ${end(link.to)}</p>
+      <p>${end(link.from)} <i>${link.label || linkVerb(areaOf(link.from), areaOf(link.to))}</i> ${end(link.to)}</p>
       ${
         this.rights.value.link === 'none'
           ? nothing

@@ -1,6 +1,6 @@
 /** The outline: the same board as headings and lists, for screen readers, keyboards and phones. In the page only while open. */
 import type { PropertyValues } from 'lit'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Area } from '../../shared/canvas/blocks.ts'
@@ -14,114 +14,12 @@ import type { NnSlip } from './nn-slip.ts'
 import type { NoteLists } from './note-lists.ts'
 import { listNotes } from './note-lists.ts'
 import { base, controls } from './theme/look.ts'
+import { outlineLook } from './outline-look.ts'
 import { Watch } from './watch.ts'
 
 @customElement('nn-outline')
 export class NnOutline extends LitElement {
-  static override styles = [
-    base,
-    controls,
-    css`
-      :host {
-        display: grid;
-        grid-template-columns: 256px minmax(0, 1fr);
-        height: 100%;
-        min-height: 0;
-      }
-      nav {
-        padding: 20px 12px 0 8px;
-        overflow: auto;
-      }
-      nav button {
-        display: grid;
-        grid-template-columns: 28px 1fr auto;
-        align-items: center;
-        width: 100%;
-        min-height: 36px;
-        padding: 0 12px 0 8px;
-        border-radius: var(--r-control);
-        color: var(--ink-2);
-        outline-offset: -1px;
-      }
-      nav b,
-      nav em {
-        font-weight: 450;
-        font-style: normal;
-        color: var(--ink-3);
-      }
-      nav b {
-        padding-right: 8px;
-        text-align: center;
-      }
-      nav button[aria-current] {
-        background: var(--sheet);
-        box-shadow: inset 0 0 0 1px var(--line-2);
-        color: var(--ink);
-        font-weight: 620;
-      }
-      nav hr {
-        margin: 12px 12px 12px 8px;
-        border: 0;
-        border-top: 1px solid var(--line-2);
-      }
-      .column {
-        min-width: 0;
-        padding: 0 56px 40px;
-        border-left: 1px solid var(--line-2);
-        background: var(--sheet);
-        overflow: auto;
-        overscroll-behavior: contain;
-      }
-      /* A place to begin reading from, not a control. */
-      .column:focus-visible {
-        outline: none;
-      }
-      .write {
-        display: none;
-      }
-      @media (max-width: 900px) {
-        :host {
-          grid-template-columns: minmax(0, 1fr);
-        }
-        nav {
-          display: none;
-        }
-        .column {
-          border-left: 0;
-          padding: 0 24px 40px;
-        }
-      }
-      @media (max-width: 640px) {
-        :host {
-          grid-template-rows: minmax(0, 1fr) auto;
-        }
-        .column {
-          padding: 0;
-        }
-        .write {
-          display: flex;
-          gap: 10px;
-          padding: 12px 16px calc(12px + env(safe-area-inset-bottom));
-          border-top: 1px solid var(--line-2);
-          background: var(--panel);
-        }
-        .write .button {
-          flex: 1;
-          min-height: 52px;
-          font-size: 16px;
-        }
-        .write .more {
-          flex: none;
-          width: 60px;
-        }
-      }
-      @media (forced-colors: active) {
-        nav button[aria-current] {
-          border: 1px solid CanvasText;
-        }
-      }
-    `,
-  ]
+  static override styles = [base, controls, outlineLook]
 
   @property({ attribute: false }) declare editor: Editor
   /** The block at the top of the column. */

@@ -8,12 +8,10 @@ import type { Camera, Editor } from '../editor/editor.ts'
 import { say } from '../words/words.ts'
 import './nn-note-editor.ts'
 import './nn-start-hint.ts'
+import { bringPart } from './parts.ts'
 import { readPresses, readWheel } from './pointer.ts'
 import { base } from './theme/look.ts'
 import { Watch } from './watch.ts'
-
-/** Bars come with the first thing that is chosen. */
-const bars = { notes: () => import('./nn-note-bar.ts'), link: () => import('./nn-link-bar.ts') } as const
 
 /** What is painted, as far as the stage knows it. */
 export interface Painting {
@@ -118,7 +116,7 @@ export class NnStage extends LitElement {
     const { editor, painting } = this
     const writing = this.writing.value
     const chosen = this.selection.value
-    if (chosen.kind !== 'nothing') void bars[chosen.kind]()
+    if (chosen.kind !== 'nothing') void bringPart(chosen.kind === 'notes' ? 'noteBar' : 'linkBar')
     return html`<div
         class="scene"
         aria-hidden="true"

@@ -34,6 +34,7 @@ export const enPage = {
   'page.close': 'Close',
   'page.untitled': 'Untitled board',
   'page.nonagon': 'Nonagon',
+  'page.partFailed': 'That part of the page could not be loaded. Try again when there is a connection.',
   'page.cancel': 'Cancel',
   'page.credit': 'Business Model Canvas by Strategyzer / Alexander Osterwalder, CC BY-SA 3.0',
 
@@ -160,7 +161,6 @@ export const enPage = {
   'note.linksHeading': 'Links',
   'note.noLinks': 'No links yet.',
   'note.choose': 'Choose a note to see what it is linked with. Enter writes, Alt with an arrow changes the order.',
-  'link.plain': 'goes to',
   'link.sentence': '{from} {label} {to}',
   'link.bar': 'The chosen link',
   'link.label': 'Label of the link',

@@ -1,0 +1,31 @@
+/** The parts of a board that are not on its first screen. They come when asked for, and once it stands all the rest: without a connection they could not. */
+const PARTS = {
+  outline: () => Promise.all([import('./nn-outline.ts'), import('./nn-note-panel.ts')]),
+  noteBar: () => import('./nn-note-bar.ts'),
+  linkBar: () => import('./nn-link-bar.ts'),
+  linkSearch: () => import('./nn-link-search.ts'),
+  panel: () => import('./nn-panel.ts'),
+  people: () => import('./nn-people.ts'),
+  share: () => import('./nn-share.ts'),
+  keys: () => import('./nn-keys.ts'),
+  tray: () => import('./nn-tray.ts'),
+  tip: () => import('./nn-tip.ts'),
+} as const
+
+export type Part = keyof typeof PARTS
+
+/** False when it could not be loaded. */
+export const bringPart = (part: Part): Promise<boolean> =>
+  PARTS[part]().then(
+    () => true,
+    () => false,
+  )
+
+const REST_MS = 1000
+
+/** All of them, a moment later; what fails is tried again when it is asked for. */
+export function bringPartsSoon(): void {
+  setTimeout(() => {
+    for (const part of Object.keys(PARTS) as Part[]) void bringPart(part)
+  }, REST_MS)
+}

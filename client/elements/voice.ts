@@ -1,0 +1,74 @@
+/** What a board has to say to its person, put into words and sent to the eye (a toast) or to the ear (the live region). */
+import type { Unsubscribe } from '../../shared/base/observable.ts'
+import type { News } from '../editor/board.ts'
+import type { Editor, Saying } from '../editor/editor.ts'
+import { sentenceOf } from '../words/sayings.ts'
+import { say } from '../words/words.ts'
+import { troubleOf } from './nn-banner.ts'
+import type { ToastAction } from './nn-toast.ts'
+
+export interface Mouth {
+  /** Seen and heard. */
+  show(text: string, action?: ToastAction): void
+  /** Only heard. */
+  say(text: string): void
+  /** Only heard, and only the last of several. */
+  stand(text: string): void
+  /** Is the canvas walked through by keyboard now? */
+  readonly isWalking: boolean
+}
+
+export function speakFor(editor: Editor, mouth: Mouth): Unsubscribe {
+  const { board, selection, said } = editor
+  let trouble = troubleOf(board.saveState.value)?.what
+  const stops = [
+    said.subscribe(saying => mouth.show(sentenceOf(saying), actionFor(editor, saying))),
+    board.news.subscribe(news => report(news, mouth)),
+    selection.subscribe(() => {
+      const text = mouth.isWalking ? standing(editor) : undefined
+      if (text) mouth.stand(text)
+    }),
+    board.saveState.subscribe(saveState => {
+      const now = troubleOf(saveState)
+      if (now && now.what !== trouble) mouth.say(`${now.what} ${now.rest}`)
+      trouble = now?.what
+    }),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** The one thing to do about it. */
+function actionFor(editor: Editor, saying: Saying): ToastAction | undefined {
+  if (saying.kind === 'deleted' || saying.kind === 'unlinked')
+    return { label: say('command.undo'), run: () => editor.undo() }
+  if (saying.kind === 'goneWhileWriting')
+    return { label: say('command.restore'), run: () => editor.restoreNotes([saying.id]) }
+  return undefined
+}
+
+function report(news: News, mouth: Mouth): void {
+  if (news.kind === 'refused') mouth.say(say('tray.title', { count: news.offers }))
+  else if (news.kind === 'gone') mouth.show(say('news.gone'))
+  else if (news.kind === 'role') mouth.show(say('news.role', { role: say(`role.${news.role}`).toLowerCase() }))
+  else if (news.joined > 0) mouth.show(say('live.back', { count: news.joined }))
+  else mouth.say(say('live.backNothing'))
+}
+
+/** Which note the ring has come to. */
+function standing({ selection, board, shown }: Editor): string | undefined {
+  const { value } = selection
+  const [id, ...more] = value.kind === 'notes' ? value.ids : []
+  const note = id === undefined || more.length > 0 ? undefined : board.canvas.value.notes.get(id)
+  if (!note) return undefined
+  const [area] = note.place
+  const list = shown.notesIn(area)
+  const position = list.findIndex(each => each.id === note.id) + 1
+  return say('live.note', {
+    text: note.text || say('note.empty'),
+    area: say(`area.${area}`),
+    position,
+    count: list.length,
+  })
+}
