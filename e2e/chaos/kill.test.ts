@@ -123,23 +123,27 @@ function isWhole(dataDir: string): boolean {
   return row?.['integrity_check'] === 'ok'
 }
 
-test(`[P1] ${KILLS} random kills: no acknowledged edit is lost, nothing that was shown is gone`, {
-  timeout: isSoak ? 1_800_000 : 110_000,
-}, async () => {
-  const seed = runSeed()
-  const nonagon = new Nonagon()
-  try {
-    const toll = await lives(nonagon, KILLS, seeded(seed))
-    process.stdout.write(
-      `P1: ${KILLS} kills, ${toll.acknowledged} acknowledged edits, ${toll.lost} lost (seed ${seed})\n`,
-    )
-    expect(toll, `seed ${seed}`).toMatchObject({ lost: 0, unseen: 0 })
-    expect(toll.acknowledged).toBeGreaterThan(KILLS * 10)
-    expect(isWhole(nonagon.dataDir)).toBe(true)
-  } finally {
-    await nonagon.dispose()
-  }
-})
+test(
+  `[P1] ${KILLS} random kills: no acknowledged edit is lost, nothing that was shown is gone`,
+  {
+    timeout: isSoak ? 1_800_000 : 110_000,
+  },
+  async () => {
+    const seed = runSeed()
+    const nonagon = new Nonagon()
+    try {
+      const toll = await lives(nonagon, KILLS, seeded(seed))
+      process.stdout.write(
+        `P1: ${KILLS} kills, ${toll.acknowledged} acknowledged edits, ${toll.lost} lost (seed ${seed})\n`,
+      )
+      expect(toll, `seed ${seed}`).toMatchObject({ lost: 0, unseen: 0 })
+      expect(toll.acknowledged).toBeGreaterThan(KILLS * 10)
+      expect(isWhole(nonagon.dataDir)).toBe(true)
+    } finally {
+      await nonagon.dispose()
+    }
+  },
+)
 
 test('[P1] negative control: a server that acknowledges before it writes is caught', { timeout: 60_000 }, async () => {
   const nonagon = new Nonagon({ main: fileURLToPath(new URL('controls/ack-before-disk.ts', import.meta.url)) })
