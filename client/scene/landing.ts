@@ -1,7 +1,7 @@
 /** Where the notes in my hand will come to lie if I let go now: the slots that are painted under them. */
 import type { Point } from '../../shared/base/geometry.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
-import { NOTE, PADDING, STEP } from '../../shared/canvas/layouts.ts'
+import { areaHeight, areaWidth, LAYOUTS, STEP } from '../../shared/canvas/layouts.ts'
 import type { Placed } from '../../shared/canvas/placement.ts'
 import { shownPlaces } from '../../shared/canvas/placement.ts'
 import type { Drop } from '../editor/deeds/deeds.ts'
@@ -10,7 +10,8 @@ import type { Shown } from '../editor/editor.ts'
 
 /** With more notes in hand than this the slots would cover what one looks at. */
 const MOST_SLOTS = 20
-/** What stands farther away than this is not in the way. */
+/** With more notes than this in an area, what stands farther away than NEAR is not in the way. */
+const FULL = 200
 const NEAR = 10 * STEP.y
 
 /** Upper left corners in board units. Reckoned against what stands, as the drop will be. */
@@ -23,18 +24,27 @@ export function landing(shown: Shown, homeOf: (id: string) => Area | undefined, 
 }
 
 function spotsAmong(shown: Shown, area: Area, notes: readonly Placed[], held: ReadonlySet<string>): readonly Point[] {
-  const { x, y, width, height } = shown.areaRect(area)
-  const tops = notes.map(({ place }) => place[2])
-  const top = Math.min(...tops) - NEAR
-  const near = { x, y: y + top, width, height: Math.max(...tops) + NEAR + NOTE.height - top }
-  const standing = shown.notesWithin(near).flatMap((id): Placed[] => {
+  const { x, y } = shown.areaRect(area)
+  const layout = LAYOUTS[shown.layout]
+  const height = area === 'parking' ? shown.sheet.height : areaHeight(layout, area)
+  const standing = inTheWay(shown, area, notes).flatMap((id): Placed[] => {
     const rect = held.has(id) ? undefined : shown.noteRect(id)
-    const isHere = rect && rect.x >= x && rect.x < x + width
-    return isHere ? [{ id, place: [area, rect.x - x, rect.y - y, 0] }] : []
+    return rect ? [{ id, place: [area, rect.x - x, rect.y - y, 0] }] : []
   })
-  const spots = shownPlaces([...standing, ...notes], Math.max(width, 2 * PADDING + NOTE.width), height)
+  const spots = shownPlaces([...standing, ...notes], areaWidth(layout, area), height)
   return notes.flatMap(({ id }) => {
     const spot = spots.get(id)
     return spot ? [{ x: x + spot.x, y: y + spot.y }] : []
   })
+}
+
+/** All notes of an area, or of a very full one those that stand near. */
+function inTheWay(shown: Shown, area: Area, notes: readonly Placed[]): readonly string[] {
+  const all = shown.notesIn(area)
+  if (all.length <= FULL) return all.map(({ id }) => id)
+  const room = shown.areaRect(area)
+  const tops = notes.map(({ place }) => room.y + place[2])
+  const y = Math.max(room.y, Math.min(...tops) - NEAR)
+  const bottom = Math.min(room.y + room.height, Math.max(...tops) + NEAR)
+  return shown.notesWithin({ ...room, y, height: bottom - y })
 }
