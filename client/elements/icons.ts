@@ -1,9 +1,7 @@
 /** Lucide’s drawings (ISC licence), only those in use, inlined as paths when the page is built. */
-import arrowDown from 'lucide-static/icons/arrow-down.svg?raw'
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw'
 import arrowLeftRight from 'lucide-static/icons/arrow-left-right.svg?raw'
 import arrowRight from 'lucide-static/icons/arrow-right.svg?raw'
-import arrowUp from 'lucide-static/icons/arrow-up.svg?raw'
 import check from 'lucide-static/icons/check.svg?raw'
 import chevronDown from 'lucide-static/icons/chevron-down.svg?raw'
 import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw'
@@ -11,20 +9,18 @@ import chevronRight from 'lucide-static/icons/chevron-right.svg?raw'
 import copy from 'lucide-static/icons/copy.svg?raw'
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
 import hand from 'lucide-static/icons/hand.svg?raw'
-import inbox from 'lucide-static/icons/inbox.svg?raw'
 import keyboard from 'lucide-static/icons/keyboard.svg?raw'
 import layoutGrid from 'lucide-static/icons/layout-grid.svg?raw'
 import link from 'lucide-static/icons/link.svg?raw'
 import list from 'lucide-static/icons/list.svg?raw'
 import lock from 'lucide-static/icons/lock.svg?raw'
+import maximize from 'lucide-static/icons/maximize.svg?raw'
 import minus from 'lucide-static/icons/minus.svg?raw'
 import mousePointer2 from 'lucide-static/icons/mouse-pointer-2.svg?raw'
+import penLine from 'lucide-static/icons/pen-line.svg?raw'
 import pencil from 'lucide-static/icons/pencil.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
 import redo2 from 'lucide-static/icons/redo-2.svg?raw'
-import rotateCcw from 'lucide-static/icons/rotate-ccw.svg?raw'
-import search from 'lucide-static/icons/search.svg?raw'
-import settings2 from 'lucide-static/icons/settings-2.svg?raw'
 import spline from 'lucide-static/icons/spline.svg?raw'
 import stickyNote from 'lucide-static/icons/sticky-note.svg?raw'
 import trash2 from 'lucide-static/icons/trash-2.svg?raw'
@@ -38,11 +34,9 @@ import { html } from 'lit'
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js'
 
 const DRAWINGS = {
-  'arrow-down': arrowDown,
   'arrow-left': arrowLeft,
   'arrow-left-right': arrowLeftRight,
   'arrow-right': arrowRight,
-  'arrow-up': arrowUp,
   check,
   'chevron-down': chevronDown,
   'chevron-left': chevronLeft,
@@ -50,20 +44,18 @@ const DRAWINGS = {
   copy,
   ellipsis,
   hand,
-  inbox,
   keyboard,
   'layout-grid': layoutGrid,
   link,
   list,
   lock,
+  maximize,
   minus,
   'mouse-pointer-2': mousePointer2,
+  'pen-line': penLine,
   pencil,
   plus,
   'redo-2': redo2,
-  'rotate-ccw': rotateCcw,
-  search,
-  'settings-2': settings2,
   spline,
   'sticky-note': stickyNote,
   'trash-2': trash2,

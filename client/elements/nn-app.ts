@@ -16,7 +16,7 @@ type View =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'first' }
   | { readonly kind: 'join'; readonly invitation: Invitation; readonly secret: string }
-  | { readonly kind: 'board'; readonly desk: Desk }
+  | { readonly kind: 'board'; readonly desk: Desk; readonly greeting: string }
   | { readonly kind: 'error'; readonly why: Failure; readonly again?: () => void }
 
 const BOARD_PATH = /^\/b\/([\w-]{1,64})\/?$/
@@ -90,7 +90,7 @@ export class NnApp extends LitElement {
           @nn-joined=${() => this.openBoard(view.invitation.board)}
         ></nn-join>`
       case 'board':
-        return html`<nn-board .desk=${view.desk}></nn-board>`
+        return html`<nn-board .desk=${view.desk} .greeting=${view.greeting}></nn-board>`
       case 'error':
         return html`<nn-error .why=${view.why} @nn-again=${view.again ?? this.route}></nn-error>`
     }
@@ -127,11 +127,14 @@ export class NnApp extends LitElement {
       this.view = { kind: 'join', invitation: answer.value, secret }
       return
     }
-    if (!atLeast(member.role, role)) await this.server.join(id, { secret, name: member.name, color: member.color })
-    if (visit === this.visit) await this.openBoard(id)
+    if (atLeast(member.role, role)) return this.openBoard(id)
+    // Two links of one board in one browser: the higher role holds, and that is said.
+    const joined = await this.server.join(id, { secret, name: member.name, color: member.color })
+    const greeting = joined.ok ? say('news.role', { role: say(`role.${role}`).toLowerCase() }) : ''
+    if (visit === this.visit) await this.openBoard(id, greeting)
   }
 
-  private async openBoard(id: string): Promise<void> {
+  private async openBoard(id: string, greeting = ''): Promise<void> {
     const visit = this.visit
     const [opened] = await Promise.all([this.enter(id), import('./nn-board.ts')])
     if (visit !== this.visit) {
@@ -147,7 +150,7 @@ export class NnApp extends LitElement {
     // The secret has done its work: it is not left where a shared screen or a copied address would give it away.
     history.replaceState(history.state, '', location.pathname + location.search)
     rememberBoard(localStorage, { id, title: opened.desk.title, at: Date.now() })
-    this.view = { kind: 'board', desk: opened.desk }
+    this.view = { kind: 'board', desk: opened.desk, greeting }
   }
 
   private leave(): void {

@@ -44,6 +44,8 @@ export class NnBoard extends LitElement implements Shell {
   static override styles = [base, boardLook]
 
   @property({ attribute: false }) declare desk: Desk
+  /** Said once, when the board stands. */
+  @property() greeting = ''
   @state() outlineOpen = opensWithOutline()
   @state() private panel: PanelTab | '' = ''
   @state() private dialog: 'share' | 'keys' | '' = ''
@@ -128,6 +130,7 @@ export class NnBoard extends LitElement implements Shell {
 
   override firstUpdated(): void {
     this.hush = speakFor(this.editor, this.mouth)
+    if (this.greeting) this.show(this.greeting)
     if (!this.outlineOpen) this.renderRoot.querySelector('nn-stage')?.focus()
   }
 
