@@ -1,6 +1,6 @@
 /** Konva, and all of it that is used: a stage with one unheard shape a layer, sharp at every pixel ratio. */
 import './trusted-types.ts'
-import { Konva } from 'konva/lib/Core.js'
+import { Konva } from 'konva/lib/Global.js'
 import { Layer } from 'konva/lib/Layer.js'
 import { Shape } from 'konva/lib/Shape.js'
 import { Stage } from 'konva/lib/Stage.js'
