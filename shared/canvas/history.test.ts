@@ -857,6 +857,7 @@ function stockHistory({ document }: Canvas): History {
     run: (_title, write) => document.transact(write, origin),
     undo: () => outcome(manager.undo()),
     redo: () => outcome(manager.redo()),
+    takeBack: () => outcome(manager.undo()),
     canUndo: true,
     canRedo: true,
     undoTitle: undefined,
@@ -866,6 +867,19 @@ function stockHistory({ document }: Canvas): History {
     destroy: () => manager.destroy(),
   }
 }
+
+test('what is taken back as if it had never been, redo does not bring again', () => {
+  const canvas = openCanvas(createDocument())
+  const history = openHistory(canvas, { origin: {}, allows: () => true })
+  history.run('Add', () =>
+    addNote(canvas, { id: 'n', place: ['channels', 0, 0, 1], text: '', color: 'sky', author: 'ana' }),
+  )
+  history.takeBack()
+  expect(canvas.notes.get('n')).toBeUndefined()
+  expect(history.canUndo).toBe(false)
+  expect(history.canRedo).toBe(false)
+  expect(history.redo().kind).toBe('nothing')
+})
 
 describe('[B5] undo is mine', () => {
   test.each([831, 5014])(

@@ -46,6 +46,8 @@ export interface History {
   run<T>(title: string, write: () => T, options?: { readonly merge?: string }): T
   undo(): Outcome
   redo(): Outcome
+  /** Takes the last step back as if it had never been: redo does not know it. */
+  takeBack(): Outcome
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly undoTitle: string | undefined
@@ -158,6 +160,7 @@ export function openHistory(canvas: Canvas, { origin, allows, now = Date.now }: 
     run,
     undo: () => turned(done, undone),
     redo: () => turned(undone, done),
+    takeBack: () => turned(done, []),
     get canUndo() {
       return done.length > 0
     },

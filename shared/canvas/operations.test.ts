@@ -163,3 +163,15 @@ describe('bin and links', () => {
     expect(updates.map(update => update.length).every(length => length < 60)).toBe(true)
   })
 })
+
+test('[B10] a link turned by two at once is turned once, and keeps its id', () => {
+  const ana = openCanvas(createDocument())
+  const ben = openCanvas(createDocument())
+  operations.change(ana, 'ana', () => operations.addLink(ana, { id: 'l', from: 'a', to: 'b', label: 'is for' }))
+  applyUpdates(ben.document, [encodeState(ana.document)], 'wire')
+  operations.change(ana, 'ana', () => operations.reverseLink(ana, 'l'))
+  operations.change(ben, 'ben', () => operations.reverseLink(ben, 'l'))
+  applyUpdates(ben.document, [encodeState(ana.document)], 'wire')
+  applyUpdates(ana.document, [encodeState(ben.document)], 'wire')
+  for (const canvas of [ana, ben]) expect(canvas.links.get('l')).toMatchObject({ from: 'b', to: 'a', label: 'is for' })
+})

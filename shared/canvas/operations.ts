@@ -95,6 +95,14 @@ export function labelLink(canvas: Canvas, id: string, label: string): void {
   else record?.delete('label')
 }
 
+/** Turns a link around; it stays the same link. Two who do it at once have it turned once. */
+export function reverseLink(canvas: Canvas, id: string): void {
+  const record = recordOf(canvas, 'links', id)
+  const [from, to] = [record?.get('from'), record?.get('to')]
+  record?.set('from', to)
+  record?.set('to', from)
+}
+
 export function nameCanvas(canvas: Canvas, title: string): void {
   canvas.document.getMap('about').set('title', title)
 }

@@ -1,7 +1,7 @@
 /** What a person does to links: draws, turns, labels and removes them. */
 import { newId } from '../../../shared/base/id.ts'
 import type { Link } from '../../../shared/canvas/records.ts'
-import { addLink, binRecords, labelLink } from '../../../shared/canvas/operations.ts'
+import { addLink, binRecords, labelLink, reverseLink } from '../../../shared/canvas/operations.ts'
 import { LIMITS } from '../../../shared/canvas/schema.ts'
 import type { LinkDeeds } from './deeds.ts'
 import type { Ground } from './ground.ts'
@@ -38,12 +38,8 @@ export function createLinkDeeds({ board, say, run, mayDo, hasRoomFor }: Ground):
     reverseLink: id => {
       const link = linkOf(id)
       if (!link || isThere(link.to, link.from) || !mayChange(link)) return undefined
-      const turned = { ...link, id: newId(), from: link.to, to: link.from }
-      run('reverse', () => {
-        binRecords(canvas(), 'links', [id])
-        addLink(canvas(), turned)
-      })
-      return turned.id
+      run('reverse', () => reverseLink(canvas(), id))
+      return id
     },
     deleteLink: id => {
       const link = linkOf(id)

@@ -42,7 +42,7 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
       if (!mayI(board, 'add') || !mayI(board, 'text', [board.me.value.id])) return
       ground.acting(history => {
         let going = true
-        while (going && noteOf(id) && MAKING.has(history.undoTitle ?? '')) going = history.undo().kind === 'done'
+        while (going && noteOf(id) && MAKING.has(history.undoTitle ?? '')) going = history.takeBack().kind === 'done'
         // Something else was done since, which is not to be undone; what others work on stays.
         if (going && noteOf(id)) run('delete', () => canvasOperations.binRecords(canvas(), 'notes', [id]))
       })
