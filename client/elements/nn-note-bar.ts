@@ -21,6 +21,9 @@ import { isApple } from './pointer.ts'
 import { base, controls } from './theme/look.ts'
 import { Watch } from './watch.ts'
 
+/** With none of these allowed there is nothing to offer: the bar would only stand in the way. */
+const SHOWN_FOR = ['link.add', 'selection.delete', 'note.write', 'note.duplicate'] as const
+
 @customElement('nn-note-bar')
 export class NnNoteBar extends LitElement {
   static override styles = [
@@ -86,6 +89,7 @@ export class NnNoteBar extends LitElement {
     const { notes } = this
     if (notes.length === 0 || this.hand.value.kind !== 'nothing') return nothing
     const [first] = notes
+    if (!SHOWN_FOR.some(id => this.allowed(id)) && !this.may('style')) return nothing
     const color = notes.every(note => note.color === first?.color) ? first?.color : undefined
     const ids = notes.map(note => note.id)
     const label = notes.length > 1 ? say('note.bar.many', { count: notes.length }) : say('note.bar')

@@ -8,8 +8,9 @@ import { say } from '../words/words.ts'
 import { base, controls } from './theme/look.ts'
 import { Watch } from './watch.ts'
 
-/** Where the hint begins in Customer Segments, in units: below the question and the slot. */
-const AT = { x: 24, y: 284 }
+/** As the scene paints it: the question's place and width in units, the note's height, and the least width for a question. */
+const QUESTION = { x: 24, y: 58, width: 432, leastWidth: 140 } as const
+const NOTE_HEIGHT = 128
 
 @customElement('nn-start-hint')
 export class NnStartHint extends LitElement {
@@ -21,11 +22,25 @@ export class NnStartHint extends LitElement {
         position: absolute;
         left: 0;
         top: 0;
-        width: 236px;
+        width: var(--width);
+        pointer-events: none;
+      }
+      /* The painted question and slot once more, unseen: they say where the hint begins. */
+      .question {
+        visibility: hidden;
+        padding-bottom: 22px;
+        font: 450 17px/22px var(--font);
+        letter-spacing: -0.006em;
+      }
+      .slot {
+        height: var(--slot);
+      }
+      .hint {
+        max-width: 236px;
+        margin-top: 12px;
         font-size: 13px;
         line-height: 19px;
         color: var(--ink-2);
-        pointer-events: none;
       }
     `,
   ]
@@ -44,14 +59,21 @@ export class NnStartHint extends LitElement {
     const { board } = this.editor
     const isEmpty = board.canvas.value.notes.size === 0 && board.saveState.value.kind !== 'opening'
     if (!isEmpty || !mayI(board, 'add')) return nothing
+    const rect = this.editor.shown.areaRect('customerSegments')
+    if (rect.width * this.camera.value.zoom < QUESTION.leastWidth) return nothing
     const [before, after] = say('start.hint', { key: '|' }).split('|')
-    return html`<p>${before}<kbd>N</kbd>${after}</p>`
+    return html`<p class="question" aria-hidden="true">${say('question.customerSegments')}</p>
+      <div class="slot"></div>
+      <p class="hint">${before}<kbd>N</kbd>${after}</p>`
   }
 
   override updated(): void {
     const rect = this.editor.shown.areaRect('customerSegments')
     const { x, y, zoom } = this.camera.value
-    this.style.transform = `translate(${(rect.x + AT.x - x) * zoom}px, ${(rect.y + AT.y - y) * zoom}px)`
+    const width = Math.min(QUESTION.width, rect.width - 2 * QUESTION.x)
+    this.style.setProperty('--width', `${width * zoom}px`)
+    this.style.setProperty('--slot', `${NOTE_HEIGHT * zoom}px`)
+    this.style.transform = `translate(${(rect.x + QUESTION.x - x) * zoom}px, ${(rect.y + QUESTION.y - y) * zoom}px)`
   }
 }
 

@@ -59,6 +59,7 @@ export const topBarLook = css`
     padding: 0 6px;
     border-radius: var(--r-control);
     font: var(--t-bar);
+    line-height: 28px;
     letter-spacing: -0.005em;
     overflow: hidden;
     text-overflow: ellipsis;
