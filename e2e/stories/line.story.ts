@@ -1,4 +1,8 @@
 /** Lost lines, killed servers, closed pages, refused work: said in words, and nothing lost. */
+import { fileURLToPath } from 'node:url'
+import { openMemory } from '../../server/storage/memory.ts'
+import type { Faults } from '../../server/storage/storage.ts'
+import { startInProcess } from '../support/in-process.ts'
 import { secretOf } from '../support/nonagon.ts'
 import { expect, story } from '../support/story.ts'
 
@@ -161,5 +165,32 @@ story(
     await expect(tray).toHaveCount(0)
     await ben.sees('Written too late', { in: 'Channels' })
     await ana.isSaved()
+  },
+)
+
+story(
+  '[P5] a disk that is full: the board says that it is read-only, and what waits joins it when there is room',
+  async ({ person }) => {
+    const faults: Faults = {}
+    const pageDir = fileURLToPath(new URL('../../dist/client', import.meta.url))
+    const server = await startInProcess({ storage: openMemory({ faults }), pageDir })
+    const board = await server.makeBoardByHttp({ example: 'spotify' })
+    const ana = await (await person('Ana')).joins(board.links.participant, { outline: true })
+    const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
+    faults.beforeCommit = () => {
+      throw new Error('There is no room on the disk.')
+    }
+    await ana.adds('Waits', { to: 'Channels' })
+    await expect(ana.saveState).toHaveText(/Read-only, 1 change waiting/)
+    await expect(ana.page.getByText('The server cannot keep changes just now.').first()).toBeVisible()
+    await expect(ben.saveState).toHaveText(/Read-only/)
+    await ben.doesNotSee('Waits')
+    await ana.isAccessible('read-only')
+    faults.beforeCommit = undefined
+    await ben.sees('Waits', { in: 'Channels' })
+    await ana.isSaved()
+    await ben.isSaved()
+    await Promise.all([ana.page.close(), ben.page.close()])
+    await server.stop()
   },
 )

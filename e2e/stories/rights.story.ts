@@ -126,7 +126,7 @@ story('[M18] it works on plain http under a name, where browsers offer less', as
   await ben.sees('Without https', { in: 'Channels' })
   // Copying has no clipboard here: the link is selected, and the keys are named.
   await ana.page.getByRole('button', { name: 'Share', exact: true }).click()
-  await ana.page.getByRole('button', { name: 'Make a participant link' }).click()
+  await ana.page.getByRole('group', { name: 'Participant', exact: true }).getByRole('button').click()
   await expect(ana.page.getByText(/Copied|to copy the link/).first()).toBeVisible()
   const made = await ana.page.getByRole('textbox', { name: 'Participant link' }).inputValue()
   expect(new URL(made).host).toBe(host)

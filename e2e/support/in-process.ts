@@ -13,6 +13,8 @@ export interface InProcess extends Running {
 
 export interface InProcessOptions {
   readonly storage?: Storage
+  /** The built page, for tests with a browser. */
+  readonly pageDir?: string
   readonly env?: Readonly<Record<string, string>>
   readonly now?: () => number
 }
@@ -27,6 +29,7 @@ export async function startInProcess(options: InProcessOptions = {}): Promise<In
   const running = await start({
     config: configFor(options.env),
     storage: options.storage ?? openMemory(),
+    ...(options.pageDir ? { pageDir: options.pageDir } : {}),
     ...(options.now ? { now: options.now } : {}),
   })
   return {

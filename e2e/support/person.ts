@@ -211,18 +211,20 @@ export class Person {
     for (const key of keys) await this.page.keyboard.press(key)
   }
 
-  /** axe finds nothing in the present state, by day and by night. */
+  /** axe finds nothing in the present state, by day and by night. At night only the colours are others. */
   async isAccessible(state: string): Promise<void> {
-    expect(await this.#violations(['light']), `axe, ${state}`).toEqual([])
-    expect(await this.#violations(['dark', 'color-contrast']), `axe, ${state}, dark`).toEqual([])
+    expect(await this.#violations(), `axe, ${state}`).toEqual([])
+    await this.page.emulateMedia({ colorScheme: 'dark' })
+    expect(await this.#violations(['color-contrast']), `axe, ${state}, dark`).toEqual([])
+    await this.page.emulateMedia({ colorScheme: 'light' })
   }
 
-  /** At night only the colours are others. */
-  async #violations([colorScheme, ...rules]: readonly ['light' | 'dark', ...string[]]): Promise<readonly string[]> {
-    await this.page.emulateMedia({ colorScheme })
-    const axe = new AxeBuilder({ page: this.page })
-    const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze()
-    await this.page.emulateMedia({ colorScheme: 'light' })
+  async #violations(rules?: string[]): Promise<readonly string[]> {
+    // The page has no frames, and what passes is not told: five times as fast.
+    const axe = new AxeBuilder({ page: this.page }).setLegacyMode(true)
+    const { violations } = await axe
+      .options({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) })
+      .analyze()
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)
   }
 }
