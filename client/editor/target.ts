@@ -8,7 +8,7 @@ import { boundsOf, distanceTo, portAt } from './link-curves.ts'
 /** The middle of a handle lies this far off the note, on its ring (LOOK §5). Board units. */
 const HANDLE_OFF = 3.5
 /** A note lower than this on the screen has no handles: they would cover it. */
-const HANDLES_FROM = 48
+export const HANDLES_FROM = 48
 /** How near is near, in pixels: targets are 24 wide, 44 for a finger. */
 const NEAR_HANDLE = { mouse: 12, pen: 12, touch: 22 } as const
 const NEAR_LINK = { mouse: 6, pen: 8, touch: 14 } as const

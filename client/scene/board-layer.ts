@@ -5,12 +5,13 @@ import { overlaps } from '../../shared/base/geometry.ts'
 import type { DrawnLink, Editor } from '../editor/editor.ts'
 import { mayI } from '../editor/may.ts'
 import { segmentOrder } from '../editor/segments.ts'
+import { HANDLES_FROM } from '../editor/target.ts'
 import { addInSight } from './culling.ts'
 import type { Brush } from './paint/brush.ts'
 import type { LinkLook } from './paint/links.ts'
 import { paintHeads, paintLines, paintTag, sentenceOf } from './paint/links.ts'
 import { paintHandles, paintRing } from './paint/marks.ts'
-import type { NoteState } from './paint/notes.ts'
+import type { NoteState } from './paint/far-notes.ts'
 import { paintNotes } from './paint/notes.ts'
 import { paintSheet } from './paint/sheet.ts'
 import type { Scenery } from './scenery.ts'
@@ -116,9 +117,6 @@ function paintMarks(brush: Brush, scenery: Scenery): void {
   const chosen = mine.size === 1 && hasHandles(editor, brush) ? standing(only) : undefined
   if (chosen) paintHandles(brush, { x: chosen.atX, y: chosen.atY })
 }
-
-/** Smaller notes than this would be covered by their handles. Pixels. */
-const HANDLES_FROM = 48
 
 const hasHandles = ({ tool, writing, board }: Editor, { lens }: Brush): boolean =>
   tool.value === 'select' &&

@@ -42,10 +42,12 @@ test('the flag fades four seconds after the last move, the cursor goes after a m
   expect(at(pointers, 3999)[0]?.flag).toBe(1)
   expect(at(pointers, 4050)[0]?.flag).toBeCloseTo(0.5)
   expect(at(pointers, 4200)[0]?.flag).toBe(0)
-  expect(pointers.next(1)).toBe(4000)
-  expect(pointers.next(4000)).toBe(60_000)
+  expect(pointers.next(1, 100)).toBe(4000)
+  expect(pointers.next(4000, 100)).toBe(4001)
+  expect(pointers.next(4099, 100)).toBe(4100)
+  expect(pointers.next(4100, 100)).toBe(60_000)
   expect(at(pointers, 60_000)).toEqual([])
-  expect(pointers.next(60_000)).toBeUndefined()
+  expect(pointers.next(60_000, 100)).toBeUndefined()
 })
 
 test('who stops pointing is gone at once, and a spot that cannot be shown here is not', () => {

@@ -23,8 +23,8 @@ export interface Pointers {
   hear(others: readonly Other[], now: number): number
   /** Everyone's cursor at this moment. */
   at(now: number, pointAt: (spot: Spot) => Point | undefined, fadeMs: number): readonly Pointer[]
-  /** When the next flag begins to fade or the next cursor goes; undefined when nothing will happen by itself. */
-  next(now: number): number | undefined
+  /** When something will next look different by itself: at once while a flag fades; undefined when nothing will. */
+  next(now: number, fadeMs: number): number | undefined
 }
 
 interface Track {
@@ -74,8 +74,12 @@ export function createPointers(): Pointers {
         const at = from && part < 1 ? { x: mix(from.x, to.x, part), y: mix(from.y, to.y, part) } : to
         return [{ person: track.person, at, flag: flagAt(now - track.since, fadeMs) }]
       }),
-    next: now => {
-      const times = [...tracks.values()].flatMap(({ since }) => [since + FLAG_MS, since + IDLE_MS])
+    next: (now, fadeMs) => {
+      const times = [...tracks.values()].flatMap(({ since }) => {
+        const fades = since + FLAG_MS
+        const isFading = now >= fades && now < fades + fadeMs
+        return [isFading ? now + 1 : fades, fades + fadeMs, since + IDLE_MS]
+      })
       const ahead = times.filter(time => time > now)
       return ahead.length > 0 ? Math.min(...ahead) : undefined
     },

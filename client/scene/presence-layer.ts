@@ -16,6 +16,12 @@ import { otherPeople } from './scenery.ts'
 export const isPresenceEmpty = ({ editor }: Scenery): boolean =>
   otherPeople(editor).every(({ pointing: { cursor, selection, caret } }) => !cursor && !selection && !caret)
 
+/** When something of others will next look different although nobody says anything: flags fade, names go. */
+export function nextPresence({ pointers, carets }: Scenery, now: number, fadeMs: number): number | undefined {
+  const times = [pointers.next(now, fadeMs), carets.next(now)].filter(time => time !== undefined)
+  return times.length > 0 ? Math.min(...times) : undefined
+}
+
 export function paintPresence(brush: Brush, scenery: Scenery, now: number): void {
   const { editor, pointers } = scenery
   const { view, px } = brush.lens

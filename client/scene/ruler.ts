@@ -3,8 +3,6 @@ import type { Unsubscribe } from '../../shared/base/observable.ts'
 import { Signal } from '../../shared/base/observable.ts'
 import type { Measure } from './text-fit.ts'
 
-/** Tracking of note text, in em (LOOK §5). */
-export const TRACKING = -0.006
 /** Text is measured once at this size; widths of this drawing grow evenly with the size. */
 const MEASURED_AT = 100
 const MOST_KEPT = 20_000

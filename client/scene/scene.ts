@@ -4,6 +4,8 @@ import { Value } from '../../shared/base/observable.ts'
 import type { Camera, Editor } from '../editor/editor.ts'
 import { paintBoard } from './board-layer.ts'
 import { createCarets } from './carets.ts'
+import type { LayerName } from './follow.ts'
+import { followEditor, LAYERS } from './follow.ts'
 import { browserClock, createFrames } from './frames.ts'
 import { isHandEmpty, paintHand } from './hand-layer.ts'
 import { createHands } from './hands.ts'
@@ -12,11 +14,10 @@ import { lensOf } from './lens.ts'
 import { createOpened } from './opened.ts'
 import { CUTS } from './paint/brush.ts'
 import { createPointers } from './pointers.ts'
-import { isPresenceEmpty, paintPresence } from './presence-layer.ts'
+import { isPresenceEmpty, nextPresence, paintPresence } from './presence-layer.ts'
 import { createPrints } from './prints.ts'
 import { createRuler } from './ruler.ts'
 import type { SceneWords, Scenery } from './scenery.ts'
-import { otherPeople } from './scenery.ts'
 import { createSights } from './sights.ts'
 import { createSurface } from './surface.ts'
 import { readTheme } from './theme.ts'
@@ -36,14 +37,11 @@ export interface Scene {
   destroy(): void
 }
 
-const LAYERS = ['board', 'hand', 'presence'] as const
-type LayerName = (typeof LAYERS)[number]
 const PAINTERS = { board: paintBoard, hand: paintHand, presence: paintPresence } as const
 const EMPTY = { board: () => false, hand: isHandEmpty, presence: isPresenceEmpty } as const
 
 /** Paints into `host`, which is as large as the editor's stage. */
 export function createScene(editor: Editor, host: HTMLElement, { words }: SceneOptions): Scene {
-  const { board } = editor
   const clock = browserClock
   let theme = readTheme(host)
   const ruler = createRuler(theme.font, [...new Set(Object.values(CUTS).map(({ weight }) => weight))])
@@ -80,6 +78,8 @@ export function createScene(editor: Editor, host: HTMLElement, { words }: SceneO
     const { x, y, zoom } = camera.value
     if (x !== lens.camera.x || y !== lens.camera.y || zoom !== lens.zoom) camera.set(lens.camera)
     for (const layer of LAYERS) if (dirty.has(layer)) surface.paint(layer, { empty: EMPTY[layer](scenery, now) })
+    const next = nextPresence(scenery, now, theme.quick)
+    if (next !== undefined) frames.wake('presence', next)
   })
   const all = () => frames.mark(...LAYERS)
   /** Bitmaps are made for a zoom that stays; until it does, others are stretched. */
@@ -87,11 +87,6 @@ export function createScene(editor: Editor, host: HTMLElement, { words }: SceneO
     at => frames.wake('board', at),
     () => now,
   )
-  /** Notes set off: names on their rings go along. */
-  const moveNotes = (at: number) => {
-    frames.moves('board', at + theme.calm)
-    frames.moves('presence', at + theme.calm)
-  }
   /** An emptied surface is painted before anyone sees it; the editor first says all that follows from a new size. */
   const repaint = () => {
     all()
@@ -104,10 +99,16 @@ export function createScene(editor: Editor, host: HTMLElement, { words }: SceneO
 
   surface.resize(editor.stage.value)
   const ends = [
-    ...followView(),
-    ...followContent(),
-    ...followOthers(),
+    ...followEditor(scenery, frames, { calm: () => theme.calm, now: clock.now }),
     ...followPage(refreshTheme),
+    editor.camera.subscribe(to => {
+      const until = travel.head(to, clock.now(), theme.camera)
+      for (const layer of LAYERS) frames.moves(layer, until)
+    }),
+    editor.stage.subscribe(size => {
+      surface.resize(size)
+      repaint()
+    }),
     ruler.subscribe(() => {
       sights.forget('fonts')
       all()
@@ -115,112 +116,6 @@ export function createScene(editor: Editor, host: HTMLElement, { words }: SceneO
     keyboard.subscribe(() => frames.mark('board')),
   ]
   all()
-
-  /** What is looked at, chosen and done here. */
-  function followView(): Unsubscribe[] {
-    const seen = () => frames.mark('board', 'hand')
-    return [
-      editor.camera.subscribe(to => {
-        const until = travel.head(to, clock.now(), theme.camera)
-        for (const layer of LAYERS) frames.moves(layer, until)
-      }),
-      editor.stage.subscribe(size => {
-        surface.resize(size)
-        repaint()
-      }),
-      ...[editor.level, editor.focus, editor.selection, editor.tool, editor.links, editor.parkingOpen].map(each =>
-        each.subscribe(seen),
-      ),
-      editor.writing.subscribe(() => frames.mark('board', 'presence')),
-      followHover(),
-      followHand(),
-    ]
-  }
-
-  /** Only notes and links show that the pointer is over them; a note that was cut opens after a while. */
-  function followHover(): Unsubscribe {
-    let shows = false
-    return editor.hover.subscribe(({ kind }) => {
-      const before = shows
-      shows = kind === 'note' || kind === 'link'
-      if (before || shows) frames.mark('board', 'hand')
-      const opensAt = scenery.opened.hover(clock.now())
-      if (opensAt !== undefined) frames.wake('hand', opensAt)
-    })
-  }
-
-  /** While a hand only moves, its own layer is all that changes. */
-  function followHand(): Unsubscribe {
-    let washed = ''
-    return editor.hand.subscribe(hand => {
-      const at = clock.now()
-      const grasped = scenery.hands.feel(hand, at)
-      const wash = hand.kind === 'drag' ? `${hand.over} ${hand.allowed}` : hand.kind
-      if (grasped && hand.kind !== 'drag') moveNotes(at)
-      if (grasped || wash !== washed) frames.mark('board')
-      washed = wash
-      frames.mark('hand')
-    })
-  }
-
-  /** What the document says. */
-  function followContent(): Unsubscribe[] {
-    const linksChanged = () => {
-      sights.forget('links')
-      frames.mark('board')
-    }
-    let unhear = board.canvas.value.links.subscribe(linksChanged)
-    return [
-      editor.shown.subscribe(dirty => {
-        const at = clock.now()
-        if (sights.follow(dirty, at)) moveNotes(at)
-        frames.mark('board')
-        if (scenery.hands.isHolding) frames.mark('hand')
-        frames.mark('presence')
-      }),
-      board.canvas.subscribe(canvas => {
-        unhear()
-        unhear = canvas.links.subscribe(linksChanged)
-        linksChanged()
-      }),
-      () => unhear(),
-      board.people.subscribe(() => {
-        sights.forget('names')
-        frames.mark('board', 'hand')
-      }),
-    ]
-  }
-
-  /** Where others are. Their cursors move all the time, so they alone repaint nothing but themselves. */
-  function followOthers(): Unsubscribe[] {
-    let selections = ''
-    const hear = () => {
-      const at = clock.now()
-      const others = otherPeople(editor)
-      frames.moves('presence', scenery.pointers.hear(others, at))
-      scenery.carets.hear(others, at)
-      const { changed, until } = scenery.hands.hear(board.presence.others.value, at)
-      frames.moves('hand', until)
-      if (changed) moveNotes(at)
-      const said = others
-        .map(({ person, pointing }) => `${person.id} ${person.color} ${pointing.selection?.join()}`)
-        .join('\n')
-      if (said !== selections) frames.mark('board')
-      selections = said
-      wake()
-    }
-    /** Flags fade and names go although nobody says anything. */
-    const wake = () => {
-      const at = clock.now()
-      const next = Math.min(
-        scenery.pointers.next(at) ?? Number.POSITIVE_INFINITY,
-        scenery.carets.next(at) ?? Number.POSITIVE_INFINITY,
-      )
-      if (Number.isFinite(next)) frames.wake('presence', next)
-    }
-    hear()
-    return [board.presence.others.subscribe(hear)]
-  }
 
   return {
     camera,

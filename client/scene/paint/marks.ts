@@ -56,7 +56,7 @@ export function paintHandles({ context, lens, theme }: Brush, { x, y }: Point): 
 export const FLAG = { height: 18, size: 12, padding: 7, radius: 3 } as const
 
 /** How wide a flag is, in CSS pixels. */
-export const flagWidth = (brush: Brush, name: string): number =>
+const flagWidth = (brush: Brush, name: string): number =>
   Math.ceil(measureOf(brush, CUTS.strong)(name) * FLAG.size + 2 * FLAG.padding)
 
 /** A name on a person's ink. `at` is the upper left corner in device pixels; a standing flag is square below. */

@@ -1,15 +1,15 @@
 /** Paints the ruled sheet: blocks with titles, counts and questions, the parking lot beside it and the credit beneath. */
 import type { Point, Rect } from '../../../shared/base/geometry.ts'
 import type { Area, BlockId } from '../../../shared/canvas/blocks.ts'
-import { areaNumber, BLOCK_IDS } from '../../../shared/canvas/blocks.ts'
+import { BLOCK_IDS } from '../../../shared/canvas/blocks.ts'
 import { NOTE, PADDING, TITLE_ROW } from '../../../shared/canvas/layouts.ts'
-import type { Shown } from '../../editor/editor.ts'
 import { baselineOf } from '../anatomy.ts'
-import type { Lens } from '../lens.ts'
 import { deviceX, deviceY, hair, inPixels } from '../lens.ts'
 import { wrapText } from '../text-fit.ts'
 import type { Brush } from './brush.ts'
-import { CUTS, measureOf, setType, shortened } from './brush.ts'
+import { CUTS, measureOf, setType } from './brush.ts'
+import type { TitleView } from './title.ts'
+import { inSpace, paintTitle } from './title.ts'
 
 export interface SheetWords {
   area(area: Area): string
@@ -17,14 +17,11 @@ export interface SheetWords {
   readonly credit: string
 }
 
-export interface SheetView {
-  readonly shown: Shown
+export interface SheetView extends TitleView {
   readonly words: SheetWords
   readonly parkingOpen: boolean
   /** The block under a note in hand that may land there. */
   readonly washed: Area | undefined
-  /** The block that is looked at alone; the titles of the others step back. */
-  readonly alone: Area | undefined
   /** Nothing is on the board yet. */
   readonly isEmpty: boolean
 }
@@ -39,7 +36,7 @@ export function paintSheet(brush: Brush, view: SheetView): void {
   paintParking(brush, view)
   if (!brush.ruler.isReady) return
   for (const block of BLOCK_IDS) {
-    paintTitle(brush, view, block)
+    if (isInSight(brush, { ...shown.areaRect(block), height: TITLE_ROW })) paintTitle(brush, view, block)
     if (shown.notesIn(block).length === 0) paintQuestion(brush, view, block)
   }
   paintCredit(brush, view)
@@ -78,66 +75,6 @@ function paintSheetEdge({ context, lens, theme }: Brush, sheet: Rect): void {
   context.fillRect(x - thin, y - thin, right - x + 2 * thin, thin)
   context.fillRect(x - thin, y, thin, bottom - y + thin)
   context.fillRect(right, y, thin, bottom - y + thin)
-}
-
-/** A space in which type has a fixed size: typefaces are found at once only at sizes that were asked for before. */
-interface Space {
-  /** Local units per board unit. */
-  readonly perUnit: number
-  readonly size: number
-}
-
-/** 22 u, never below 13 px, and never higher than its row. */
-function titleSpace({ zoom }: Lens): Space {
-  if (22 * zoom >= 13) return { perUnit: 1, size: 22 }
-  const highest = TITLE_ROW - 4
-  return highest * zoom >= 13 ? { perUnit: zoom, size: 13 } : { perUnit: 1, size: highest }
-}
-
-/** From now on `context` draws from this point of the board, so many local units to a board unit. */
-function inSpace({ context, lens }: Brush, at: Point, perUnit: number): void {
-  const scale = lens.scale / perUnit
-  context.setTransform(scale, 0, 0, scale, deviceX(lens, at.x), deviceY(lens, at.y))
-}
-
-const NUMBER_GAP = 0.55
-const NUMBER_LEAST = 0.75
-
-function paintTitle(brush: Brush, { shown, words, alone }: SheetView, area: Area): void {
-  const { context, lens, theme } = brush
-  const rect = shown.areaRect(area)
-  if (!isInSight(brush, { ...rect, height: TITLE_ROW })) return
-  const { perUnit, size } = titleSpace(lens)
-  inSpace(brush, rect, perUnit)
-  const y = baselineOf(TITLE_ROW * perUnit, size)
-  const left = PADDING * perUnit
-  const right = (rect.width - PADDING) * perUnit
-  const steppedBack = alone !== undefined && alone !== area
-
-  const number = `${areaNumber(area)}`
-  context.textAlign = 'left'
-  context.direction = 'ltr'
-  setType(brush, CUTS.number, size)
-  context.fillStyle = theme.ink3
-  context.fillText(number, left, y)
-  const numberWidth = Math.max(NUMBER_LEAST, measureOf(brush, CUTS.number)(number)) + NUMBER_GAP
-
-  const name = words.area(area)
-  const measure = measureOf(brush, CUTS.title)
-  const room = (right - left) / size - numberWidth
-  const count = shown.notesIn(area).length
-  const countText = count > 0 ? `${count}` : ''
-  const countWidth = countText ? measureOf(brush, CUTS.text)(countText) + NUMBER_GAP : 0
-  // Where there is no room for both, the name is what is needed.
-  if (measure(name) + countWidth <= room) {
-    setType(brush, CUTS.text, size)
-    context.textAlign = 'right'
-    context.fillText(countText, right, y)
-  }
-  setType(brush, CUTS.title, size)
-  context.textAlign = 'left'
-  context.fillStyle = steppedBack ? theme.ink3 : theme.ink
-  context.fillText(shortened(name, room, measure), left + numberWidth * size, y)
 }
 
 /** Its top and widths in units, its type in pixels. Wide blocks have longer lines. */

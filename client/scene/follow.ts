@@ -1,0 +1,116 @@
+/** Follows the editor: what happened to it, and which layers that concerns. */
+import type { Unsubscribe } from '../../shared/base/observable.ts'
+import type { Frames } from './frames.ts'
+import type { Scenery } from './scenery.ts'
+import { otherPeople } from './scenery.ts'
+
+/** Bottom first. */
+export const LAYERS = ['board', 'hand', 'presence'] as const
+export type LayerName = (typeof LAYERS)[number]
+
+interface Follower {
+  readonly scenery: Scenery
+  readonly frames: Frames<LayerName>
+  now(): number
+  /** Notes set off: names on their rings go along. */
+  moveNotes(): void
+}
+
+export interface Pace {
+  now(): number
+  /** How long notes settle. */
+  calm(): number
+}
+
+/** All but camera and stage, which are the scene's own. */
+export function followEditor(scenery: Scenery, frames: Frames<LayerName>, { now, calm }: Pace): Unsubscribe[] {
+  const moveNotes = () => {
+    frames.moves('board', now() + calm())
+    frames.moves('presence', now() + calm())
+  }
+  const follower = { scenery, frames, now, moveNotes }
+  const { level, focus, selection, tool, links, parkingOpen, writing } = scenery.editor
+  const seen = () => frames.mark('board', 'hand')
+  return [
+    ...[level, focus, selection, tool, links, parkingOpen].map(each => each.subscribe(seen)),
+    writing.subscribe(() => frames.mark('board', 'hand', 'presence')),
+    followHover(follower),
+    followHand(follower),
+    ...followContent(follower),
+    followOthers(follower),
+  ]
+}
+
+/** Only notes and links show that the pointer is over them; a note that was cut opens after a while. */
+function followHover({ scenery: { editor, opened }, frames, now }: Follower): Unsubscribe {
+  let shows = false
+  return editor.hover.subscribe(({ kind }) => {
+    const before = shows
+    shows = kind === 'note' || kind === 'link'
+    if (before || shows) frames.mark('board', 'hand')
+    const opensAt = opened.hover(now())
+    if (opensAt !== undefined) frames.wake('hand', opensAt)
+  })
+}
+
+/** While a hand only moves, its own layer is all that changes. */
+function followHand({ scenery: { editor, hands }, frames, now, moveNotes }: Follower): Unsubscribe {
+  let washed = ''
+  return editor.hand.subscribe(hand => {
+    const grasped = hands.feel(hand, now())
+    const wash = hand.kind === 'drag' ? `${hand.over} ${hand.allowed}` : hand.kind
+    if (grasped && hand.kind !== 'drag') moveNotes()
+    if (grasped || wash !== washed) frames.mark('board')
+    washed = wash
+    frames.mark('hand')
+  })
+}
+
+/** What the document says. */
+function followContent({ scenery: { editor, sights, hands }, frames, now, moveNotes }: Follower): Unsubscribe[] {
+  const { board, shown } = editor
+  const linksChanged = () => {
+    sights.forget('links')
+    frames.mark('board')
+  }
+  let unhear = board.canvas.value.links.subscribe(linksChanged)
+  return [
+    shown.subscribe(dirty => {
+      if (sights.follow(dirty, now())) moveNotes()
+      frames.mark('board', 'presence')
+      if (hands.isHolding) frames.mark('hand')
+    }),
+    board.canvas.subscribe(canvas => {
+      unhear()
+      unhear = canvas.links.subscribe(linksChanged)
+      linksChanged()
+    }),
+    () => unhear(),
+    board.people.subscribe(() => {
+      sights.forget('names')
+      frames.mark('board', 'hand')
+    }),
+  ]
+}
+
+/** Where others are. Their cursors move all the time, so they alone repaint nothing but themselves. */
+function followOthers({ scenery, frames, now, moveNotes }: Follower): Unsubscribe {
+  const { editor, pointers, carets, hands } = scenery
+  let selections = ''
+  const hear = () => {
+    const at = now()
+    const others = otherPeople(editor)
+    frames.moves('presence', pointers.hear(others, at))
+    carets.hear(others, at)
+    const { changed, until } = hands.hear(editor.board.presence.others.value, at)
+    if (changed || until > at) frames.moves('hand', until)
+    if (changed) moveNotes()
+    const said = others
+      .map(({ person, pointing }) => `${person.id} ${person.color} ${pointing.selection?.join()}`)
+      .join('\n')
+    if (said !== selections) frames.mark('board')
+    selections = said
+  }
+  hear()
+  return editor.board.presence.others.subscribe(hear)
+}

@@ -1,0 +1,59 @@
+/** Paints the foot of a note: whose it is at the start, what is said of it at the end. */
+import { NOTE } from '../../../shared/canvas/layouts.ts'
+import { baselineOf, FOOT, textBox } from '../anatomy.ts'
+import type { Sight } from '../sights.ts'
+import { restOf } from '../stripes.ts'
+import type { Fit } from '../text-fit.ts'
+import type { Brush } from './brush.ts'
+import { CUTS, measureOf, setType, shortened } from './brush.ts'
+
+/** Where the foot's baseline lies. */
+const FOOT_Y = NOTE.height - FOOT.bottom - FOOT.height + baselineOf(FOOT.height, FOOT.size)
+
+/** Author and uncounted segments at the start; at the end the kind, then the count of links. */
+export function paintFoot(brush: Brush, note: Sight, { direction }: Fit): void {
+  const { context } = brush
+  const measure = measureOf(brush, CUTS.foot)
+  const box = textBox({ hasStripe: note.prints.length > 0, direction })
+  const isLeft = direction === 'ltr'
+  /** Distance from the start edge to a place on the note. */
+  const place = (along: number) => (isLeft ? box.x + along : box.x + box.width - along)
+  setType(brush, CUTS.foot, FOOT.size)
+  context.direction = 'ltr'
+
+  const rest = restOf(note.prints)
+  const start = [note.initials, rest > 0 ? `+${rest}` : ''].filter(Boolean).join('  ')
+  context.textAlign = isLeft ? 'left' : 'right'
+  if (start) context.fillText(start, place(0), FOOT_Y)
+
+  let end = box.width
+  context.textAlign = isLeft ? 'right' : 'left'
+  if (note.links > 0) {
+    const count = `${note.links}`
+    context.fillText(count, place(end), FOOT_Y)
+    end -= measure(count) * FOOT.size + 4 + FOOT.icon
+    paintLinkIcon(context, isLeft ? place(end) : place(end) - FOOT.icon, FOOT_Y - 0.36 * FOOT.size - FOOT.icon / 2)
+    end -= FOOT.gap
+  }
+  if (!note.kind) return
+  const room = end - (start ? measure(start) * FOOT.size + FOOT.gap : 0)
+  context.fillText(shortened(note.kind, room / FOOT.size, measure), place(end), FOOT_Y)
+}
+
+/** Lucide's `link` (ISC licence), 24 wide. */
+const LINK_ICON =
+  'M10 13a5 5 0 0 0 7.54.54l3-3a5 5 0 0 0-7.07-7.07l-1.72 1.71M14 11a5 5 0 0 0-7.54-.54l-3 3a5 5 0 0 0 7.07 7.07l1.71-1.71'
+let linkIcon: Path2D | undefined
+
+function paintLinkIcon(context: CanvasRenderingContext2D, x: number, y: number): void {
+  linkIcon ??= new Path2D(LINK_ICON)
+  context.save()
+  context.translate(x, y)
+  context.scale(FOOT.icon / 24, FOOT.icon / 24)
+  context.strokeStyle = context.fillStyle
+  context.lineWidth = 1.7
+  context.lineCap = 'round'
+  context.lineJoin = 'round'
+  context.stroke(linkIcon)
+  context.restore()
+}

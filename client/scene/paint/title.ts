@@ -1,0 +1,77 @@
+/** Paints the title row of an area: number, name, and how many notes it has. */
+import type { Point } from '../../../shared/base/geometry.ts'
+import type { Area } from '../../../shared/canvas/blocks.ts'
+import { areaNumber } from '../../../shared/canvas/blocks.ts'
+import { PADDING, TITLE_ROW } from '../../../shared/canvas/layouts.ts'
+import type { Shown } from '../../editor/editor.ts'
+import { baselineOf } from '../anatomy.ts'
+import type { Lens } from '../lens.ts'
+import { deviceX, deviceY } from '../lens.ts'
+import type { Brush } from './brush.ts'
+import { CUTS, measureOf, setType, shortened } from './brush.ts'
+
+export interface TitleView {
+  readonly shown: Shown
+  readonly words: { area(area: Area): string }
+  /** The block that is looked at alone; the titles of the others step back. */
+  readonly alone: Area | undefined
+}
+
+/** A space in which type has a fixed size: typefaces are found at once only at sizes that were asked for before. */
+interface Space {
+  /** Local units per board unit. */
+  readonly perUnit: number
+  readonly size: number
+}
+
+/** 22 u, never below 13 px, and never higher than its row. */
+function titleSpace({ zoom }: Lens): Space {
+  if (22 * zoom >= 13) return { perUnit: 1, size: 22 }
+  const highest = TITLE_ROW - 4
+  return highest * zoom >= 13 ? { perUnit: zoom, size: 13 } : { perUnit: 1, size: highest }
+}
+
+/** From now on `context` draws from this point of the board, so many local units to a board unit. */
+export function inSpace({ context, lens }: Brush, at: Point, perUnit: number): void {
+  const scale = lens.scale / perUnit
+  context.setTransform(scale, 0, 0, scale, deviceX(lens, at.x), deviceY(lens, at.y))
+}
+
+const NUMBER_GAP = 0.55
+const NUMBER_LEAST = 0.75
+
+export function paintTitle(brush: Brush, { shown, words, alone }: TitleView, area: Area): void {
+  const { context, lens, theme } = brush
+  const rect = shown.areaRect(area)
+  const { perUnit, size } = titleSpace(lens)
+  inSpace(brush, rect, perUnit)
+  const y = baselineOf(TITLE_ROW * perUnit, size)
+  const left = PADDING * perUnit
+  const right = (rect.width - PADDING) * perUnit
+  const steppedBack = alone !== undefined && alone !== area
+
+  const number = `${areaNumber(area)}`
+  context.textAlign = 'left'
+  context.direction = 'ltr'
+  setType(brush, CUTS.number, size)
+  context.fillStyle = theme.ink3
+  context.fillText(number, left, y)
+  const numberWidth = Math.max(NUMBER_LEAST, measureOf(brush, CUTS.number)(number)) + NUMBER_GAP
+
+  const name = words.area(area)
+  const measure = measureOf(brush, CUTS.title)
+  const room = (right - left) / size - numberWidth
+  const count = shown.notesIn(area).length
+  const countText = count > 0 ? `${count}` : ''
+  const countWidth = countText ? measureOf(brush, CUTS.text)(countText) + NUMBER_GAP : 0
+  // Where there is no room for both, the name is what is needed.
+  if (measure(name) + countWidth <= room) {
+    setType(brush, CUTS.text, size)
+    context.textAlign = 'right'
+    context.fillText(countText, right, y)
+  }
+  setType(brush, CUTS.title, size)
+  context.textAlign = 'left'
+  context.fillStyle = steppedBack ? theme.ink3 : theme.ink
+  context.fillText(shortened(name, room, measure), left + numberWidth * size, y)
+}
