@@ -17,7 +17,7 @@ export interface Pauses {
   stop(pause: unknown): void
 }
 
-export const PAUSE_MS = 1500
+const PAUSE_MS = 1500
 /** More lines about others than this become one count. */
 const MOST_LINES = 3
 

@@ -14,7 +14,7 @@ import { Watch } from './watch.ts'
 const LEVELS = ['whole', 'block', 'note'] as const satisfies readonly Level[]
 
 /** The block that lies against this one at that side; of several the upper one. */
-export function neighbourOf(shown: Shown, block: BlockId, side: 'left' | 'right'): BlockId | undefined {
+function neighbourOf(shown: Shown, block: BlockId, side: 'left' | 'right'): BlockId | undefined {
   const own = shown.areaRect(block)
   const touching = BLOCK_IDS.filter(other => {
     const rect = shown.areaRect(other)

@@ -219,7 +219,7 @@ interface SaveText {
   readonly loud?: boolean
 }
 
-export function saveText(saveState: SaveState): SaveText {
+function saveText(saveState: SaveState): SaveText {
   switch (saveState.kind) {
     case 'opening':
       return { text: say('save.opening') }

@@ -49,7 +49,6 @@ export const enPage = {
   'first.tooMany': 'Too many boards were made from here just now. Try again in a minute.',
   'first.failed': 'The board could not be made. Try again.',
   'first.unreachable': 'The server cannot be reached. Check your connection, then try again.',
-  'first.making': 'Making the board…',
 
   // Joining
   'join.invitedBy': '{name} invites you to',
@@ -85,7 +84,6 @@ export const enPage = {
   'error.again': 'Try again',
 
   // The bar
-  'bar.label': 'Board',
   'bar.rename': 'Rename the board “{title}”',
   'bar.renamed': 'Rename the board',
   'bar.title': 'Title of the board',
@@ -149,7 +147,6 @@ export const enPage = {
   'note.bar.many': { one: '{count} note chosen', other: '{count} notes chosen' },
   'note.more': 'More for the note',
   'note.empty': 'Empty note',
-  'note.by': 'by {name}',
   'note.links': { one: '{count} link', other: '{count} links' },
   'note.move': 'Move to block',
   'note.color': 'Colour',
@@ -161,7 +158,6 @@ export const enPage = {
   'note.linksHeading': 'Links',
   'note.noLinks': 'No links yet.',
   'note.choose': 'Choose a note to see what it is linked with. Enter writes, Alt with an arrow changes the order.',
-  'link.sentence': '{from} {label} {to}',
   'link.bar': 'The chosen link',
   'link.label': 'Label of the link',
   'link.labelHint': 'is for, makes possible, pays for',
@@ -190,11 +186,9 @@ export const enPage = {
   'people.heading': 'People',
   'people.label': 'People on this board',
   'people.you': '{name} (you)',
-  'people.here': 'Here',
   'people.away': 'Away',
   'people.menu': 'Change {name}',
   'people.rename': 'Rename',
-  'people.role': 'Make {role}',
   'people.remove': 'Remove from the board',
   'people.removeAsk': 'Remove {name} from this board?',
   'people.removeSentence':
@@ -257,11 +251,7 @@ export const enPage = {
   'live.added': '{name} added to {area}',
   'live.addedMany': { one: '{name} added {count} note to {area}', other: '{name} added {count} notes to {area}' },
   'live.many': { one: '{count} change by others', other: '{count} changes by others' },
-  'live.joined': '{name} is here',
-  'live.left': '{name} left',
   'live.note': '{text}. {area}, {position} of {count}',
   'live.back': { one: 'Back. {count} change joined the board.', other: 'Back. {count} changes joined the board.' },
   'live.backNothing': 'Back.',
-  'live.outline': 'Outline open',
-  'live.canvas': 'Canvas open',
 } as const
