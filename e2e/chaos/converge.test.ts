@@ -121,6 +121,8 @@ async function play(stage: Stage, seed: number, { kills = 0.25 } = {}): Promise<
     await settle(clients)
     const mishap = clients.map(client => client.mishap()).find(Boolean)
     return mishap ?? differenceIn([...clients, await newcomer(stage, made)])
+  } catch (error) {
+    return `${String(error)} ${clients.map(({ name, state }) => `${name}: ${state}`).join(' ')}`
   } finally {
     for (const client of clients) client.close()
     for (const { proxy } of clients) {

@@ -15,6 +15,7 @@ import type { Canvas } from '../../../shared/canvas/canvas.ts'
 import { openCanvas } from '../../../shared/canvas/canvas.ts'
 import type { History } from '../../../shared/canvas/history.ts'
 import { openHistory } from '../../../shared/canvas/history.ts'
+import type { Role } from '../../../shared/workshop/roles.ts'
 import type { ChaosProxy } from '../../support/chaos-proxy.ts'
 import type { MadeBoard } from '../../support/nonagon.ts'
 import { secretOf } from '../../support/nonagon.ts'
@@ -26,6 +27,8 @@ export interface Client {
   readonly proxy: ChaosProxy
   /** As far as this client can tell, it holds all that the server has, and the server all that it has. */
   readonly isInStep: boolean
+  /** In its own words, for failures. */
+  readonly state: string
   /** It knows that it has no line. */
   readonly isLost: boolean
   /** The whole document when the client last said "saved"; a stock client never does. */
@@ -41,7 +44,11 @@ export interface Client {
 export async function goOffline(client: Client): Promise<void> {
   client.proxy.isShut = true
   client.proxy.cut()
-  await vi.waitUntil(() => client.isLost, { interval: 5, timeout: 5_000 })
+  await vi
+    .waitUntil(() => client.isLost, { interval: 5, timeout: 5_000 })
+    .catch(() => {
+      throw new Error(`${client.name} does not notice that there is no line: ${client.state}`)
+    })
 }
 
 export function comeBack(client: Client): void {
@@ -84,6 +91,11 @@ class StockClient implements Client {
 
   get isInStep(): boolean {
     return this.#provider.synced
+  }
+
+  get state(): string {
+    const { synced, wsconnected, wsconnecting } = this.#provider
+    return JSON.stringify({ synced, wsconnected, wsconnecting })
   }
 
   get isLost(): boolean {
@@ -141,6 +153,10 @@ class OurClient implements Client {
     return this.#board.saveState.value.kind === 'saved'
   }
 
+  get state(): string {
+    return JSON.stringify(this.#board.saveState.value)
+  }
+
   get isLost(): boolean {
     return this.#board.saveState.value.kind === 'offline'
   }
@@ -164,22 +180,32 @@ class OurClient implements Client {
 interface Door {
   readonly url: string
   readonly made: MadeBoard
+  /** By which link they come; participant where none is named. */
+  readonly role?: Role
 }
 
-export async function joinStock(name: string, proxy: ChaosProxy, { url, made }: Door): Promise<Client> {
+export async function joinStock(
+  name: string,
+  proxy: ChaosProxy,
+  { url, made, role = 'participant' }: Door,
+): Promise<Client> {
   const response = await fetch(`${url}/api/boards/${made.board}/ticket`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${secretOf(made.links.participant)}`, 'x-nonagon-name': name },
+    headers: { authorization: `Bearer ${secretOf(made.links[role])}`, 'x-nonagon-name': name },
   })
   const { ticket } = (await response.json()) as { readonly ticket: string }
   return new StockClient(name, proxy, made.board, ticket)
 }
 
-export async function joinOurs(name: string, proxy: ChaosProxy, { url, made }: Door): Promise<Client> {
+export async function joinOurs(
+  name: string,
+  proxy: ChaosProxy,
+  { url, made, role = 'participant' }: Door,
+): Promise<Client> {
   const response = await fetch(`${url}/api/boards/${made.board}/join`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ secret: secretOf(made.links.participant), name }),
+    body: JSON.stringify({ secret: secretOf(made.links[role]), name }),
   })
   const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   const origin = proxy.url
