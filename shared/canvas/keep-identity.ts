@@ -1,11 +1,13 @@
 /** A canvas that comes back as text has lost its ids: notes that say the same in the same block are taken to be the same. */
-import type { CanvasContent, Note } from './records.ts'
+import { headingTag } from './markdown-groups.ts'
+import type { CanvasContent, Link, Note } from './records.ts'
 
 const keyOf = (note: Note): string => JSON.stringify([note.place[0], note.text])
 
 /**
  * Gives the notes of `next` (from Markdown) the ids, places and marks of equal notes of `before`; the rest are new.
- * A note whose neighbours changed order takes its new place, so that the file's order is what people see.
+ * A note whose neighbours changed order takes its new place, so that the file's order is what people see. Segments and
+ * headings are the file's; links too where it names any, for a file without them seldom means that there are none.
  */
 export function keepIdentity(next: CanvasContent, before: CanvasContent): CanvasContent {
   const known = new Map<string, Note[]>()
@@ -17,21 +19,38 @@ export function keepIdentity(next: CanvasContent, before: CanvasContent): Canvas
     return { note, same }
   })
   const inOrder = keepsOrder(pairs.flatMap(({ same }) => (same ? [same] : [])))
+  const oldHeadings = new Set(Object.keys(before.about.headings).map(headingTag))
   const notes = pairs.map(({ note, same }): Note => {
     const segments = note.segments.map(segment => ids.get(segment) ?? segment).sort()
     if (!same) return { ...note, segments }
     const { name: _, ...rest } = same
     const place = inOrder.has(same.place[0]) ? same.place : note.place
-    return { ...rest, place, segments, ...(note.name ? { name: note.name } : {}) }
+    const tags = [...new Set([...same.tags.filter(tag => !oldHeadings.has(tag)), ...note.tags])].sort()
+    return { ...rest, place, segments, tags, ...(note.name ? { name: note.name } : {}) }
   })
   const here = new Set(notes.map(note => note.id))
   return {
     ...next,
     notes,
-    links: before.links.filter(link => here.has(link.from) && here.has(link.to)),
+    links:
+      next.links.length > 0
+        ? sameLinks(next.links, before.links, ids)
+        : before.links.filter(link => here.has(link.from) && here.has(link.to)),
     groups: before.groups,
     strokes: before.strokes,
   }
+}
+
+/** The links of a file between notes by their real ids; one that is there already keeps its own. */
+function sameLinks(links: readonly Link[], before: readonly Link[], ids: ReadonlyMap<string, string>): readonly Link[] {
+  const nameOf = ({ from, to, label }: Link) => JSON.stringify([from, to, label])
+  const known = new Map(before.map(link => [nameOf(link), link]))
+  return links.map(link => {
+    const found = { ...link, from: ids.get(link.from) ?? link.from, to: ids.get(link.to) ?? link.to }
+    const same = known.get(nameOf(found))
+    known.delete(nameOf(found))
+    return same ?? found
+  })
 }
 
 /** Areas whose known notes stand in the new file in the order of their places. */

@@ -81,8 +81,8 @@ export function grownRows(shown: ShownPlaces, height: number): number {
   return Math.max(0, Math.ceil((low - lowest(height)) / STEP.y))
 }
 
-/** Where a new note goes: the first slot of the grid, in reading order, that nothing shown covers. */
-export function firstFreePlace(shown: ShownPlaces, width: number): Point {
+/** The slots of the grid that nothing shown covers, in reading order, without end: where new notes go. */
+export function* freePlaces(shown: ShownPlaces, width: number): Generator<Point, never> {
   const columns = columnsOf(width)
   const taken = new Set<number>()
   for (const { x, y } of shown.values()) {
@@ -93,10 +93,11 @@ export function firstFreePlace(shown: ShownPlaces, width: number): Point {
         if (c >= 0 && c < columns && r >= 0 && covers({ x, y }, slot(r * columns + c, columns)))
           taken.add(r * columns + c)
   }
-  let index = 0
-  while (taken.has(index)) index++
-  return slot(index, columns)
+  for (let index = 0; ; index++) if (!taken.has(index)) yield slot(index, columns)
 }
+
+/** Where a single new note goes. */
+export const firstFreePlace = (shown: ShownPlaces, width: number): Point => freePlaces(shown, width).next().value
 
 /** The notes in reading order, one a slot: what Tidy writes. */
 export function tidyPlaces(notes: readonly Placed[], width: number): ShownPlaces {

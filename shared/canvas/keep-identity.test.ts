@@ -1,0 +1,62 @@
+/** What stays the same when a canvas goes out as Markdown, is changed, and comes back. */
+import { expect, test } from 'vitest'
+import type { ImportedBy } from './markdown-content.ts'
+import { keepIdentity } from './keep-identity.ts'
+import { fromMarkdown, toMarkdown } from './markdown.ts'
+import type { CanvasContent } from './records.ts'
+
+let count = 0
+const by: ImportedBy = { newId: () => `id${count++}`, now: 1, author: '' }
+
+function read(markdown: string): CanvasContent {
+  const found = fromMarkdown(markdown, by)
+  if (!found.ok) throw new Error(JSON.stringify(found.problems))
+  return found.content
+}
+
+const BEFORE = `## Customer Segments
+- Hosts
+- Guests
+
+## Channels
+### Online
+- Website
+### On paper
+- Leaflet
+
+## Links
+- CH1 → CS1: reaches
+`
+
+test('the same file again changes nothing', () => {
+  const before = read(BEFORE)
+  expect(keepIdentity(read(BEFORE), before)).toEqual(before)
+})
+
+test('what another file says of segments, headings and links is what then holds', () => {
+  const before = read(BEFORE)
+  const file = `## Customer Segments
+- Hosts
+- Guests
+
+## Channels
+### On paper
+- Leaflet
+- Website
+
+## Links
+- CH1 → CS1
+- CH2 → CS1: reaches
+`
+  const after = keepIdentity(read(file), before)
+  expect(toMarkdown(after)).toBe(file)
+  const idOf = (content: CanvasContent, text: string) => content.notes.find(note => note.text === text)?.id
+  for (const text of ['Hosts', 'Guests', 'Leaflet', 'Website']) expect(idOf(after, text)).toBe(idOf(before, text))
+  expect(after.links.map(({ id }) => id)).toContain(before.links[0]?.id)
+})
+
+test('a file that names no links leaves those that are there', () => {
+  const before = read(BEFORE)
+  const after = keepIdentity(read(BEFORE.slice(0, BEFORE.indexOf('## Links'))), before)
+  expect(after.links).toEqual(before.links)
+})
