@@ -17,6 +17,7 @@ import { contentOf, openCanvas } from '../../shared/canvas/canvas.ts'
 import { addNote, change, editText } from '../../shared/canvas/operations.ts'
 import { applyUpdates, createDocument, encodeState } from '../../shared/wire/document.ts'
 import { renewed } from '../../shared/wire/renew.ts'
+import { NO_RIGHTS } from '../../shared/workshop/rights.ts'
 import type { Role } from '../../shared/workshop/roles.ts'
 import type { News, SaveState } from '../editor/board.ts'
 import type { Copies } from './copy.ts'
@@ -496,6 +497,7 @@ describe('who I am', () => {
     })
     await tab.is('closed')
     expect(tab.board.saveState.value).toEqual({ kind: 'closed', why: 'removed' })
+    expect(tab.board.rights.value).toEqual(NO_RIGHTS)
     expect(keptMembership(browser.device(), made.board)).toBeUndefined()
   })
 

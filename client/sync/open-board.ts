@@ -218,6 +218,7 @@ class OpenBoard implements SyncedBoard {
     this.#isEnded = true
     dropMembership(this.#options.device, this.id)
     for (const document of this.#documents) document.close()
+    this.#people.end()
     this.#saved.end(why)
   }
 

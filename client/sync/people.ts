@@ -3,7 +3,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type { Unsubscribe } from '../../shared/base/observable.ts'
 import { Signal, Value } from '../../shared/base/observable.ts'
 import type { Rights } from '../../shared/workshop/rights.ts'
-import { effectiveRights } from '../../shared/workshop/rights.ts'
+import { effectiveRights, NO_RIGHTS } from '../../shared/workshop/rights.ts'
 import type { Role } from '../../shared/workshop/roles.ts'
 import { isRole } from '../../shared/workshop/roles.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
@@ -20,6 +20,7 @@ export class People {
   readonly roleChanged = new Signal<Role>()
   /** The workshop is what the server has, not only what this device remembers of it. */
   #isInStep = false
+  #isEnded = false
   #workshop: Workshop | undefined
   #awareness: Awareness | undefined
   #unfollow: Unsubscribe = () => undefined
@@ -59,6 +60,12 @@ export class People {
     if (isRole(role)) this.#become({ ...this.me.value, role })
   }
 
+  /** The board is closed to me: what is still on the screen can only be read. */
+  end(): void {
+    this.#isEnded = true
+    this.rights.set(NO_RIGHTS)
+  }
+
   stop(): void {
     this.#unfollow()
   }
@@ -69,7 +76,7 @@ export class People {
     this.me.set(me)
     this.all.set(new Map(this.all.value).set(me.id, me))
     this.#readHere()
-    if (was.role === me.role) return
+    if (was.role === me.role || this.#isEnded) return
     this.rights.set(effectiveRights(me.role, undefined))
     this.roleChanged.tell(me.role)
   }
