@@ -17,7 +17,7 @@ import { paintSheet } from './paint/sheet.ts'
 import type { Scenery } from './scenery.ts'
 import { otherPeople } from './scenery.ts'
 import type { Sight } from './sights.ts'
-import { PRINTS } from './stripes.ts'
+import { PRINTS } from '../editor/stripes.ts'
 
 export function paintBoard(brush: Brush, scenery: Scenery, now: number): void {
   const { editor, words } = scenery

@@ -2,8 +2,9 @@
 import { NOTE } from '../../shared/canvas/layouts.ts'
 import type { NoteColor } from '../../shared/canvas/records.ts'
 import { NOTE_COLORS } from '../../shared/canvas/records.ts'
-import { EDGE, INSIDE } from './anatomy.ts'
-import { PRINTS, sharesOf, shownOf, STRIPE } from './stripes.ts'
+import { EDGE, INSIDE } from '../editor/anatomy.ts'
+import type { Print } from '../editor/stripes.ts'
+import { PRINTS, sharesOf, shownOf, STRIPE } from '../editor/stripes.ts'
 import type { Shadow, Theme } from './theme.ts'
 import { mixed } from './theme.ts'
 
@@ -24,59 +25,14 @@ function bitmap(width: number, height: number, again?: Bitmap): Bitmap {
 
 /** Draws one of the eight prints from the top of the context's origin down to `height`, in units. */
 function drawPrint(context: CanvasRenderingContext2D, print: number, height: number, color: string): void {
-  const { repeat } = PRINTS[print] ?? { repeat: height }
+  const { stroke, path }: Print = PRINTS[print] ?? PRINTS[0]
+  const drawing = new Path2D(path(height))
   context.fillStyle = color
   context.strokeStyle = color
-  for (let y = 0; y < height; y += repeat) {
-    context.save()
-    context.translate(0, y)
-    TILES[print]?.(context, height)
-    context.restore()
-  }
+  context.lineWidth = stroke ?? 0
+  if (stroke === undefined) context.fill(drawing)
+  else context.stroke(drawing)
 }
-
-const line = (context: CanvasRenderingContext2D, width: number, points: readonly (readonly [number, number])[]) => {
-  context.lineWidth = width
-  context.beginPath()
-  for (const [x, y] of points) context.lineTo(x, y)
-  context.stroke()
-}
-
-/** What each print draws in one repeat (LOOK §6); what has no repeat is drawn to its whole height. */
-const TILES: readonly ((context: CanvasRenderingContext2D, height: number) => void)[] = [
-  (context, height) => context.fillRect(0, 0, 14, height),
-  context => {
-    for (const y of [-12, 0, 12])
-      line(context, 5.4, [
-        [-2, y + 14],
-        [18, y - 6],
-      ])
-  },
-  context => {
-    context.beginPath()
-    context.arc(7, 7, 5, 0, 2 * Math.PI)
-    context.fill()
-  },
-  context => context.fillRect(0, 1, 14, 6),
-  (context, height) => {
-    context.fillRect(0, 0, 5, height)
-    context.fillRect(9, 0, 5, height)
-  },
-  context =>
-    line(context, 4.6, [
-      [-1, 2],
-      [7, 9.5],
-      [15, 2],
-    ]),
-  context => {
-    context.fillRect(0, 0, 7, 7)
-    context.fillRect(7, 7, 7, 7)
-  },
-  context => {
-    context.fillRect(0, 0, 14, 16)
-    context.fillRect(0, 20.5, 14, 5)
-  },
-]
 
 export interface Prints {
   /**

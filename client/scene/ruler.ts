@@ -1,7 +1,7 @@
 /** Measures text in the typefaces of the scene, and tells when what was measured no longer holds because a font came late. */
 import type { Unsubscribe } from '../../shared/base/observable.ts'
 import { Signal } from '../../shared/base/observable.ts'
-import type { Measure } from './text-fit.ts'
+import type { Measure } from '../editor/text-fit.ts'
 
 /** Text is measured once at this size; widths of this drawing grow evenly with the size. */
 const MEASURED_AT = 100

@@ -5,10 +5,10 @@ import type { Note } from '../../shared/canvas/records.ts'
 import { kindOf } from '../../shared/canvas/vocabularies.ts'
 import type { Editor } from '../editor/editor.ts'
 import { printsOf, segmentOrder } from '../editor/segments.ts'
-import { textBox } from './anatomy.ts'
+import { textBox } from '../editor/anatomy.ts'
 import { ease, mix } from './easing.ts'
-import type { Fit, Measure } from './text-fit.ts'
-import { directionOf, fitText } from './text-fit.ts'
+import type { Fit, Measure } from '../editor/text-fit.ts'
+import { directionOf, fitText } from '../editor/text-fit.ts'
 
 /** A note as painted. Mutable, and never handed out of the scene. */
 export interface Sight {

@@ -1,12 +1,12 @@
 /** Paints notes too small to read: paper, the inks of their segments, and two bars in place of words. */
 import type { Rect } from '../../../shared/base/geometry.ts'
 import { NOTE } from '../../../shared/canvas/layouts.ts'
-import { EDGE, INSIDE, TEXT } from '../anatomy.ts'
+import { EDGE, INSIDE, TEXT } from '../../editor/anatomy.ts'
 import type { Lens } from '../lens.ts'
 import { deviceX, deviceY } from '../lens.ts'
 import type { Prints } from '../prints.ts'
 import type { Sight } from '../sights.ts'
-import { PRINTS, sharesOf, STRIPE } from '../stripes.ts'
+import { PRINTS, sharesOf, STRIPE } from '../../editor/stripes.ts'
 import type { Theme } from '../theme.ts'
 import type { Brush } from './brush.ts'
 

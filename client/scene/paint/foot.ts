@@ -1,11 +1,13 @@
 /** Paints the foot of a note: whose it is at the start, what is said of it at the end. */
 import { NOTE } from '../../../shared/canvas/layouts.ts'
-import { baselineOf, FOOT, textBox } from '../anatomy.ts'
+import { baselineOf, FOOT, textBox } from '../../editor/anatomy.ts'
 import type { Sight } from '../sights.ts'
-import { restOf } from '../stripes.ts'
-import type { Fit } from '../text-fit.ts'
+import { restOf } from '../../editor/stripes.ts'
+import type { Fit } from '../../editor/text-fit.ts'
 import type { Brush } from './brush.ts'
-import { CUTS, measureOf, setType, shortened } from './brush.ts'
+import { CUTS } from '../../editor/cuts.ts'
+import { shortened } from '../../editor/text-fit.ts'
+import { measureOf, setType } from './brush.ts'
 
 /** Where the foot's baseline lies. */
 const FOOT_Y = NOTE.height - FOOT.bottom - FOOT.height + baselineOf(FOOT.height, FOOT.size)

@@ -7,7 +7,9 @@ import type { Curve } from '../../editor/editor.ts'
 import { boundsOf, headingOf, pointOn } from '../../editor/link-curves.ts'
 import { inUnits } from '../lens.ts'
 import type { Brush } from './brush.ts'
-import { CUTS, measureOf, setType, shortened } from './brush.ts'
+import { CUTS } from '../../editor/cuts.ts'
+import { shortened } from '../../editor/text-fit.ts'
+import { measureOf, setType } from './brush.ts'
 
 export interface LinkLook {
   readonly curve: Curve

@@ -1,10 +1,11 @@
 /** Paints what lies around notes: rings, link handles, and flags with names. */
 import type { Point } from '../../../shared/base/geometry.ts'
 import { NOTE } from '../../../shared/canvas/layouts.ts'
-import { HANDLE, RING } from '../anatomy.ts'
+import { HANDLE, RING } from '../../editor/anatomy.ts'
 import { inPixels, thick } from '../lens.ts'
 import type { Brush } from './brush.ts'
-import { CUTS, measureOf, setType } from './brush.ts'
+import { CUTS } from '../../editor/cuts.ts'
+import { measureOf, setType } from './brush.ts'
 
 /** How far the middle of a ring is from its note, in units. */
 const RING_MIDDLE = RING.off + RING.width / 2

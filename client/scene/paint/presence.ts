@@ -1,14 +1,15 @@
 /** Paints where others are: cursors with flags, and carets in what they write. */
 import type { Point } from '../../../shared/base/geometry.ts'
 import type { Person } from '../../editor/board.ts'
-import { baselineOf, textBox } from '../anatomy.ts'
+import { baselineOf, textBox } from '../../editor/anatomy.ts'
 import { deviceX, deviceY, inPixels, inUnits } from '../lens.ts'
 import type { Pointer } from '../pointers.ts'
 import type { Sight } from '../sights.ts'
-import type { Fit } from '../text-fit.ts'
-import { lineAt } from '../text-fit.ts'
+import type { Fit } from '../../editor/text-fit.ts'
+import { lineAt } from '../../editor/text-fit.ts'
 import type { Brush } from './brush.ts'
-import { CUTS, measureOf } from './brush.ts'
+import { CUTS } from '../../editor/cuts.ts'
+import { measureOf } from './brush.ts'
 import { FLAG, paintFlag } from './marks.ts'
 
 /** What is said of a person on a flag. */

@@ -4,11 +4,13 @@ import type { Area } from '../../../shared/canvas/blocks.ts'
 import { areaNumber } from '../../../shared/canvas/blocks.ts'
 import { PADDING, TITLE_ROW } from '../../../shared/canvas/layouts.ts'
 import type { Shown } from '../../editor/editor.ts'
-import { baselineOf } from '../anatomy.ts'
+import { baselineOf } from '../../editor/anatomy.ts'
 import type { Lens } from '../lens.ts'
 import { deviceX, deviceY } from '../lens.ts'
 import type { Brush } from './brush.ts'
-import { CUTS, measureOf, setType, shortened } from './brush.ts'
+import { CUTS } from '../../editor/cuts.ts'
+import { shortened } from '../../editor/text-fit.ts'
+import { measureOf, setType } from './brush.ts'
 
 export interface TitleView {
   readonly shown: Shown

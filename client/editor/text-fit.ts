@@ -175,6 +175,14 @@ function withEllipsis(lines: readonly Line[], width: number, measure: Measure): 
   return [...lines.slice(0, -1), { ...last, text, width: measure(text) }]
 }
 
+/** The text, or as much of it as fits into so many em, with an ellipsis. */
+export function shortened(text: string, width: number, measure: Measure): string {
+  if (measure(text) <= width) return text
+  const letters = [...text]
+  while (letters.length > 0 && measure(`${letters.join('').trimEnd()}…`) > width) letters.pop()
+  return letters.length > 0 ? `${letters.join('').trimEnd()}…` : ''
+}
+
 const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
 
 /** As HTML's `dir=auto`: the first letter of a strong direction decides. */

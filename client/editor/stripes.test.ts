@@ -27,3 +27,8 @@ test('[B10] a ninth segment wears the first print again, with a line', () => {
   expect(PRINTS).toHaveLength(8)
   expect(sharesOf([8], 126)).toEqual([{ print: 0, again: true, y: 0, height: 126 }])
 })
+
+test('[B10] a print goes on in even steps down to the height that is asked for', () => {
+  expect(PRINTS[0].path(126)).toBe('M0 0h14v126h-14z')
+  expect(PRINTS[3].path(25)).toBe('M0 1h14v6h-14zM0 13h14v6h-14zM0 25h14v6h-14z')
+})
