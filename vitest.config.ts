@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Two layers that need no browser: unit (fast, in process) and chaos (real servers that are hurt on purpose). */
+/** Three layers that need no browser: unit (fast, in process), chaos (real servers that are hurt on purpose) and ops (how the product is shipped and hosted). */
 export default defineConfig({
   test: {
     projects: [
@@ -9,7 +9,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['{shared,server,client,scripts,e2e}/**/*.test.ts'],
-          exclude: ['e2e/chaos/**', '**/node_modules/**'],
+          exclude: ['e2e/chaos/**', 'e2e/ops/**', '**/node_modules/**'],
         },
       },
       {
@@ -19,6 +19,16 @@ export default defineConfig({
           include: ['e2e/chaos/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'ops',
+          environment: 'node',
+          include: ['e2e/ops/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
           fileParallelism: false,
         },
       },

@@ -82,9 +82,14 @@ function skip(name, why = 'no reason given') {
 }
 
 layer('types', 30, () => run('node', ['node_modules/ts7/bin/tsc', '-b']))
-layer('lint', 60, () => run('prettier', ['--check', '--log-level', 'warn', '.']) && run('eslint', ['.']) && run('knip', []))
+layer(
+  'lint',
+  60,
+  () => run('prettier', ['--check', '--log-level', 'warn', '.']) && run('eslint', ['.']) && run('knip', []),
+)
 layer('unit', 60, () => vitest('unit'))
 layer('chaos', 120, () => vitest('chaos'))
+layer('ops', 40, () => vitest('ops'))
 layer('browsers', 240, playwright)
 rmSync(reports, { recursive: true, force: true })
 
