@@ -5,7 +5,7 @@ import type { DocumentSchema, FieldRule, RootRule } from './schema.ts'
 import { fieldRule, isKey } from './schema.ts'
 
 /** Why something is not known; for logs, so it never quotes what was written. */
-export type Oddity = 'root' | 'key' | 'field' | 'value' | 'content' | 'nesting' | 'ends' | 'replaces'
+export type Oddity = 'root' | 'key' | 'field' | 'value' | 'content' | 'nesting' | 'ends' | 'replaces' | 'effort'
 
 export interface Odd {
   readonly kind: 'odd'
@@ -70,8 +70,9 @@ export interface Slot {
   readonly put: Put[]
   /** The frame puts something here that it deletes itself: what lived here goes with it. */
   passed: boolean
-  /** Last id of what the frame put here last, alive or not. */
+  /** Last id of what the frame put here last, alive or not, and how many structs it has put here. */
   tail: Y.ID | undefined
+  taken: number
   /** What the frame puts here does not stand one behind the other with what lives last: the last may be another. */
   loose: boolean
   /** The first of it does not stand behind what was here: it may not come out last either. */
@@ -178,6 +179,7 @@ function slotIn(part: RootPart | RecordPart, key: string): Slot | Odd {
     put: [],
     passed: false,
     tail: undefined,
+    taken: 0,
     loose: false,
     stray: false,
     erased: false,

@@ -1,6 +1,7 @@
 /** Finds out where each new struct of a frame stands and notes there what it does. Nothing here changes the document. */
 import * as Y from 'yjs'
 import type { BoardDocument } from './document.ts'
+import { Effort } from './inspect-effort.ts'
 import type { Frame, Hit, Strand } from './inspect-frame.ts'
 import { deletedWithin, parentOf, structIndex } from './inspect-frame.ts'
 import type { AnyType, Gone, Odd, Part, Parts, Slot, Spot, TextPart } from './inspect-parts.ts'
@@ -8,6 +9,7 @@ import { gone, odd, recordName } from './inspect-parts.ts'
 import { isPlain } from './inspect-value.ts'
 
 const UNNAMED = gone('')
+const STRAY = 100
 
 export class Spots {
   /** Records whose writes have no effect: they were deleted for good meanwhile. */
@@ -16,12 +18,16 @@ export class Spots {
   readonly #frame: Frame
   readonly #document: BoardDocument
   readonly #parts: Parts
+  readonly #effort: Effort
   readonly #spots = new Map<Strand, Spot[]>()
 
   constructor(frame: Frame, document: BoardDocument, parts: Parts) {
     this.#frame = frame
     this.#document = document
     this.#parts = parts
+    let structs = 0
+    for (const strand of frame.strands.values()) structs += strand.structs.length
+    this.#effort = new Effort(document, structs)
   }
 
   /** Takes one struct, after all it stands on. False when it is not of any known kind. */
@@ -163,11 +169,20 @@ export class Spots {
       case 'gone':
         return isHarmless(content) || this.#refuse(odd('content'))
       case 'text':
+        if (!(content instanceof Y.ContentString) && !(content instanceof Y.ContentDeleted))
+          return this.#refuse(odd('content'))
         spot.typed += living
-        return content instanceof Y.ContentString || content instanceof Y.ContentDeleted || this.#refuse(odd('content'))
+        return this.#putBetween(item, spot, from) || this.#refuse(odd('effort'))
       case 'slot':
         return this.#putInSlot(item, spot, from, living)
     }
+  }
+
+  #putBetween(item: Y.Item, text: TextPart, from: number): boolean {
+    const { client, clock } = item.id
+    const left = from > clock ? Y.createID(client, from - 1) : item.origin
+    const letters = { first: Y.createID(client, from), last: Y.createID(client, clock + item.length - 1) }
+    return this.#effort.between(text, left, item.rightOrigin, letters)
   }
 
   #putInSlot(item: Y.Item, slot: Slot, from: number, living: number): boolean {
@@ -180,6 +195,9 @@ export class Spots {
     if (living > (lives ? 1 : 0)) return this.#refuse(odd('content'))
     if (!slot.tail) slot.stray = slot.before !== undefined && !Y.compareIDs(slot.before.lastId, item.origin)
     else if (!Y.compareIDs(slot.tail, item.origin) || slot.put.length > 0) slot.loose = true
+    slot.taken++
+    // Behind nothing known, Yjs looks for its place from the other end of the slot's history.
+    if ((slot.stray || slot.loose) && !this.#effort.spend(STRAY + slot.taken)) return this.#refuse(odd('effort'))
     if (!lives) slot.passed = true
     slot.tail = Y.createID(item.id.client, last)
     if (content instanceof Y.ContentDeleted) return true

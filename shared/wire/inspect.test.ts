@@ -450,6 +450,7 @@ describe('[T8] what is malformed', () => {
     ['clocks beyond what numbers hold', [block([{ gc: Number.MAX_SAFE_INTEGER }], { clock: 2 })]],
     ['deletions beyond what numbers hold', [], [{ client: ANA, clock: Number.MAX_SAFE_INTEGER, length: 9 }]],
     ['a struct on its own later one', [block([{ origin: [MAL, 1], content: { string: 'ab' } }])]],
+    ['a struct on one of its own that never came', [block([{ origin: [MAL, 9], content: { string: 'a' } }])]],
     ['a struct on itself', [block([{ parent: [MAL, 0], content: { string: 'a' } }])]],
     [
       'two that stand on each other',
@@ -806,6 +807,92 @@ describe('[T13] limits', () => {
     }
     expect(counted(swap, full)).toHaveLength(2)
     expect(counted(canvas => operations.colorNotes(canvas, ['n1'], 'sky'), full)).toHaveLength(1)
+  })
+})
+
+describe('[P15] frames that are small to send and take minutes to integrate', () => {
+  const LETTERS = 5_000
+  /** A note with a long text in one run, by a client whose text starts at `start`. */
+  function long() {
+    const server = board()
+    textIn(openCanvas(server), 'n1').insert(0, 'x'.repeat(LETTERS))
+    const start = textIn(openCanvas(server), 'n1')._start?.id
+    if (!start) throw new Error('no letters')
+    return { server, at: (offset: number) => [start.client, start.clock + offset] as const }
+  }
+  const one = { string: 'y' } as const
+  const frame = (structs: ForgedBlock['structs'], server: BoardDocument) =>
+    lines(look(forge([{ client: MAL, clock: 0, structs }]), server))
+  const many = <T>(count: number, make: (index: number) => T) =>
+    Array.from({ length: count }, (_, index) => make(index))
+
+  test('all behind the first letter, each before another one', () => {
+    const { server, at } = long()
+    expect(
+      frame(
+        many(2_000, i => ({ origin: at(0), right: at(i + 1), content: one })),
+        server,
+      ),
+    ).toBe('unknown effort')
+  })
+
+  test('all behind the first letter, with no right end', () => {
+    const { server, at } = long()
+    expect(
+      frame(
+        many(2_000, () => ({ origin: at(0), content: one })),
+        server,
+      ),
+    ).toBe('unknown effort')
+  })
+
+  test('among what the frame itself brings', () => {
+    const { server, at } = long()
+    const row = many(1_500, i => ({ origin: at(0), right: i === 0 ? at(1) : ([MAL, i - 1] as const), content: one }))
+    const among = many(1_500, i => ({ origin: at(0), right: [MAL, i] as const, content: one }))
+    expect(frame([...row, ...among], server)).toBe('unknown effort')
+    expect(frame(row, server)).toEqual(['type notes/n1.text'])
+  })
+
+  test('thousands of dead values in one field, each from the very beginning', () => {
+    const { server } = long()
+    const color = (content: ForgedContent) => ({ parent: [ANA, 0] as const, key: 'color', content })
+    expect(
+      frame(
+        many(5_000, () => color({ deleted: 1 })),
+        server,
+      ),
+    ).toBe('unknown effort')
+  })
+
+  test('a right end left of its origin', () => {
+    const { server, at } = long()
+    const other = updateOf(copyOf(server, BEN), canvas => textIn(canvas, 'n1').insert(100, 'from Ben'))
+    applyUpdates(server, [other], 'ben')
+    expect(frame([{ origin: at(9), right: at(8), content: one }], server)).toBe('unknown effort')
+    expect(frame([{ origin: at(9), right: at(9), content: one }], server)).toBe('unknown effort')
+    expect(frame([{ origin: at(200), right: at(50), content: one }], server)).toBe('unknown effort')
+    expect(frame([{ origin: at(50), right: at(200), content: one }], server)).toEqual(['type notes/n1.text'])
+  })
+
+  test('honest hands are not mistaken: both type long, in the same places, away from the line', () => {
+    const { server } = long()
+    const [ana, ben] = [copyOf(server, 11), copyOf(server, 12)]
+    for (const [canvas, letter, shift] of [
+      [ana, 'a', 0],
+      [ben, 'b', 900],
+    ] as const)
+      for (let i = 0; i < 150; i++) {
+        updateOf(canvas, () => textIn(canvas, 'n1').insert(0, letter))
+        updateOf(canvas, () => textIn(canvas, 'n1').insert((i * 7) % 3_000, letter))
+        updateOf(canvas, () => textIn(canvas, 'n1').delete(shift + ((i * 13) % 2_000), 1))
+      }
+    const say = (canvas: Canvas) => lines(look(encodeState(canvas.document, stateVector(server)), server))
+    expect(say(ana)).toEqual(['type notes/n1.text', 'erase notes/n1.text'])
+    applyUpdates(server, [encodeState(ana.document)], 'ana')
+    expect(say(ben)).toEqual(['type notes/n1.text', 'erase notes/n1.text'])
+    applyUpdates(server, [encodeState(ben.document)], 'ben')
+    expect(look(encodeState(server), createDocument()).kind).toBe('changes')
   })
 })
 
