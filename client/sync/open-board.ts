@@ -21,6 +21,7 @@ import { People } from './people.ts'
 import { CanvasPresence } from './presence.ts'
 import { SaveWatch } from './save-watch.ts'
 import type { SocketClass } from './socket.ts'
+import type { Stranded } from './stranded.ts'
 import { findStranded } from './stranded.ts'
 import type { Timers } from './timers.ts'
 
@@ -133,7 +134,7 @@ class OpenBoard implements SyncedBoard {
     this.#people.follow(workshop.life.value)
     canvas.start({
       askEpoch: () => this.#askEpoch(CANVAS),
-      salvage: stranded => this.offers.offer(findStranded(stranded), stranded.reason),
+      salvage: stranded => this.#salvage(stranded),
     })
     // Nobody but the server writes in the workshop: nothing of it can be stranded.
     workshop.start({ askEpoch: () => this.#askEpoch(WORKSHOP), salvage: () => 0 })
@@ -205,6 +206,13 @@ class OpenBoard implements SyncedBoard {
     if (state.kind !== 'saved' || this.#away === undefined) return
     this.news.tell({ kind: 'back', joined: this.#away })
     this.#away = undefined
+  }
+
+  #salvage(stranded: Stranded): number {
+    const offers = this.offers.offer(findStranded(stranded), stranded.reason)
+    // What is offered back has not joined the board.
+    if (this.#away !== undefined) this.#away = Math.max(0, this.#away - offers)
+    return offers
   }
 
   #woke(): void {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Receipt } from '../../shared/wire/messages.ts'
 import type { Line, LineEvent } from './saved.ts'
 import {
+  changesIn,
   follow,
   hasUnsaved,
   NOTHING_UNSAVED,
@@ -88,11 +89,21 @@ test('[P5] a refused frame is counted by the server and still not saved', () => 
 })
 
 test('what an earlier page left unsaved counts as waiting until a step2 that brings it is on disk', () => {
-  const line = newLine({ count: 4, touched: new Set(['notes/a/text']) })
+  const touched = new Set(['notes/a/text', 'notes/a/place', 'notes/b/text', 'about/title'])
+  const line = newLine({ count: 4, touched })
   expect(shown(after([lost], line))).toEqual({ kind: 'offline', waiting: 4 })
   const stepped = after([opened, receipt(0), step2], line)
-  expect(unsavedOf(stepped).touched).toEqual(new Set(['notes/a/text']))
+  expect(unsavedOf(stepped).touched).toEqual(touched)
   expect(unsavedOf(after([receipt(1)], stepped))).toEqual(NOTHING_UNSAVED)
+})
+
+test('people count what they changed, not the keys it took, and many notes at once as what they did', () => {
+  const words = (count: number, ...touched: string[]) => changesIn({ count, touched: new Set(touched) })
+  expect(words(0)).toBe(0)
+  expect(words(18, 'notes/a', 'notes/a/text')).toBe(1)
+  expect(words(39, 'notes/a', 'notes/a/text', 'notes/b', 'notes/b/text')).toBe(2)
+  expect(words(3, 'notes/a/text', 'notes/a/place', 'links/l')).toBe(3)
+  expect(words(1, 'notes/a/bin', 'notes/b/bin', 'notes/c/bin')).toBe(1)
 })
 
 test('a change that reached no frame keeps the line unsaved, whatever the receipts say', () => {

@@ -17,6 +17,12 @@ export const bothUnsaved = (a: Unsaved, b: Unsaved): Unsaved => {
   return b.count === 0 ? a : { count: a.count + b.count, touched: new Set([...a.touched, ...b.touched]) }
 }
 
+/** How many changes that is to a person: a new note with its words is one, however many keys it took. */
+export function changesIn({ count, touched }: Unsaved): number {
+  const told = [...touched].filter(name => !touched.has(name.slice(0, name.lastIndexOf('/'))))
+  return Math.min(count, told.length || count)
+}
+
 type Ending = Extract<SaveState, { kind: 'closed' }>['why']
 
 /** A document frame on its way, with the changes it brings. */
@@ -146,7 +152,7 @@ const markBelow = (ms: number): number =>
 
 /** What may be said. `sinceMs` moves in marks (0, 300, then whole seconds from 3,000), so that it seldom changes. */
 export function saveStateOf(line: Line, now: number): SaveState {
-  const waiting = unsavedOf(line).count
+  const waiting = changesIn(unsavedOf(line))
   if (line.ended) return { kind: 'closed', why: line.ended }
   if (line.readOnly !== 'no') return { kind: 'readOnly', waiting }
   if (isSaved(line)) return { kind: 'saved' }
