@@ -60,3 +60,19 @@ test('a file that names no links leaves those that are there', () => {
   const after = keepIdentity(read(BEFORE.slice(0, BEFORE.indexOf('## Links'))), before)
   expect(after.links).toEqual(before.links)
 })
+
+test('new notes stand in the order of the file, and no known one moves', () => {
+  let markdown = '## Channels\n- b\n- d\n'
+  let content = read(markdown)
+  const placeOf = (text: string) => content.notes.find(note => note.text === text)?.place
+  const before = ['b', 'd'].map(placeOf)
+  for (const file of [
+    '## Channels\n- a\n- b\n- c\n- d\n- e\n',
+    '## Channels\n- a\n- b\n- b2\n- c\n- d\n- d2\n- e\n- f\n',
+  ]) {
+    content = keepIdentity(read(file), content)
+    markdown = toMarkdown(content)
+    expect(markdown).toBe(file)
+    expect(['b', 'd'].map(placeOf)).toEqual(before)
+  }
+})

@@ -1,6 +1,6 @@
 /** A canvas that comes back as text has lost its ids: notes that say the same in the same block are taken to be the same. */
 import { headingTag } from './markdown-groups.ts'
-import type { CanvasContent, Link, Note } from './records.ts'
+import type { CanvasContent, Link, Note, Place } from './records.ts'
 
 const keyOf = (note: Note): string => JSON.stringify([note.place[0], note.text])
 
@@ -19,12 +19,13 @@ export function keepIdentity(next: CanvasContent, before: CanvasContent): Canvas
     return { note, same }
   })
   const inOrder = keepsOrder(pairs.flatMap(({ same }) => (same ? [same] : [])))
+  const places = placesInOrder(pairs.filter(({ note }) => inOrder.has(note.place[0])))
   const oldHeadings = new Set(Object.keys(before.about.headings).map(headingTag))
   const notes = pairs.map(({ note, same }): Note => {
     const segments = note.segments.map(segment => ids.get(segment) ?? segment).sort()
-    if (!same) return { ...note, segments }
+    if (!same) return { ...note, place: places.get(note) ?? note.place, segments }
     const { name: _, ...rest } = same
-    const place = inOrder.has(same.place[0]) ? same.place : note.place
+    const place = places.get(note) ?? note.place
     const tags = [...new Set([...same.tags.filter(tag => !oldHeadings.has(tag)), ...note.tags])].sort()
     return { ...rest, place, segments, tags, ...(note.name ? { name: note.name } : {}) }
   })
@@ -64,4 +65,37 @@ function keepsOrder(notes: readonly Note[]): ReadonlySet<string> {
     last.set(area, note)
   }
   return areas
+}
+
+interface Pair {
+  readonly note: Note
+  readonly same: Note | undefined
+}
+
+const isBefore = (a: Place, b: Place): boolean => a[2] < b[2] || (a[2] === b[2] && a[1] < b[1])
+
+/** Known notes where they were; a new one in its slot if that comes in the order of the file, else a little after the one before it. */
+function placesInOrder(pairs: readonly Pair[]): ReadonlyMap<Note, Place> {
+  const places = new Map<Note, Place>()
+  const next = new Map<string, Place>()
+  const nextKnown = pairs.toReversed().map(({ note, same }) => {
+    const found = next.get(note.place[0])
+    if (same) next.set(note.place[0], same.place)
+    return found
+  })
+  const last = new Map<string, Place>()
+  for (const [i, { note, same }] of pairs.entries()) {
+    const [area] = note.place
+    const place = same?.place ?? placeBetween(last.get(area), nextKnown.at(-1 - i), note.place)
+    places.set(note, place)
+    last.set(area, place)
+  }
+  return places
+}
+
+function placeBetween(before: Place | undefined, after: Place | undefined, wish: Place): Place {
+  const [area, , , at] = wish
+  if ((!before || isBefore(before, wish)) && (!after || isBefore(wish, after))) return wish
+  if (before) return [area, before[2] === after?.[2] ? (before[1] + after[1]) / 2 : before[1] + 1, before[2], at]
+  return after ? [area, after[1] - 1, after[2], at] : wish
 }

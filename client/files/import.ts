@@ -1,0 +1,286 @@
+/** What a file would do to a canvas, said before it is done; and doing it, as one step that one undo takes back. */
+import type { Point } from '../../shared/base/geometry.ts'
+import type { Area } from '../../shared/canvas/blocks.ts'
+import { AREAS } from '../../shared/canvas/blocks.ts'
+import type { Canvas } from '../../shared/canvas/canvas.ts'
+import { openCanvas } from '../../shared/canvas/canvas.ts'
+import type { History } from '../../shared/canvas/history.ts'
+import { keepIdentity } from '../../shared/canvas/keep-identity.ts'
+import type { Layout } from '../../shared/canvas/layouts.ts'
+import { areaHeight, areaWidth } from '../../shared/canvas/layouts.ts'
+import type { ImportedBy } from '../../shared/canvas/markdown-content.ts'
+import { headingTag } from '../../shared/canvas/markdown-groups.ts'
+import { change } from '../../shared/canvas/operations.ts'
+import { freePlaces, shownPlaces } from '../../shared/canvas/placement.ts'
+import type { CanvasContent, Group, Link, Note } from '../../shared/canvas/records.ts'
+import { LIMITS } from '../../shared/canvas/schema.ts'
+import { replaceContent, writeContent } from '../../shared/canvas/write-content.ts'
+import { applyUpdates, createDocument, encodeState, onUpdate } from '../../shared/wire/document.ts'
+import type { Right } from '../../shared/workshop/rights.ts'
+import type { Board } from '../editor/board.ts'
+import type { Denial } from '../editor/editor.ts'
+import { denialOf } from '../editor/may.ts'
+import type { Format } from './read-canvas.ts'
+
+/** Beside what is there, or in its place. */
+export const WAYS = ['add', 'replace'] as const
+export type Way = (typeof WAYS)[number]
+
+export interface Counts {
+  readonly added: number
+  readonly changed: number
+  readonly removed: number
+  /** Notes that are there and stay as they are. */
+  readonly stays: number
+}
+
+export interface Plan {
+  readonly way: Way
+  /** What is written: the notes that come, or all that is there afterwards. */
+  readonly content: CanvasContent
+  /** Areas in which there is something, before or after. */
+  readonly areas: readonly (Counts & { readonly area: Area })[]
+  readonly total: Counts
+  /** Notes of the file that are not added, because the same words stand in the same block. */
+  readonly known: number
+  /** Notes with marks of a newer version, which nobody here could write. */
+  readonly unknownMarks: number
+  /** There would be more of something than a canvas holds. */
+  readonly isFull: boolean
+  readonly needs: readonly { readonly right: Right; readonly ofOthers: boolean }[]
+}
+
+export interface PlanOptions extends ImportedBy {
+  readonly way: Way
+  /** In which free places are looked for. */
+  readonly layout: Layout
+}
+
+interface Chosen {
+  readonly format: Format
+  readonly content: CanvasContent
+}
+
+export const planImport = (file: Chosen, before: CanvasContent, options: PlanOptions): Plan =>
+  options.way === 'add' ? planAdding(file.content, before, options) : planReplacing(file, before)
+
+// In place of what is there --------------------------------------------------------------------------------------------
+
+const REPLACING: readonly Right[] = ['add', 'text', 'style', 'move', 'mark', 'link', 'group', 'delete']
+
+function planReplacing({ format, content }: Chosen, before: CanvasContent): Plan {
+  const found = format === 'markdown' ? keepIdentity(content, before) : content
+  const live = new Map(before.notes.map(note => [note.id, note]))
+  const notes = found.notes.map((note): Note => {
+    const { rest: _, ...known } = note
+    const rest = live.get(note.id)?.rest
+    return rest ? { ...known, rest } : known
+  })
+  // A file without a title says nothing of it.
+  const about = { ...found.about, title: found.about.title || before.about.title }
+  return {
+    way: 'replace',
+    content: { ...found, about, notes },
+    ...countsOf(before.notes, notes),
+    known: 0,
+    unknownMarks: found.notes.filter(({ id, rest }) => rest && !live.get(id)?.rest).length,
+    isFull: false,
+    needs: REPLACING.map(right => ({ right, ofOthers: true })),
+  }
+}
+
+// Beside what is there -------------------------------------------------------------------------------------------------
+
+const wordsOf = ({ place, text }: Note): string => JSON.stringify([place[0], text])
+
+/**
+ * Every record under a fresh id, since the file may come from this very canvas. Notes, groups, links and headings that
+ * are there already stand for those of the file, so that "Hosts" does not become a second segment.
+ */
+function planAdding(file: CanvasContent, before: CanvasContent, options: PlanOptions): Plan {
+  const { newId, author } = options
+  const there = new Map<string, string[]>()
+  for (const note of before.notes) there.set(wordsOf(note), [...(there.get(wordsOf(note)) ?? []), note.id])
+  const ids = new Map<string, string>()
+  const fresh: Note[] = []
+  for (const note of file.notes) {
+    const same = there.get(wordsOf(note))?.shift()
+    ids.set(note.id, same ?? newId())
+    if (same === undefined) fresh.push(note)
+  }
+  const groups = sameGroups(fresh, file.groups, before.groups, newId)
+  const headings = sameHeadings(fresh, file.about.headings, before.about.headings)
+  const placeOf = placesFor(before.notes, options)
+  const notes = fresh.map((note): Note => {
+    const { rest: _, group, ...known } = note
+    const into = group === undefined ? undefined : groups.ids.get(group)
+    return {
+      ...known,
+      id: ids.get(note.id) ?? note.id,
+      author,
+      place: placeOf(note.place[0]),
+      segments: note.segments.flatMap(id => ids.get(id) ?? []).sort(),
+      tags: note.tags.map(tag => headings.tags.get(tag) ?? tag).sort(),
+      ...(into !== undefined && { group: into }),
+    }
+  })
+  const links = newLinks(file.links, before.links, ids, newId)
+  const headingsChange = Object.keys(headings.all).length > Object.keys(before.about.headings).length
+  return {
+    way: 'add',
+    content: { about: { ...before.about, headings: headings.all }, notes, links, groups: groups.added, strokes: [] },
+    ...countsOf(before.notes, [...before.notes, ...notes]),
+    known: file.notes.length - fresh.length,
+    unknownMarks: fresh.filter(({ rest }) => rest).length,
+    isFull:
+      before.notes.length + notes.length > LIMITS.notes ||
+      before.links.length + links.length > LIMITS.links ||
+      before.groups.length + groups.added.length > LIMITS.groups,
+    needs: [
+      { right: 'add', ofOthers: false },
+      ...(links.length > 0 ? [{ right: 'link', ofOthers: false } as const] : []),
+      ...(groups.added.length > 0 ? [{ right: 'group', ofOthers: false } as const] : []),
+      ...(headingsChange ? [{ right: 'mark', ofOthers: true } as const] : []),
+    ],
+  }
+}
+
+/** The next free place of an area, each time it is asked. */
+function placesFor(there: readonly Note[], { layout, now }: PlanOptions): (area: Area) => Note['place'] {
+  const places = new Map<Area, Generator<Point, never>>()
+  return area => {
+    const width = areaWidth(layout, area)
+    const standing = () =>
+      shownPlaces(
+        there.filter(({ place }) => place[0] === area),
+        width,
+        areaHeight(layout, area),
+      )
+    const free = places.get(area) ?? freePlaces(standing(), width)
+    places.set(area, free)
+    const { x, y } = free.next().value
+    return [area, x, y, Math.round(now)]
+  }
+}
+
+function sameGroups(fresh: readonly Note[], groups: readonly Group[], before: readonly Group[], newId: () => string) {
+  const keyOf = ({ title, block }: Group) => JSON.stringify([block, title])
+  const there = new Map(before.map(group => [keyOf(group), group.id]))
+  const used = new Set(fresh.map(({ group }) => group))
+  const ids = new Map<string, string>()
+  const added: Group[] = []
+  for (const group of groups.filter(({ id }) => used.has(id))) {
+    const same = there.get(keyOf(group))
+    const id = same ?? newId()
+    ids.set(group.id, id)
+    if (same === undefined) added.push({ ...group, id })
+  }
+  return { ids, added }
+}
+
+type Headings = CanvasContent['about']['headings']
+
+/** Headings of the file under numbers that are free here, and what the tags that mean them are called then. */
+function sameHeadings(fresh: readonly Note[], headings: Headings, before: Headings) {
+  const all: Record<string, string> = { ...before }
+  const used = new Set(fresh.flatMap(({ tags }) => tags))
+  const tags = new Map<string, string>()
+  for (const [key, words] of Object.entries(headings)) {
+    if (!used.has(headingTag(key))) continue
+    const [area = ''] = key.split(':')
+    let here = Object.keys(all).find(each => each.startsWith(`${area}:`) && all[each] === words)
+    for (let n = 1; here === undefined; n++) if (!Object.hasOwn(all, `${area}:${n}`)) here = `${area}:${n}`
+    all[here] = words
+    tags.set(headingTag(key), headingTag(here))
+  }
+  return { all, tags }
+}
+
+function newLinks(
+  links: readonly Link[],
+  before: readonly Link[],
+  ids: ReadonlyMap<string, string>,
+  newId: () => string,
+): readonly Link[] {
+  const there = new Set(before.map(({ from, to }) => `${from} ${to}`))
+  return links.flatMap(({ from: a, to: b, label }): Link[] => {
+    const [from, to] = [ids.get(a), ids.get(b)]
+    if (from === undefined || to === undefined || there.has(`${from} ${to}`)) return []
+    there.add(`${from} ${to}`)
+    return [{ id: newId(), from, to, label }]
+  })
+}
+
+// What will have changed -----------------------------------------------------------------------------------------------
+
+/** All of a note that its readers see, but for its spot. */
+const looksOf = ({ place, text, color, segments, kinds, tags, name, group }: Note): string =>
+  JSON.stringify([place[0], text, color, segments, kinds, tags, name, group])
+
+type Tally = { -readonly [K in keyof Counts]: Counts[K] }
+
+function countsOf(before: readonly Note[], after: readonly Note[]): Pick<Plan, 'areas' | 'total'> {
+  const none = (): Tally => ({ added: 0, changed: 0, removed: 0, stays: 0 })
+  const tallies = new Map<Area, Tally>(AREAS.map(area => [area, none()]))
+  const total = none()
+  const count = (area: Area, what: keyof Counts) => {
+    const tally = tallies.get(area)
+    if (tally) tally[what]++
+    total[what]++
+  }
+  const old = new Map(before.map(note => [note.id, note]))
+  for (const note of after) {
+    const was = old.get(note.id)
+    old.delete(note.id)
+    count(note.place[0], !was ? 'added' : looksOf(was) === looksOf(note) ? 'stays' : 'changed')
+  }
+  for (const note of old.values()) count(note.place[0], 'removed')
+  const areas = [...tallies].flatMap(([area, tally]) =>
+    Object.values(tally).some(each => each > 0) ? [{ area, ...tally }] : [],
+  )
+  return { areas, total }
+}
+
+// Doing it -------------------------------------------------------------------------------------------------------------
+
+/** What keeps me from it, for `said.notAllowed`; undefined when nothing does. */
+export function denialFor(board: Board, { needs }: Plan): { readonly right: Right; readonly why: Denial } | undefined {
+  for (const { right, ofOthers } of needs) {
+    const why = denialOf(board, right, ofOthers ? [] : undefined)
+    if (why) return { right, why }
+  }
+  return undefined
+}
+
+/** What the server takes as one change: with new records in it, and without. Bytes, less what a frame adds. */
+const LARGEST_CHANGE = { making: 1024 * 1024 - 64, other: 64 * 1024 - 64 }
+
+/** Would the server take it as the one change that it is? Tried out on a copy. */
+export function fitsOneChange(canvas: Canvas, plan: Plan): boolean {
+  const copy = createDocument()
+  applyUpdates(copy, [encodeState(canvas.document)], 'copy')
+  const rehearsed = openCanvas(copy)
+  let bytes = 0
+  onUpdate(copy, update => {
+    bytes += update.length
+  })
+  change(rehearsed, 'rehearsal', () => write(rehearsed, plan))
+  copy.destroy()
+  const { notes, links, groups, strokes } = plan.content
+  const isMade =
+    notes.some(({ id }) => !canvas.notes.find(id)) ||
+    links.some(({ id }) => !canvas.links.find(id)) ||
+    groups.some(({ id }) => !canvas.groups.find(id)) ||
+    strokes.some(({ id }) => !canvas.strokes.find(id))
+  return bytes <= (isMade ? LARGEST_CHANGE.making : LARGEST_CHANGE.other)
+}
+
+/** One transaction, one update, one undo step; what throws has written nothing that others see. */
+export function runImport(history: History, canvas: Canvas, plan: Plan): void {
+  history.run('import', () => write(canvas, plan))
+}
+
+function write(canvas: Canvas, { way, content }: Plan): void {
+  if (way === 'add') writeContent(canvas, content)
+  else replaceContent(canvas, content, undefined)
+}
