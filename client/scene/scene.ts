@@ -66,7 +66,7 @@ export function createScene(editor: Editor, host: HTMLElement, { words }: SceneO
 
   const surface = createSurface<LayerName>(host, {
     layers: LAYERS,
-    paint: (layer, context) => PAINTERS[layer]({ context, lens, theme, ruler }, scenery, now),
+    paint: (layer, context) => PAINTERS[layer]({ context, lens, theme, ruler, type: {} }, scenery, now),
     ratioChanged: () => repaint(),
   })
   const frames = createFrames<LayerName>(clock, (dirty, at) => {

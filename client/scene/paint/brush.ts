@@ -10,13 +10,18 @@ export interface Brush {
   readonly lens: Lens
   readonly theme: Theme
   readonly ruler: Ruler
+  /** What the context writes in now; nothing yet when a layer begins. */
+  readonly type: { cut?: Cut; size?: number }
 }
 
-/** Sets the type of what is written next; `size` in the context's own units. */
-export function setType({ context, theme }: Brush, { weight, tracking }: Cut, size: number): void {
-  context.font = `${weight} ${size}px ${theme.font}`
-  context.letterSpacing = `${tracking * size}px`
-  context.textRendering = 'geometricPrecision'
+/** Sets the type of what is written next; `size` in the context's own units. Finding a typeface costs, so only when it is another. */
+export function setType({ context, theme, type }: Brush, cut: Cut, size: number): void {
+  if (type.cut === cut && type.size === size) return
+  if (!type.cut) context.textRendering = 'geometricPrecision'
+  type.cut = cut
+  type.size = size
+  context.font = `${cut.weight} ${size}px ${theme.font}`
+  context.letterSpacing = `${cut.tracking * size}px`
 }
 
 /** Width in em. */

@@ -105,7 +105,7 @@ interface Paper {
   readonly width: number
   readonly height: number
   readonly state: NoteState
-  /** Its shadow is painted already. */
+  /** It lies above others, perhaps turned, and its shadow is painted already. */
   readonly flat?: boolean
 }
 
@@ -125,7 +125,7 @@ function paintPaper({ context, lens, theme }: Brush, { prints }: NotePainter, no
     context.strokeRect(edge / 2, edge / 2, width - edge, height - edge)
   } else {
     context.fillStyle = state.hovered ? theme.noteInk2 : prints.edge(note.note.color)
-    paintCorners(context, width, height, RADIUS * lens.scale)
+    paintEdge(context, paper, edge, RADIUS * lens.scale)
     context.fillStyle = color.fill
     context.fillRect(edge, edge, width - 2 * edge, height - 2 * edge)
   }
@@ -160,12 +160,22 @@ function paintStripe(
   context.drawImage(stripe, 0, 0, print, stripe.height, x + bare, edge, wide - bare, height)
 }
 
-/** A rectangle with corners as round as pixels of this size allow; the inner fill covers the rest. */
-function paintCorners(context: CanvasRenderingContext2D, width: number, height: number, radius: number): void {
-  if (radius < 1.5) return context.fillRect(0, 0, width, height)
-  context.beginPath()
-  context.roundRect(0, 0, width, height, radius)
-  context.fill()
+/**
+ * The frame of a note. Corners of two pixels look round without the outermost one, which costs no path. A turned one is filled
+ * beneath as well, so that no seam shows.
+ */
+function paintEdge(context: CanvasRenderingContext2D, paper: Paper, edge: number, radius: number): void {
+  const { width, height } = paper
+  if (radius >= 2.5 || paper.flat) {
+    context.beginPath()
+    context.roundRect(0, 0, width, height, radius)
+    return context.fill()
+  }
+  const corner = radius < 1 ? 0 : 1
+  context.fillRect(corner, 0, width - 2 * corner, edge)
+  context.fillRect(corner, height - edge, width - 2 * corner, edge)
+  context.fillRect(0, corner, edge, height - 2 * corner)
+  context.fillRect(width - edge, corner, edge, height - 2 * corner)
 }
 
 /** Text and foot, in units from the note's corner. */
