@@ -275,6 +275,15 @@ describe('[M10] authors', () => {
     expect(brings(step({ text: 'none' }, ALL_RIGHTS))).toBe('step 4409')
   })
 
+  test('what was made and undone away from the line is its maker’s when it is redone', () => {
+    const room = new TestRoom()
+    const ana = new Seat(room, 'ana', 101)
+    ana.draft(adds('a1', 'ana'))
+    ana.draft(deletes('a1'))
+    expect(ana.reconnects()).toMatchObject({ kind: 'accepted', changes: [], made: [] })
+    expect(ana.does(adds('a1', 'ana'))).toMatchObject({ kind: 'accepted', made: ['notes/a1'] })
+  })
+
   test('a key of a past life of the document is still its maker’s', () => {
     const room = new TestRoom()
     room.makers.set('notes/old', 'ana')

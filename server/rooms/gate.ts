@@ -142,7 +142,8 @@ function claimsOf(clients: readonly number[], { room, peer, heals }: Question): 
 function madeBy(changes: readonly Change[], { room, peer, heals }: Question): readonly string[] {
   const made: string[] = []
   for (const change of changes) {
-    if (change.kind !== 'add' || room.makers.has(nameOf(change))) continue
+    // A key may have been there and have no maker: made and deleted away from the line, it never lived here.
+    if (!('fields' in change) || room.makers.has(nameOf(change))) continue
     if (!heals || (change.fields.get('author') ?? peer.person) === peer.person) made.push(nameOf(change))
   }
   return made
@@ -179,8 +180,7 @@ function authorFault(change: Change, root: RootRule, { room, peer }: Question): 
     case 'add':
     case 'restore': {
       const author = change.fields.get('author')
-      const due = maker ?? (change.kind === 'add' ? peer.person : undefined)
-      return author === undefined || author === due ? undefined : foreign
+      return author === undefined || author === (maker ?? peer.person) ? undefined : foreign
     }
     case 'set':
       return change.field !== 'author' || change.value === maker ? undefined : foreign
@@ -197,8 +197,7 @@ function rightFault(change: Change, root: RootRule, question: Question): Refused
   switch (change.kind) {
     case 'add':
     case 'restore':
-      if (maker === question.peer.person || (change.kind === 'add' && maker === undefined))
-        return lacking(root.add, { mine: true }, question)
+      if (maker === undefined || maker === question.peer.person) return lacking(root.add, { mine: true }, question)
       // A key that was somebody else's: like taking it out of the bin, and writing each of its fields.
       return (
         lacking(removalRight(root), { mine: false }, question) ??
