@@ -31,14 +31,14 @@ test('[B9] exactly the notes that touch the view are found', () => {
 
 test('the cost does not depend on how many there are', () => {
   let asked = 0
-  const items = Array.from({ length: 100_000 }, (_, i) => ({
+  const items = Array.from({ length: 20_000 }, (_, i) => ({
     x: 0,
     get y() {
       asked++
       return i * 144
     },
   }))
-  addInSight(items, SIZE, { x: 0, y: 7_000_000, width: 500, height: 500 }, [])
+  addInSight(items, SIZE, { x: 0, y: 1_400_000, width: 500, height: 500 }, [])
   expect(asked).toBeLessThan(40)
 })
 
