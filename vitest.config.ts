@@ -12,6 +12,8 @@ export default defineConfig({
           exclude: ['e2e/chaos/**', 'e2e/ops/**', '**/node_modules/**'],
         },
       },
+      // Not part of `npm test`: prints figures and asserts nothing about time.
+      { test: { name: 'bench', environment: 'node', include: ['server/**/*.bench-test.ts'] } },
       {
         test: {
           name: 'chaos',

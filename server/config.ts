@@ -15,8 +15,7 @@ export interface Config {
 }
 
 export type ConfigResult =
-  | { readonly ok: true; readonly config: Config }
-  | { readonly ok: false; readonly problem: string }
+  { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly problem: string }
 
 type Environment = Readonly<Record<string, string | undefined>>
 

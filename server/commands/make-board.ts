@@ -36,21 +36,19 @@ export async function makeBoard(content: CanvasContent, options: MakeBoardOption
   const title = content.about.title
   await tick.write([
     { kind: 'board', board: { id: board, title, createdAt: at, deletedAt: null } },
-    ...ROLES.map(
-      (role): Entry => ({
-        kind: 'link',
-        link: {
-          id: newId(),
-          board,
-          hash: hashOf(secrets[role]),
-          role,
-          label: '',
-          createdAt: at,
-          expiresAt: null,
-          revokedAt: null,
-        },
-      }),
-    ),
+    ...ROLES.map((role): Entry => ({
+      kind: 'link',
+      link: {
+        id: newId(),
+        board,
+        hash: hashOf(secrets[role]),
+        role,
+        label: '',
+        createdAt: at,
+        expiresAt: null,
+        revokedAt: null,
+      },
+    })),
     ...firstRows(canvasName(board, 'main'), CANVAS_SCHEMA.version, at, document => {
       writeContent(openCanvas(document), content)
       document.getMap('about').set('schema', CANVAS_SCHEMA.version)

@@ -72,9 +72,14 @@ function openSegments(segments: readonly Draft[]): (raw: string) => Draft | unde
 /** Notes, segments and links of an outline; what goes beyond the limits is reported. */
 export function readContent(outline: Outline, by: ImportedBy, report: Report): CanvasContent {
   const { headings, bullets } = outline
-  const drafts = bullets.map(
-    (bullet): Draft => ({ id: by.newId(), bullet, text: '', alias: undefined, calledBy: undefined, tokens: [] }),
-  )
+  const drafts = bullets.map((bullet): Draft => ({
+    id: by.newId(),
+    bullet,
+    text: '',
+    alias: undefined,
+    calledBy: undefined,
+    tokens: [],
+  }))
   const written = new Set(headings.map(({ area, raw }) => `${area} ${unescape(raw)}`))
   const isHeading = (draft: Draft, raw: string) => written.has(`${draft.bullet.area} ${unescape(raw)}`)
 

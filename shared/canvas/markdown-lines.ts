@@ -37,9 +37,7 @@ export interface Outline {
 }
 
 type Section =
-  | { readonly kind: 'area'; readonly area: Area }
-  | { readonly kind: 'links' }
-  | { readonly kind: 'unknown' }
+  { readonly kind: 'area'; readonly area: Area } | { readonly kind: 'links' } | { readonly kind: 'unknown' }
 
 /** What a heading says, without the hashes that may close it. */
 function headingText(rest: string): string {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { leastCost } from '../../e2e/support/pace.ts'
 import type { Point } from '../base/geometry.ts'
 import { contains, overlaps } from '../base/geometry.ts'
 import type { Area } from './blocks.ts'
@@ -156,22 +157,10 @@ describe('[M11] shown places', () => {
       [crowded, 1200],
     ] as const) {
       for (const h of [496, Number.POSITIVE_INFINITY])
-        expect(fastest(() => shownPlaces(notes, w, h))).toBeLessThan(budget)
+        expect(leastCost(() => shownPlaces(notes, w, h))).toBeLessThan(budget)
     }
   })
 })
-
-/** The best of some: what the work costs once it is compiled and nobody else has the processor. */
-function fastest(work: () => unknown): number {
-  let best = Number.POSITIVE_INFINITY
-  const until = performance.now() + 80
-  for (let i = 0; i < 3 || performance.now() < until; i++) {
-    const start = performance.now()
-    work()
-    best = Math.min(best, performance.now() - start)
-  }
-  return best
-}
 
 /** Tries every spot of the lattice on which all figures of the layouts lie. */
 function nearestByTrying(wish: Point, before: readonly Point[], w: number, h: number): Point | undefined {

@@ -46,8 +46,8 @@ function cost(room: TestRoom, frame: Update, step2: boolean, times: number): num
   return runs.sort((a, b) => a - b)[2] ?? 0
 }
 
-/** Figures for people to compare with PREMORTEM's appendix B; nothing is asserted about time. */
-test.runIf(process.env['NONAGON_BENCH'] === '1')('what a judgement costs', { timeout: 300_000 }, () => {
+/** `vitest run --project bench`: figures for people to compare with PREMORTEM's appendix B; nothing is asserted about time. */
+test('what a judgement costs', { timeout: 300_000 }, () => {
   const room = full(4_000)
   const seat = () => new Seat(room, 'ben', 200)
   const letter = seat().draft(canvas =>
