@@ -8,6 +8,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // A busy machine makes properties slow, not wrong.
+          testTimeout: 30_000,
           include: ['{shared,server,client,scripts,e2e}/**/*.test.ts'],
           exclude: ['e2e/chaos/**', 'e2e/ops/**', '**/node_modules/**'],
         },
