@@ -1,5 +1,5 @@
 /** [B21] axe finds nothing in any state of the page, by day and by night, on a screen and on a phone. */
-import { secretOf } from '../support/nonagon.ts'
+import { changeRoleForGood } from '../support/role.ts'
 import { expect, story } from '../support/story.ts'
 
 story(
@@ -116,25 +116,23 @@ story('[B21] axe: the outline on a phone', async ({ board, person }) => {
   await ana.isAccessible('phone, the sheet of a note')
 })
 
-story('[B21] axe: offline, refused work, read-only, removed', async ({ board, nonagon, person }) => {
+story('[B21] axe: offline, refused work, and removed', async ({ board, nonagon, person }) => {
   const ana = await (await person('Ana')).holdLines()
   await ana.joins(board.links.participant, { outline: true })
-  const api = async (method: string, path: string, body?: object) => {
-    const headers = { authorization: `Bearer ${secretOf(board.links.facilitator)}`, 'content-type': 'application/json' }
-    const init = { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) }
-    return (await fetch(`${nonagon.url}/api/boards/${board.board}${path}`, init)).json() as Promise<{
-      people: { id: string; name: string }[]
-    }>
-  }
   await ana.cutLines()
   await ana.isOffline()
   await ana.adds('Too late', { to: 'Channels' })
   await ana.isAccessible('offline')
-  const id = (await api('GET', '/people')).people.find(each => each.name === 'Ana')?.id
-  await api('PATCH', `/people/${id}`, { role: 'observer' })
-  const changed = Date.now()
-  await expect.poll(() => Date.now() - changed, { intervals: [100] }).toBeGreaterThan(2_050)
+  await changeRoleForGood(nonagon, board, 'Ana', 'observer')
   await ana.mendLines()
   await expect(ana.region('Changes that were not taken')).toContainText('Too late', { timeout: 20_000 })
   await ana.isAccessible('refused work')
+  await ana.presses('Escape')
+  const ben = await (await person('Ben')).joins(board.links.facilitator)
+  await ben.page.getByRole('button', { name: 'People' }).click()
+  await ben.page.getByRole('button', { name: 'Change Ana' }).click()
+  await ben.page.getByRole('menuitem', { name: 'Remove from the board' }).click()
+  await ben.page.getByRole('button', { name: 'Remove Ana' }).click()
+  await expect(ana.page.getByText('You were removed from this board.').first()).toBeVisible()
+  await ana.isAccessible('removed')
 })

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { openMemory } from '../../server/storage/memory.ts'
 import type { Faults } from '../../server/storage/storage.ts'
 import { startInProcess } from '../support/in-process.ts'
-import { secretOf } from '../support/nonagon.ts'
+import { changeRole, changeRoleForGood } from '../support/role.ts'
 import { expect, story } from '../support/story.ts'
 
 story('[B5] offline and back: what was written meanwhile waits, and joins the others', async ({ board, person }) => {
@@ -32,7 +32,7 @@ story('[B5] offline and back: what was written meanwhile waits, and joins the ot
 })
 
 story(
-  '[B5] a note offline on the canvas: dragged, coloured and linked, it is so for everybody later',
+  '[B5] what was moved and coloured offline on the canvas is so for everybody later',
   async ({ emptyBoard, person }) => {
     const ana = await (await person('Ana')).holdLines()
     await ana.joins(emptyBoard.links.participant)
@@ -128,27 +128,13 @@ story(
 story(
   '[B2] refused work comes back as an offer, and is added again when that is allowed',
   async ({ board, nonagon, person }) => {
-    const api = async (method: string, path: string, body?: unknown) => {
-      const response = await fetch(`${nonagon.url}/api/boards/${board.board}${path}`, {
-        method,
-        headers: { authorization: `Bearer ${secretOf(board.links.facilitator)}`, 'content-type': 'application/json' },
-        ...(body ? { body: JSON.stringify(body) } : {}),
-      })
-      expect(response.ok).toBe(true)
-      return (await response.json()) as { people: { id: string; name: string }[] }
-    }
     const ana = await (await person('Ana')).holdLines()
     await ana.joins(board.links.participant, { outline: true })
     const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
     await ana.cutLines()
     await ana.isOffline()
     await ana.adds('Written too late', { to: 'Channels' })
-    const { people } = await api('GET', '/people')
-    const id = people.find(each => each.name === 'Ana')?.id
-    await api('PATCH', `/people/${id}`, { role: 'observer' })
-    const changed = Date.now()
-    // For two seconds after a change of role the old rights hold as well.
-    await expect.poll(() => Date.now() - changed, { intervals: [100] }).toBeGreaterThan(2_050)
+    await changeRoleForGood(nonagon, board, 'Ana', 'observer')
     await ana.mendLines()
     const tray = ana.region('Changes that were not taken')
     await expect(tray).toContainText('Written too late', { timeout: 20_000 })
@@ -159,7 +145,7 @@ story(
     // It outlives a reload.
     await ana.page.reload()
     await expect(tray).toContainText('Written too late')
-    await api('PATCH', `/people/${id}`, { role: 'participant' })
+    await changeRole(nonagon, board, 'Ana', 'participant')
     await expect(ana.addButton('Channels')).not.toHaveAttribute('aria-disabled', 'true')
     await tray.getByRole('button', { name: 'Add again' }).click()
     await expect(tray).toHaveCount(0)

@@ -1,18 +1,16 @@
 /** What every story stands on: a server of its own, a board, and people who each have a browser. */
-import type { Browser, BrowserContext } from '@playwright/test'
 import { test as base, expect } from '@playwright/test'
 import type { MadeBoard } from './nonagon.ts'
 import { Nonagon } from './nonagon.ts'
 import { Person } from './person.ts'
+import type { Screen } from './screen.ts'
+import { screenOf } from './screen.ts'
 
 export { expect } from '@playwright/test'
 
-export interface BrowserOptions {
+export interface BrowserOptions extends Screen {
   /** Another window of a browser that is open already. */
   readonly beside?: Person
-  /** A telephone held upright, or a tablet across: fingers instead of a mouse. */
-  readonly phone?: boolean
-  readonly tablet?: boolean
 }
 
 interface Fixtures {
@@ -40,7 +38,7 @@ export const story = base.extend<Fixtures>({
   person: async ({ browser }, use) => {
     const people: Person[] = []
     await use(async (name, options = {}) => {
-      const context = options.beside?.page.context() ?? (await newContext(browser, options))
+      const context = options.beside?.page.context() ?? (await browser.newContext(screenOf(options)))
       const person = new Person(await context.newPage(), name)
       people.push(person)
       return person
@@ -50,16 +48,3 @@ export const story = base.extend<Fixtures>({
     expect(faults).toEqual([])
   },
 })
-
-const newContext = (browser: Browser, { phone, tablet }: BrowserOptions): Promise<BrowserContext> =>
-  browser.newContext({
-    locale: 'en-GB',
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-    viewport: phone
-      ? { width: 390, height: 844 }
-      : tablet
-        ? { width: 1180, height: 820 }
-        : { width: 1440, height: 900 },
-    ...(phone || tablet ? { hasTouch: true, isMobile: true } : {}),
-  })

@@ -1,0 +1,235 @@
+/** The main views as pictures, for people to judge: who does what until a view looks as it should. */
+import type { Page } from '@playwright/test'
+import { newId } from '../../shared/base/id.ts'
+import { painted } from '../../shared/canvas/examples/paint.ts'
+import { SPOTIFY } from '../../shared/canvas/examples/spotify.ts'
+import { toJSON } from '../../shared/canvas/json.ts'
+import { fromMarkdown } from '../../shared/canvas/markdown.ts'
+import type { MadeBoard, Nonagon } from '../support/nonagon.ts'
+import type { Person } from '../support/person.ts'
+import { changeRoleForGood } from '../support/role.ts'
+
+/** What a picture is made with. Its board is the Spotify example with some links; nobody has joined yet. */
+export interface Set {
+  readonly nonagon: Nonagon
+  readonly board: MadeBoard
+  readonly person: (name: string) => Promise<Person>
+}
+
+export interface Picture {
+  /** The file is `look-<name>-<theme>.png`. */
+  readonly name: string
+  readonly dark?: boolean
+  readonly phone?: boolean
+  /** Leads people to the view; answers whose page is taken. */
+  readonly pose: (set: Set) => Promise<Page>
+}
+
+const ANA = 'Ana Kovač'
+const BEN = 'Ben Okafor'
+const MEI = 'Mei Tanaka'
+
+const named = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+const first = async ({ nonagon, person }: Set): Promise<Page> => {
+  const { page } = await person(ANA)
+  await page.goto(nonagon.url)
+  await named(page, 'New board').waitFor()
+  return page
+}
+
+const join = async ({ board, person }: Set): Promise<Page> => {
+  await (await person(ANA)).joins(board.links.facilitator)
+  await (await person(BEN)).joins(board.links.participant)
+  const mei = await person(MEI)
+  await mei.opens(board.links.participant)
+  await mei.page.getByRole('textbox', { name: 'Your name' }).fill(MEI)
+  return mei.page
+}
+
+const whole = async ({ board, person }: Set): Promise<Page> => {
+  const ana = await (await person(ANA)).joins(board.links.facilitator)
+  const ben = await (await person(BEN)).joins(board.links.participant)
+  const mei = await (await person(MEI)).joins(board.links.participant)
+  const sheet = await ana.sheet()
+  await mei.clicks(sheet.middle('Record labels'))
+  await mei.page.mouse.move(0, 0)
+  await ana.clicks(sheet.middle('Mobile and desktop apps'))
+  const [away, beside] = [sheet.spot('costStructure', 900, 320), sheet.spot('revenueStreams', 800, 250)]
+  await ana.page.mouse.move(away.x, away.y)
+  await ben.clicks(sheet.middle('Monthly subscriptions'))
+  await ben.page.mouse.move(beside.x, beside.y)
+  return ana.page
+}
+
+const hands = async ({ board, person }: Set): Promise<Page> => {
+  const ana = await (await person(ANA)).joins(board.links.facilitator)
+  const ben = await (await person(BEN)).joins(board.links.participant)
+  const sheet = await ana.sheet()
+  await ben.takes(sheet.middle('Record labels'), sheet.spot('keyPartnerships', 300, 780))
+  await ana.takes(sheet.middle('Mobile and desktop apps'), sheet.spot('customerSegments', 230, 700))
+  return ana.page
+}
+
+const block = async ({ board, person }: Set): Promise<Page> => {
+  const ana = await (await person(ANA)).joins(board.links.facilitator)
+  const ben = await (await person(BEN)).joins(board.links.participant)
+  const { x, y } = (await ben.sheet()).middle('No ads')
+  await ana.presses('2', 'n')
+  await ana.page.keyboard.type('Lyrics that follow the song')
+  await ben.page.mouse.dblclick(x, y)
+  await ben.page.keyboard.type(' between songs')
+  return ana.page
+}
+
+const note = async ({ board, person }: Set): Promise<Page> => {
+  const ana = await (await person(ANA)).joins(board.links.facilitator)
+  await ana.clicks((await ana.sheet()).middle('Paying subscribers'))
+  await ana.presses('z')
+  return ana.page
+}
+
+const chosenLink = async ({ board, person }: Set): Promise<Page> => {
+  const ana = await (await person(ANA)).joins(board.links.facilitator)
+  const sheet = await ana.sheet()
+  await ana.clicks(sheet.middle('Mobile and desktop apps'))
+  const [from, to] = [sheet.note('Mobile and desktop apps'), sheet.note('Paying subscribers')]
+  await ana.clicks({ x: (from.x + from.width + to.x) / 2, y: (from.y + to.y + from.height) / 2 })
+  return ana.page
+}
+
+const outline = async ({ board, person }: Set): Promise<Page> => {
+  const ana = await (await person(ANA)).joins(board.links.facilitator, { outline: true })
+  await (await person(BEN)).joins(board.links.participant)
+  await ana.page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Channels/ })
+    .click()
+  await ana.note('Mobile and desktop apps').getByRole('button').click()
+  return ana.page
+}
+
+const empty = async ({ nonagon, person }: Set): Promise<Page> => {
+  const { links } = await nonagon.makeBoard({ title: 'Bike courier co-op' })
+  return (await (await person(ANA)).joins(links.facilitator)).page
+}
+
+const share = async ({ board, person }: Set): Promise<Page> => {
+  const { page } = await (await person(ANA)).joins(board.links.facilitator)
+  await named(page, 'Share').click()
+  await page.getByRole('group', { name: 'Participant', exact: true }).getByRole('button').click()
+  await page.getByRole('textbox', { name: 'Participant link' }).waitFor()
+  return page
+}
+
+const people = async ({ board, person }: Set): Promise<Page> => {
+  const { page } = await (await person(ANA)).joins(board.links.facilitator)
+  await (await person(BEN)).joins(board.links.participant)
+  const mei = await (await person(MEI)).joins(board.links.observer)
+  await mei.page.close()
+  await named(page, 'People').click()
+  await named(page, `Change ${BEN}`).click()
+  return page
+}
+
+const keys = async ({ board, person }: Set): Promise<Page> => {
+  const ana = await (await person(ANA)).joins(board.links.facilitator)
+  await ana.presses('?')
+  await ana.page.getByRole('dialog').waitFor()
+  return ana.page
+}
+
+const search = async ({ board, person }: Set): Promise<Page> => {
+  const ana = await (await person(ANA)).joins(board.links.facilitator)
+  await ana.clicks((await ana.sheet()).middle('Record labels'))
+  await ana.presses('l')
+  await ana.page.getByRole('combobox').pressSequentially('mu')
+  return ana.page
+}
+
+const offline = async ({ nonagon, board, person }: Set): Promise<Page> => {
+  const ana = await (await person(ANA)).holdLines()
+  await ana.joins(board.links.participant)
+  await (await person(BEN)).joins(board.links.facilitator)
+  await ana.cutLines()
+  await ana.isOffline()
+  for (const text of ['Written on a train', 'Written in a tunnel']) {
+    await ana.presses('3', 'n')
+    await ana.page.keyboard.type(text)
+    await ana.presses('Escape', 'Escape', 'w')
+  }
+  await changeRoleForGood(nonagon, board, ANA, 'observer')
+  await ana.mendLines()
+  await ana.region('Changes that were not taken').waitFor()
+  await ana.cutLines()
+  await ana.isOffline()
+  return ana.page
+}
+
+const phone = async ({ board, person }: Set): Promise<Page> =>
+  (await (await person(ANA)).joins(board.links.facilitator)).page
+
+const phoneNote = async ({ board, person }: Set): Promise<Page> => {
+  const ana = await (await person(ANA)).joins(board.links.facilitator)
+  await ana.note('Paying subscribers').getByRole('button').first().tap()
+  await named(ana.page, 'More for the note').tap()
+  return ana.page
+}
+
+const phoneSheet = async ({ board, person }: Set): Promise<Page> => {
+  const ana = await (await person(ANA)).joins(board.links.facilitator)
+  await named(ana.page, 'More').tap()
+  await ana.page.getByRole('menuitem', { name: 'Canvas' }).tap()
+  await ana.stage.waitFor()
+  return ana.page
+}
+
+const error = async ({ nonagon, person }: Set): Promise<Page> => {
+  const { page } = await person(ANA)
+  await page.goto(`${nonagon.url}/b/nothing#wrong`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  return page
+}
+
+export const PICTURES: readonly Picture[] = [
+  { name: 'first', dark: true, pose: first },
+  { name: 'join', dark: true, pose: join },
+  { name: 'board', dark: true, pose: whole },
+  { name: 'hands', dark: true, pose: hands },
+  { name: 'block', dark: true, pose: block },
+  { name: 'note', pose: note },
+  { name: 'link', pose: chosenLink },
+  { name: 'outline', dark: true, pose: outline },
+  { name: 'empty', dark: true, pose: empty },
+  { name: 'share', dark: true, pose: share },
+  { name: 'people', dark: true, pose: people },
+  { name: 'keys', pose: keys },
+  { name: 'search', pose: search },
+  { name: 'offline', dark: true, pose: offline },
+  { name: 'phone', dark: true, phone: true, pose: phone },
+  { name: 'phone-note', phone: true, pose: phoneNote },
+  { name: 'phone-sheet', phone: true, pose: phoneSheet },
+  { name: 'error', pose: error },
+]
+
+const LINKS = [
+  ['Mobile and desktop apps', 'Paying subscribers'],
+  ['Mobile and desktop apps', 'Free listeners'],
+  ['Playlists', 'Mobile and desktop apps'],
+  ['Paying subscribers', 'Monthly subscriptions'],
+  ['Record labels', 'A huge music library'],
+] as const
+
+/** The Spotify example with links between some of its notes. */
+export function linkedBoard(nonagon: Nonagon): Promise<MadeBoard> {
+  const read = fromMarkdown(SPOTIFY, { newId, now: Date.now(), author: '' })
+  if (!read.ok) throw new Error('The example cannot be read.')
+  const content = painted(read.content)
+  const idOf = (words: string): string => {
+    const note = content.notes.find(({ text }) => text.includes(words))
+    if (!note) throw new Error(`The example has no note “${words}”.`)
+    return note.id
+  }
+  const links = LINKS.map(([from, to]) => ({ id: newId(), from: idOf(from), to: idOf(to), label: '' }))
+  return nonagon.makeBoard({ title: 'Spotify', json: toJSON({ ...content, links }) })
+}
