@@ -4,15 +4,16 @@ import { byReading } from '../../shared/canvas/canvas.ts'
 import type { Note } from '../../shared/canvas/records.ts'
 
 /** Legend order. The same on all screens, whatever their layout. */
-export const segmentsOf = (canvas: Canvas): readonly Note[] =>
-  canvas.notes
-    .all()
-    .filter(note => note.place[0] === 'customerSegments')
-    .sort(byReading)
+export const segmentsAmong = (notes: readonly Note[]): readonly Note[] =>
+  notes.filter(note => note.place[0] === 'customerSegments').sort(byReading)
+
+export const segmentsOf = (canvas: Canvas): readonly Note[] => segmentsAmong(canvas.notes.all())
 
 /** Each segment's place in the legend, by id. */
-export const segmentOrder = (canvas: Canvas): ReadonlyMap<string, number> =>
-  new Map(segmentsOf(canvas).map(({ id }, i) => [id, i]))
+export const orderOf = (segments: readonly Note[]): ReadonlyMap<string, number> =>
+  new Map(segments.map(({ id }, i) => [id, i]))
+
+export const segmentOrder = (canvas: Canvas): ReadonlyMap<string, number> => orderOf(segmentsOf(canvas))
 
 /** The prints a note wears, in legend order: of the segments it belongs to, and its own if it is one. */
 export function printsOf(note: Note, order: ReadonlyMap<string, number>): readonly number[] {

@@ -1,0 +1,134 @@
+/** Writes a picture as SVG: text that any program opens, that prints sharp, and whose words can be selected. */
+import type { Print } from '../editor/stripes.ts'
+import { PRINTS } from '../editor/stripes.ts'
+import { FONT } from './day.ts'
+import { inkOf } from './note-shapes.ts'
+import type { Box, Picture, Shape, Words } from './shapes.ts'
+import { short } from './shapes.ts'
+
+/** A print is drawn once, this high; a stripe shows as much of it as it has. */
+const PRINT_HEIGHT = 126
+const PRINT_WIDTH = 14
+
+export function toSVG(picture: Picture): string {
+  const used: Used = { prints: new Set(), heights: new Map() }
+  const body = picture.shapes.map(shape => write(shape, used)).join('\n')
+  const { width, height, title, ground } = picture
+  const size = { width: short(width), height: short(height) }
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    tag(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        ...size,
+        viewBox: `0 0 ${size.width} ${size.height}`,
+        role: 'img',
+        'aria-labelledby': 'title',
+        'font-family': FONT,
+        'xml:space': 'preserve',
+      },
+      [
+        tag('title', { id: 'title' }, xml(title)),
+        tag('defs', {}, definitions(used)),
+        tag('rect', { ...size, fill: ground }),
+        body,
+      ].join('\n'),
+    ),
+    '',
+  ].join('\n')
+}
+
+/** The prints that stripes show, and how high these are. */
+interface Used {
+  readonly prints: Set<number>
+  readonly heights: Map<number, string>
+}
+
+function definitions({ prints, heights }: Used): string {
+  const drawings = [...prints].sort().map(print => {
+    const { stroke, path }: Print = PRINTS[print] ?? PRINTS[0]
+    const color = inkOf(print)
+    const look = stroke === undefined ? { fill: color } : { fill: 'none', stroke: color, 'stroke-width': stroke }
+    return tag('path', { id: `print-${print + 1}`, ...look, d: path(PRINT_HEIGHT) })
+  })
+  const clips = [...heights].map(([height, id]) => tag('clipPath', { id }, tag('rect', { width: PRINT_WIDTH, height })))
+  return [...drawings, ...clips].join('\n')
+}
+
+function write(shape: Shape, used: Used): string {
+  switch (shape.kind) {
+    case 'box':
+      return writeBox(shape)
+    case 'words':
+      return writeWords(shape)
+    case 'path': {
+      const { data, color, stroke } = shape
+      const look = stroke === undefined ? { fill: color } : { fill: 'none', stroke: color, 'stroke-width': stroke }
+      return tag('path', { ...look, d: data })
+    }
+    case 'print': {
+      const height = short(shape.height)
+      const clip = used.heights.get(height) ?? `clip-${used.heights.size + 1}`
+      used.heights.set(height, clip)
+      used.prints.add(shape.print)
+      const at = `translate(${short(shape.x)} ${short(shape.y)})`
+      const drawing = tag('use', { href: `#print-${shape.print + 1}` })
+      return tag('g', { transform: at, 'clip-path': `url(#${clip})` }, drawing)
+    }
+    case 'group': {
+      const { at, title, shapes } = shape
+      const inner = [...(title ? [tag('title', {}, xml(title))] : []), ...shapes.map(each => write(each, used))]
+      return tag('g', { transform: `translate(${short(at.x)} ${short(at.y)})` }, inner.join('\n'))
+    }
+  }
+}
+
+const writeBox = ({ x, y, width, height, fill = 'none', radius, stroke, dash }: Box): string =>
+  tag('rect', {
+    ...{ x: short(x), y: short(y), width: short(width), height: short(height), rx: radius, fill, stroke },
+    'stroke-dasharray': dash?.join(' '),
+  })
+
+/** In another typeface each line is fitted to the width it had in ours. */
+function writeWords({ x, y, lines, lineHeight, size, cut, color, anchor, direction }: Words): string {
+  const spans = lines.map(({ text, width, spaced }, i) => {
+    const fitted = { textLength: text ? short(width) : undefined, lengthAdjust: text ? 'spacingAndGlyphs' : undefined }
+    const place = { x: short(x), y: short(y + i * lineHeight) }
+    return `${spaced ? ' ' : ''}${tag('tspan', { ...place, ...fitted }, xml(text))}`
+  })
+  const look = {
+    'font-size': size,
+    'font-weight': cut.weight,
+    'letter-spacing': cut.tracking ? short(cut.tracking * size) : undefined,
+    fill: color,
+    'text-anchor': anchor === 'end' ? 'end' : undefined,
+    direction: direction === 'rtl' ? 'rtl' : undefined,
+  }
+  return tag('text', look, spans.join(''))
+}
+
+type Attributes = Readonly<Record<string, string | number | undefined>>
+
+function tag(name: string, attributes: Attributes, inner?: string): string {
+  let written = `<${name}`
+  for (const key in attributes) {
+    const value = attributes[key]
+    if (value !== undefined) written += ` ${key}="${typeof value === 'string' ? xml(value) : value}"`
+  }
+  return inner === undefined ? `${written}/>` : `${written}>${inner}</${name}>`
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** What must not stand in XML as it is: signs of its own, signs that it may never hold, and halves of signs. */
+const ODD = /[&<>"']|[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+
+/** Text for an element or an attribute. */
+const xml = (text: string): string => text.replace(ODD, sign => ENTITIES[sign] ?? '\uFFFD')
