@@ -25,5 +25,13 @@ story(
     await page.getByRole('button', { name: 'Move to block' }).tap()
     await page.getByRole('menuitem', { name: 'Channels' }).tap()
     await ben.sees('Written on a phone', { in: 'Channels' })
+    // The sheet as a whole is behind the menu, and the outline a tap away from it.
+    await page.getByRole('complementary').getByRole('button', { name: 'Close' }).tap()
+    await page.getByRole('button', { name: 'More', exact: true }).tap()
+    await page.getByRole('menuitem', { name: 'Canvas' }).tap()
+    await expect(ana.stage).toBeVisible()
+    expect(await fits()).toBe(true)
+    await page.getByRole('group', { name: 'View' }).getByRole('button', { name: 'Outline' }).tap()
+    await ana.sees('Written on a phone', { in: 'Channels' })
   },
 )
