@@ -17,9 +17,12 @@ export const CALM: Weather = { delayMs: 0, jitterMs: 0, isTorn: false }
 /** A torn piece is torn this far; the rest of it follows in one. */
 const TORN_BYTES = 300
 
-interface Half {
-  readonly from: Socket
-  readonly to: Socket
+/** What is on its way to one end, in order. */
+interface Queue {
+  readonly waiting: { readonly due: number; readonly act: () => void }[]
+  timer: NodeJS.Timeout | undefined
+  /** When the last piece leaves. */
+  due: number
 }
 
 /** One client's connection, as long as it lasts. */
@@ -28,9 +31,7 @@ export class Line {
   readonly #client: Socket
   readonly #server: Socket
   readonly #random: Random
-  readonly #timers = new Set<NodeJS.Timeout>()
-  /** When the last piece of each direction leaves. */
-  readonly #due = new Map<Socket, number>()
+  readonly #queues: readonly Queue[]
   #isHole = false
 
   constructor(client: Socket, server: Socket, options: { readonly weather: Weather; readonly random: Random }) {
@@ -38,33 +39,37 @@ export class Line {
     this.#server = server
     this.weather = options.weather
     this.#random = options.random
-    this.#pass({ from: client, to: server })
-    this.#pass({ from: server, to: client })
+    this.#queues = [this.#pass(client, server), this.#pass(server, client)]
   }
 
-  #pass({ from, to }: Half): void {
+  #pass(from: Socket, to: Socket): Queue {
+    const queue: Queue = { waiting: [], timer: undefined, due: 0 }
     from.setNoDelay(true)
-    from.on('data', (bytes: Buffer) => this.#later(to, () => this.#write(to, bytes)))
-    from.on('end', () => this.#later(to, () => to.end()))
+    from.on('data', (bytes: Buffer) => this.#later(queue, () => this.#write(to, bytes)))
+    from.on('end', () => this.#later(queue, () => to.end()))
     from.on('error', () => this.cut())
-    from.on('close', () => this.#later(to, () => to.destroy()))
+    from.on('close', () => this.#later(queue, () => to.destroy()))
+    return queue
   }
 
-  #later(to: Socket, act: () => void): void {
+  #later(queue: Queue, act: () => void): void {
     const { delayMs, jitterMs } = this.weather
-    const now = performance.now()
-    const due = Math.max(this.#due.get(to) ?? 0, now + delayMs + jitterMs * this.#random())
-    this.#due.set(to, due)
-    if (due <= now) return this.#unlessHole(act)
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer)
-      this.#unlessHole(act)
-    }, due - now)
-    this.#timers.add(timer)
+    queue.due = Math.max(queue.due, performance.now() + delayMs + jitterMs * this.#random())
+    queue.waiting.push({ due: queue.due, act })
+    if (!queue.timer) this.#deliver(queue)
   }
 
-  #unlessHole(act: () => void): void {
-    if (!this.#isHole) act()
+  #deliver(queue: Queue): void {
+    queue.timer = undefined
+    for (let next = queue.waiting[0]; next; next = queue.waiting[0]) {
+      const rest = next.due - performance.now()
+      if (rest > 0) {
+        queue.timer = setTimeout(() => this.#deliver(queue), rest)
+        return
+      }
+      queue.waiting.shift()
+      if (!this.#isHole) next.act()
+    }
   }
 
   #write(to: Socket, bytes: Buffer): void {
@@ -94,8 +99,8 @@ export class Line {
   }
 
   #stop(): void {
-    for (const timer of this.#timers) clearTimeout(timer)
-    this.#timers.clear()
+    this.#isHole = true
+    for (const queue of this.#queues) clearTimeout(queue.timer)
   }
 }
 
@@ -134,7 +139,9 @@ export class ChaosProxy {
     const server = connect({ port: this.#options.target(), host: '127.0.0.1', allowHalfOpen: true })
     const line = new Line(client, server, { weather: this.weather, random: this.#options.random })
     this.lines.add(line)
-    client.once('close', () => this.lines.delete(line))
+    const isOver = () => client.destroyed && server.destroyed && this.lines.delete(line)
+    client.once('close', isOver)
+    server.once('close', isOver)
   }
 
   /** Every line there is, and those to come. */

@@ -158,7 +158,7 @@ class OurClient implements Client {
   }
 
   get isLost(): boolean {
-    return this.#board.saveState.value.kind === 'offline'
+    return ['offline', 'readOnly'].includes(this.#board.saveState.value.kind)
   }
 
   get saved(): Uint8Array | undefined {
