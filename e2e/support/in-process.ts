@@ -17,6 +17,7 @@ export interface InProcessOptions {
   readonly pageDir?: string
   readonly env?: Readonly<Record<string, string>>
   readonly now?: () => number
+  readonly pingMs?: number
 }
 
 function configFor(env: Readonly<Record<string, string>> = {}): Config {
@@ -31,6 +32,7 @@ export async function startInProcess(options: InProcessOptions = {}): Promise<In
     storage: options.storage ?? openMemory(),
     ...(options.pageDir ? { pageDir: options.pageDir } : {}),
     ...(options.now ? { now: options.now } : {}),
+    ...(options.pingMs ? { pingMs: options.pingMs } : {}),
   })
   return {
     ...running,
