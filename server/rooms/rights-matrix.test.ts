@@ -11,6 +11,9 @@ import { ROLES } from '../../shared/workshop/roles.ts'
 import { WORKSHOP_SCHEMA } from '../../shared/workshop/schema.ts'
 import { Seat, TestRoom } from './gate-kit.ts'
 
+/** A thousand cells: work, not waiting; generous, as machines differ. */
+const TIMEOUT = 60_000
+
 type Write = (canvas: Canvas) => void
 
 /** What somebody sends: which right it takes, and whether it is about what they made. */
@@ -205,18 +208,22 @@ describe('[P16] what is forbidden leaves the stored bytes as they are, what is a
   test.each([
     ['a canvas', canvasRoom, CANVAS_DEEDS],
     ['a talk', talkRoom, TALK_DEEDS],
-  ] as const)('%s: every role, every step, every deed, as update and as step2', (_name, open, deeds) => {
-    const base = open()
-    let room = base.copy()
-    const faults = [...cells(deeds)].map(cell => {
-      const mayWrite = mayDo(cell.role, cell.step, cell.deed)
-      const found = fault(room, cell, mayWrite)
-      if (mayWrite) room = base.copy()
-      return found
-    })
-    expect(faults.filter(each => each !== undefined)).toEqual([])
-    expect(faults.length).toBe(4 * 3 * 2 * deeds.length)
-  })
+  ] as const)(
+    '%s: every role, every step, every deed, as update and as step2',
+    { timeout: TIMEOUT },
+    (_name, open, deeds) => {
+      const base = open()
+      let room = base.copy()
+      const faults = [...cells(deeds)].map(cell => {
+        const mayWrite = mayDo(cell.role, cell.step, cell.deed)
+        const found = fault(room, cell, mayWrite)
+        if (mayWrite) room = base.copy()
+        return found
+      })
+      expect(faults.filter(each => each !== undefined)).toEqual([])
+      expect(faults.length).toBe(4 * 3 * 2 * deeds.length)
+    },
+  )
 
   test('roots of the server: nobody, in no role and no step', () => {
     const servers = Object.keys(WORKSHOP_SCHEMA.roots).filter(root => WORKSHOP_SCHEMA.roots[root]?.by === 'server')
@@ -231,7 +238,7 @@ describe('[P16] what is forbidden leaves the stored bytes as they are, what is a
     expect(faults.filter(each => each !== undefined)).toEqual([])
   })
 
-  test('a step’s single right lets exactly its own deeds through', () => {
+  test('a step’s single right lets exactly its own deeds through', { timeout: TIMEOUT }, () => {
     const base = canvasRoom()
     for (const right of RIGHTS) {
       const rights: Rights = { ...NO_RIGHTS, [right]: 'all' }
