@@ -50,9 +50,7 @@ function cost(room: TestRoom, frame: Update, step2: boolean, times: number): num
 test('what a judgement costs', { timeout: 300_000 }, () => {
   const room = full(4_000)
   const seat = () => new Seat(room, 'ben', 200)
-  const letter = seat().draft(canvas =>
-    ((canvas.document.getMap('notes').get('n7') as Y.Map<unknown>).get('text') as Y.Text).insert(3, 'x'),
-  )
+  const letter = seat().draft(canvas => operations.editText(canvas, 'n7', 'A note with a few words in it!'))
   const move = seat().draft(canvas => operations.moveNotes(canvas, new Map([['n8', ['channels', 1, 2, 3]]])))
   const purge = seat().draft(canvas => {
     for (let i = 0; i < 50; i++) canvas.document.getMap('notes').delete(`n${i * 7}`)
