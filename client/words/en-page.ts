@@ -245,7 +245,7 @@ export const enPage = {
 
   // News
   'news.gone': 'What you changed was deleted for good in the meantime.',
-  'news.role': 'You are now {role} on this board.',
+  'news.role': 'Your role on this board is now: {role}.',
 
   // Heard, not shown
   'live.added': '{name} added to {area}',
