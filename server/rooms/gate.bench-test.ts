@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type * as Y from 'yjs'
 import type { Canvas } from '../../shared/canvas/canvas.ts'
 import * as operations from '../../shared/canvas/operations.ts'
 import type { Update } from '../../shared/wire/document.ts'
