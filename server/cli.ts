@@ -48,8 +48,10 @@ export function parseCommand(args: readonly string[]): Command {
   if (help === undefined) return wrong(`There is no command "${name}".`)
   if (read.values.help) return { kind: 'help', text: read.positionals.length > 0 ? help : HELP }
   if (name === 'backup' || name === 'restore')
-    return file === undefined || more.length > 0 ? wrong(`${name} needs the name of one file.`) : { kind: name, file }
-  return file === undefined ? { kind: 'serve' } : wrong(`serve takes nothing more, not "${file}".`)
+    return file === undefined || more.length > 0
+      ? wrong(`The command ${name} needs the name of one file.`)
+      : { kind: name, file }
+  return file === undefined ? { kind: 'serve' } : wrong(`The command serve takes nothing more, not "${file}".`)
 }
 
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`
