@@ -10,6 +10,9 @@ export interface Shell {
   closeOutline(): void
   openShare(): void
   openKeys(): void
+  /** Shows what files would change, and imports the one that is chosen. */
+  openImport(files?: readonly File[]): void
+  openExport(): void
   /** Offers a search for the note that a new link from this one reaches; its choice runs `link.add` with the id. */
   chooseLinkTarget(from: string): void
   /** Offers a field for the label of a link; its text runs `link.label`. */

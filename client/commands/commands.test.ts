@@ -24,6 +24,8 @@ function typist(person: TestPerson) {
     },
     openShare: () => asked.push('share'),
     openKeys: () => asked.push('keys'),
+    openImport: () => asked.push('import'),
+    openExport: () => asked.push('export'),
     chooseLinkTarget: from => asked.push(`link from ${person.canvas.notes.get(from)?.text}`),
     askLabel: link => asked.push(`label ${link}`),
   }
@@ -284,4 +286,16 @@ test('an undo that has nothing to do is idle, yet keeps the browser from undoing
   other.person.editor.write(other.person.id('Hers'))
   expect(other.keys('Mod+z')).toEqual([true])
   expect(person.canvas.notes.size).toBe(0)
+})
+
+test('everybody may export, and who may add may import; a note being written is kept first', () => {
+  const { person, run, asked, readiness } = ana('A')
+  person.editor.write(person.id('A'))
+  run('board.export')
+  expect(person.editor.writing.value).toBeUndefined()
+  run('board.import')
+  expect(asked).toEqual(['export', 'import'])
+  person.becomes('observer')
+  expect(readiness('board.export')).toEqual({ kind: 'ready' })
+  expect(readiness('board.import')).toEqual({ kind: 'denied', right: 'add', why: 'role' })
 })

@@ -3,6 +3,7 @@ import { denialOf } from '../editor/may.ts'
 import { sayAny } from '../words/words.ts'
 import { boardCommands } from './board.ts'
 import type { Command, Context, Group, Readiness } from './command.ts'
+import { fileCommands } from './files.ts'
 import { historyCommands } from './history.ts'
 import { chosenLink, chosenNotes } from './in-mind.ts'
 import { linkCommands } from './links.ts'
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   ...selectionCommands,
   ...viewCommands,
   ...boardCommands,
+  ...fileCommands,
 ]
 
 const BY_ID: ReadonlyMap<string, Command> = new Map(COMMANDS.map(command => [command.id, command]))

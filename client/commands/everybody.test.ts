@@ -40,7 +40,14 @@ function play(people: readonly TestPerson[], offline: Set<TestPerson>, { person:
   const { editor } = person
   const shell = {
     ...{ outlineOpen: false, openOutline: () => {}, closeOutline: () => {} },
-    ...{ openShare: () => {}, openKeys: () => {}, chooseLinkTarget: () => {}, askLabel: () => {} },
+    ...{
+      openShare: () => {},
+      openKeys: () => {},
+      openImport: () => {},
+      openExport: () => {},
+      chooseLinkTarget: () => {},
+      askLabel: () => {},
+    },
   }
   if ('press' in act) editor[act.kind](act.press)
   else if ('note' in act) grab(person, act.note)

@@ -1,11 +1,14 @@
 /** The stripe at a note's edge: which print each segment wears, and how several share the height. Units; drawn by the scene and in pictures. */
 import type { Ink } from '../../shared/workshop/roles.ts'
 
+/** Units. */
+export const PRINT_WIDTH = 14
+
 export interface Print {
   readonly ink: Ink
   /** The width of its lines; what has none is filled. */
   readonly stroke?: number
-  /** Its drawing as the data of a path, 14 u wide, from the top at least down to `height`; what hangs over is cut off. */
+  /** Its drawing as the data of a path, from the top at least down to `height`; what hangs over is cut off. */
   path(height: number): string
 }
 
@@ -30,7 +33,7 @@ export const PRINTS = [
 ] as const satisfies readonly Print[]
 
 /** The whole strip, and the part of it that carries the print; the rest stays bare. */
-export const STRIPE = { width: 16, print: 14, bare: 2.5 } as const
+export const STRIPE = { width: 16, print: PRINT_WIDTH, bare: 2.5 } as const
 
 export interface Share {
   /** Index into PRINTS. */

@@ -7,6 +7,7 @@ import chevronDown from 'lucide-static/icons/chevron-down.svg?raw'
 import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw'
 import chevronRight from 'lucide-static/icons/chevron-right.svg?raw'
 import copy from 'lucide-static/icons/copy.svg?raw'
+import download from 'lucide-static/icons/download.svg?raw'
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
 import hand from 'lucide-static/icons/hand.svg?raw'
 import keyboard from 'lucide-static/icons/keyboard.svg?raw'
@@ -26,6 +27,7 @@ import stickyNote from 'lucide-static/icons/sticky-note.svg?raw'
 import trash2 from 'lucide-static/icons/trash-2.svg?raw'
 import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw'
 import undo2 from 'lucide-static/icons/undo-2.svg?raw'
+import upload from 'lucide-static/icons/upload.svg?raw'
 import users from 'lucide-static/icons/users.svg?raw'
 import wifiOff from 'lucide-static/icons/wifi-off.svg?raw'
 import x from 'lucide-static/icons/x.svg?raw'
@@ -42,6 +44,7 @@ const DRAWINGS = {
   'chevron-left': chevronLeft,
   'chevron-right': chevronRight,
   copy,
+  download,
   ellipsis,
   hand,
   keyboard,
@@ -61,6 +64,7 @@ const DRAWINGS = {
   'trash-2': trash2,
   'triangle-alert': triangleAlert,
   'undo-2': undo2,
+  upload,
   users,
   'wifi-off': wifiOff,
   x,

@@ -8,11 +8,14 @@ import type { Context, Shell } from '../commands/command.ts'
 import { runCommand } from '../commands/commands.ts'
 import { createKeyboard } from '../commands/keyboard.ts'
 import type { Editor } from '../editor/editor.ts'
+import { denialOf } from '../editor/may.ts'
+import { sentenceOf } from '../words/sayings.ts'
 import { say } from '../words/words.ts'
 import { boardLook } from './board-look.ts'
 import type { Desk } from './desk.ts'
 import { readKey } from './key-press.ts'
 import './nn-banner.ts'
+import './nn-drop.ts'
 import './nn-foot.ts'
 import type { NnLive } from './nn-live.ts'
 import './nn-live.ts'
@@ -48,7 +51,9 @@ export class NnBoard extends LitElement implements Shell {
   @property() greeting = ''
   @state() outlineOpen = opensWithOutline()
   @state() private panel: PanelTab | '' = ''
-  @state() private dialog: 'share' | 'keys' | '' = ''
+  @state() private dialog: 'share' | 'keys' | 'import' | 'export' | '' = ''
+  /** What was dropped, to be imported. */
+  @state() private files: readonly File[] = []
   @state() private linkFrom = ''
   @state() private labelling = ''
   /** The stage is made when it is first seen, and stays. */
@@ -65,6 +70,7 @@ export class NnBoard extends LitElement implements Shell {
   constructor() {
     super()
     new Watch(this, () => this.editor.board.canvas.value.about)
+    new Watch(this, () => this.editor.board.rights)
   }
 
   override connectedCallback(): void {
@@ -95,6 +101,7 @@ export class NnBoard extends LitElement implements Shell {
         @nn-layout=${() => runCommand('view.layout', this.context)}
         @nn-outline=${this.toggleOutline}
         @nn-rename=${(event: CustomEvent<string>) => this.rename(event.detail)}
+        @nn-command=${(event: CustomEvent<string>) => runCommand(event.detail, this.context)}
       ></nn-top-bar>
       ${this.outlineOpen ? nothing : html`<nn-rail .context=${this.context}></nn-rail>`}
       <main class="middle" @nn-say=${(event: CustomEvent<string>) => this.live?.say(event.detail)} @nn-labelled=${this.labelled} @nn-scene-failed=${this.sceneFailed}>
@@ -125,6 +132,11 @@ export class NnBoard extends LitElement implements Shell {
       ></nn-foot>
       <nn-live .board=${editor.board}></nn-live>
       <nn-tip></nn-tip>
+      <nn-drop
+        .hint=${say('drop.hint')}
+        .refusal=${this.noFiles}
+        @nn-files=${(event: CustomEvent<readonly File[]>) => this.openImport(event.detail)}
+      ></nn-drop>
       ${this.dialogs()}`
   }
 
@@ -167,6 +179,18 @@ export class NnBoard extends LitElement implements Shell {
   openKeys(): void {
     this.bring('keys')
     this.dialog = 'keys'
+  }
+
+  openImport(files: readonly File[] = []): void {
+    this.editor.endWriting()
+    this.bring('import')
+    this.files = files
+    this.dialog = 'import'
+  }
+
+  openExport(): void {
+    this.bring('export')
+    this.dialog = 'export'
   }
 
   chooseLinkTarget(from: string): void {
@@ -231,7 +255,31 @@ export class NnBoard extends LitElement implements Shell {
       ></nn-link-search>`
     if (this.dialog === 'share')
       return html`<nn-share .board=${this.editor.board.id} .server=${this.desk.server} @nn-close=${close}></nn-share>`
+    if (this.dialog === 'export')
+      return html`<nn-export
+        .editor=${this.editor}
+        .untitled=${this.desk.title || say('page.untitled')}
+        @nn-exported=${(event: CustomEvent<string>) => this.show(event.detail)}
+        @nn-close=${close}
+      ></nn-export>`
+    if (this.dialog === 'import')
+      return html`<nn-import
+        .editor=${this.editor}
+        .files=${this.files}
+        @nn-imported=${this.imported}
+        @nn-close=${close}
+      ></nn-import>`
     return this.dialog === 'keys' ? html`<nn-keys @nn-close=${close}></nn-keys>` : nothing
+  }
+
+  private imported(event: CustomEvent<string>): void {
+    this.show(event.detail, { label: say('command.undo'), run: () => this.editor.undo() })
+  }
+
+  /** Why no file is taken here. */
+  private get noFiles(): string {
+    const why = denialOf(this.editor.board, 'add')
+    return why ? sentenceOf({ kind: 'notAllowed', right: 'add', why }) : ''
   }
 
   private openPanel(tab: PanelTab): void {

@@ -3,10 +3,11 @@ import type { PropertyValues } from 'lit'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { LIMITS } from '../../shared/canvas/schema.ts'
+import { commandNamed, titleOf } from '../commands/commands.ts'
 import type { Person, SaveState } from '../editor/board.ts'
 import type { Editor } from '../editor/editor.ts'
 import { say } from '../words/words.ts'
-import { icon } from './icons.ts'
+import { icon, isIcon } from './icons.ts'
 import './nn-avatar.ts'
 import './nn-mark.ts'
 import type { Entry } from './nn-menu.ts'
@@ -189,6 +190,9 @@ export class NnTopBar extends LitElement {
       ...(this.outlineOpen ? [] : [{ id: 'layout', label: say('command.switchLayout'), icon: 'layout-grid' } as const]),
       { id: 'keys', label: say('command.keys'), icon: 'keyboard', keys: ['?'] },
       RULE,
+      ...(this.rights.value.add === 'none' ? [] : [commandEntry('board.import')]),
+      commandEntry('board.export'),
+      RULE,
       ...themes,
     ]
   }
@@ -196,6 +200,7 @@ export class NnTopBar extends LitElement {
   private chosen(event: CustomEvent<string>): void {
     const theme = THEME_CHOICES.find(choice => choice === event.detail)
     if (theme) this.theme.choose(theme)
+    else if (commandNamed(event.detail)) this.tell('nn-command', event.detail)
     else this.tell(`nn-${event.detail}`)
   }
 
@@ -204,9 +209,16 @@ export class NnTopBar extends LitElement {
     this.tell('nn-outline')
   }
 
-  private tell(type: string): void {
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true }))
+  private tell(type: string, detail?: string): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }))
   }
+}
+
+/** What the table of commands says of one. */
+function commandEntry(id: string): Entry {
+  const command = commandNamed(id)
+  const name = command?.icon ?? ''
+  return { id, label: command ? titleOf(command) : id, ...(isIcon(name) && { icon: name }) }
 }
 
 /** Whoever leads stands first; the others keep the order in which the board tells them. */

@@ -8,6 +8,8 @@ const PARTS = {
   people: () => import('./nn-people.ts'),
   share: () => import('./nn-share.ts'),
   keys: () => import('./nn-keys.ts'),
+  import: () => import('./nn-import.ts'),
+  export: () => import('./nn-export.ts'),
   tray: () => import('./nn-tray.ts'),
   tip: () => import('./nn-tip.ts'),
 } as const

@@ -53,14 +53,17 @@ test('nothing but spaces is empty, half a JSON is not whole', () => {
 test('another text or another JSON says where it is none of ours', () => {
   const html = problemOf('<!doctype html>\n<script>alert(1)</script>')
   expect(html).toMatchObject({ kind: 'notACanvas', format: 'markdown' })
-  expect(html && 'lines' in html && html.lines[0]).toMatch(/^1: This line is neither/)
+  expect(html && 'faults' in html && html.faults[0]).toMatchObject({
+    at: 1,
+    sentence: expect.stringMatching(/^This line is neither/),
+  })
   expect(problemOf('{"name":"nonagon"}')).toEqual({
     ...{ kind: 'notACanvas', format: 'json' },
-    lines: ['This is not a canvas of Nonagon.'],
+    faults: [{ at: 'format', sentence: 'This is not a canvas of Nonagon.' }],
   })
   const future = problemOf('{"format":"nonagon-canvas","version":99}')
-  expect(future && 'lines' in future && future.lines).toEqual([
-    'version: This file is of version 99; only 1 can be read here.',
+  expect(future && 'faults' in future && future.faults).toEqual([
+    { at: 'version', sentence: 'This file is of version 99; only 1 can be read here.' },
   ])
   expect(problemOf('[1]')).toMatchObject({ kind: 'notACanvas', format: 'json' })
 })

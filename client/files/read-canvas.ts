@@ -9,10 +9,16 @@ export const LARGEST_FILE = 2 * 1024 * 1024
 
 export type Format = 'markdown' | 'json'
 
-/** Why a file is no canvas. `lines` say where it goes wrong. */
+/** Where a file goes wrong: a line of Markdown (from 1), or the way to a value of JSON. */
+export interface Fault {
+  readonly at: number | string
+  readonly sentence: string
+}
+
+/** Why a file is no canvas. */
 export type FileProblem =
   | { readonly kind: 'tooLarge' | 'empty' | 'unreadable' | 'notText' | 'notJson' }
-  | { readonly kind: 'notACanvas'; readonly format: Format; readonly lines: readonly string[] }
+  | { readonly kind: 'notACanvas'; readonly format: Format; readonly faults: readonly Fault[] }
 
 export type ReadCanvas =
   | { readonly ok: true; readonly format: Format; readonly content: CanvasContent }
@@ -64,13 +70,13 @@ function readJSON(text: string): ReadCanvas {
   }
   const read = fromJSON(value)
   if (read.ok) return { ok: true, format: 'json', content: read.content }
-  const lines = read.problems.map(({ path, sentence }) => (path === 'format' ? sentence : `${path}: ${sentence}`))
-  return { ok: false, problem: { kind: 'notACanvas', format: 'json', lines } }
+  const faults = read.problems.map(({ path, sentence }) => ({ at: path, sentence }))
+  return { ok: false, problem: { kind: 'notACanvas', format: 'json', faults } }
 }
 
 function readMarkdown(text: string, by: ImportedBy): ReadCanvas {
   const read = fromMarkdown(text, by)
   if (read.ok) return { ok: true, format: 'markdown', content: read.content }
-  const lines = read.problems.map(({ line, sentence }) => `${line}: ${sentence}`)
-  return { ok: false, problem: { kind: 'notACanvas', format: 'markdown', lines } }
+  const faults = read.problems.map(({ line, sentence }) => ({ at: line, sentence }))
+  return { ok: false, problem: { kind: 'notACanvas', format: 'markdown', faults } }
 }

@@ -1,6 +1,6 @@
 /** Writes a picture as SVG: text that any program opens, that prints sharp, and whose words can be selected. */
 import type { Print } from '../editor/stripes.ts'
-import { PRINTS } from '../editor/stripes.ts'
+import { PRINT_WIDTH, PRINTS } from '../editor/stripes.ts'
 import { FONT } from './day.ts'
 import { inkOf } from './note-shapes.ts'
 import type { Box, Picture, Shape, Words } from './shapes.ts'
@@ -8,7 +8,6 @@ import { short } from './shapes.ts'
 
 /** A print is drawn once, this high; a stripe shows as much of it as it has. */
 const PRINT_HEIGHT = 126
-const PRINT_WIDTH = 14
 
 export function toSVG(picture: Picture): string {
   const used: Used = { prints: new Set(), heights: new Map() }

@@ -1,4 +1,5 @@
 /** Everything the product says, in English. Another language is a table with the same keys. */
+import { enFiles } from './en-files.ts'
 import { enPage } from './en-page.ts'
 
 export const en = {
@@ -149,6 +150,7 @@ export const en = {
 
   // The page around the canvas
   ...enPage,
+  ...enFiles,
 } as const
 
 export type English = typeof en
