@@ -74,10 +74,10 @@ const hands = async ({ board, person }: Set): Promise<Page> => {
 const block = async ({ board, person }: Set): Promise<Page> => {
   const ana = await (await person(ANA)).joins(board.links.facilitator)
   const ben = await (await person(BEN)).joins(board.links.participant)
-  const { x, y } = (await ben.sheet()).middle('No ads')
+  const ads = (await ben.sheet()).middle('No ads')
   await ana.presses('2', 'n')
   await ana.page.keyboard.type('Lyrics that follow the song')
-  await ben.page.mouse.dblclick(x, y)
+  await ben.doubleClicks(ads)
   await ben.page.keyboard.type(' between songs')
   return ana.page
 }

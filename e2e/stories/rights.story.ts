@@ -26,7 +26,7 @@ story(
       .first()
       .click()
     const sheet = await eve.sheet()
-    await eve.page.mouse.dblclick(sheet.spot('costStructure', 900, 280).x, sheet.spot('costStructure', 900, 280).y)
+    await eve.doubleClicks(sheet.spot('costStructure', 900, 280))
     await expect(eve.page.getByText('Your role does not let you add notes.').first()).toBeVisible()
     await expect(eve.page.getByRole('textbox')).toHaveCount(0)
     await eve.takes(sheet.middle('Record labels'), sheet.spot('customerSegments', 240, 700))

@@ -55,7 +55,7 @@ story(
     const mei = await (await person('Mei')).joins(emptyBoard.links.observer, { outline: true })
     const sheet = await ana.sheet()
     const [here, there] = [sheet.spot('keyPartnerships', 240, 500), sheet.spot('customerSegments', 240, 500)]
-    await ana.page.mouse.dblclick(here.x, here.y)
+    await ana.doubleClicks(here)
     await ana.page.keyboard.type('Concert halls')
     await mei.sees('Concert halls', { in: 'Key Partnerships' })
     await ana.presses('Escape')
@@ -184,15 +184,15 @@ story(
     const people = await Promise.all(
       ['Ana', 'Ben', 'Mei'].map(async name => (await person(name)).joins(emptyBoard.links.participant)),
     )
-    const [ana, , mei] = people as [Person, Person, Person]
-    const first = await ana.sheet()
-    const spot = first.spot('channels', 140, 140)
-    await ana.writesAt(spot, 'Here:')
-    for (const each of people) await expect.poll(() => each.paintedAt(paperBeside(spot))).toBe(STRAW)
+    const [ana, ben, mei] = people as [Person, Person, Person]
+    const spot = (await ana.sheet()).spot('channels', 140, 140)
     const field = (page: Page) => page.getByRole('textbox', { name: 'Note in Channels' })
-    for (const { page } of people) {
-      await page.mouse.dblclick(spot.x, spot.y)
-      await expect(field(page)).toHaveValue('Here:')
+    await ana.doubleClicks(spot)
+    await ana.page.keyboard.type('Here:')
+    for (const each of [ben, mei]) {
+      await expect.poll(() => each.paintedAt(paperBeside(spot))).toBe(STRAW)
+      await each.doubleClicks(spot)
+      await expect(field(each.page)).toHaveValue('Here:')
     }
     for (const each of people)
       for (const other of people)
