@@ -66,10 +66,10 @@ export const en = {
 
   // Families of commands, one line each on the sheet of keys
   'family.color': 'Colour the note',
-  'family.moveTo': 'Move to a block, the parking lot',
-  'family.order': 'Change the order in the block',
-  'family.goTo': 'Go to a block, the parking lot',
-  'family.arrows': 'Next note that way',
+  'family.moveTo': 'Move to a block',
+  'family.order': 'Change the order',
+  'family.goTo': 'Go to a block',
+  'family.arrows': 'Next note',
 
   // What was done, as undo names it
   'done.add': 'adding a note',

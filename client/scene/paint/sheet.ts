@@ -141,11 +141,16 @@ const CREDIT = { size: 11, line: 16, off: 7 } as const
 function paintCredit(brush: Brush, { shown, words }: SheetView): void {
   const { context, lens, theme } = brush
   const { sheet } = shown
+  // On a phone the sheet is narrower than the credit, which is always legible as a whole.
+  const measure = measureOf(brush, CUTS.text)
+  const lines = wrapText(words.credit, sheet.width * lens.zoom, CREDIT.size, measure).map(({ text }) => text)
   inSpace(brush, { x: sheet.x, y: sheet.y + sheet.height }, lens.zoom)
   setType(brush, CUTS.text, CREDIT.size)
   context.textAlign = 'left'
   context.fillStyle = theme.ink3
-  context.fillText(words.credit, 0, CREDIT.off + baselineOf(CREDIT.line, CREDIT.size))
+  withoutWidow(lines).forEach((text, i) => {
+    context.fillText(text, 0, CREDIT.off + i * CREDIT.line + baselineOf(CREDIT.line, CREDIT.size))
+  })
 }
 
 const SPINE_SIZE = 12.5
