@@ -32,7 +32,7 @@ export default defineConfig({
           environment: 'node',
           include: ['e2e/ops/**/*.test.ts'],
           testTimeout: 30_000,
-          hookTimeout: 30_000,
+          hookTimeout: 60_000,
           fileParallelism: false,
         },
       },

@@ -53,6 +53,8 @@ describe('what it says', () => {
   test('Node is the first process, without npm or a shell', () => {
     expect(image.command).toEqual(['node', '--disable-proto=delete', 'dist/server/main.js'])
     expect(image.healthCheck.slice(0, 2)).toEqual(['node', '-e'])
+    // Any other path would answer too: with the page.
+    expect(image.healthCheck[2]).toContain('/healthz`')
   })
 })
 
