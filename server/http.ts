@@ -77,7 +77,8 @@ export function createHttp(server: Server, options: { readonly pageDir: string |
     },
     (request: IncomingMessage, response: ServerResponse) => {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-      if (page && request.method === 'GET' && !PROGRAMS.test(request.url ?? '')) page(request, response)
+      if (page && (request.method === 'GET' || request.method === 'HEAD') && !PROGRAMS.test(request.url ?? ''))
+        page(request, response)
       else void answer(request, response)
     },
   )
@@ -88,6 +89,8 @@ const PROGRAMS = /^\/(api\/|healthz|readyz|metrics)/
 
 function serveFiles(dir: string) {
   return sirv(dir, {
+    // The build leaves each file compressed beside it.
+    gzip: true,
     single: true,
     setHeaders: (response, path) =>
       response.setHeader(

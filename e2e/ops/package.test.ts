@@ -39,7 +39,9 @@ describe('what is installed', () => {
     const installed = readdirSync(INSTALLED, { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile())
       .map(entry => join(entry.parentPath, entry.name).slice(INSTALLED.length + 1))
-    const other = installed.filter(path => !/^dist\/client\/assets\/[\w.-]+\.(js|css|woff2|svg|png|webp)$/.test(path))
+    const other = installed.filter(
+      path => !/^dist\/client\/assets\/[\w.-]+\.(js|css|woff2|svg|png|webp)(\.gz)?$/.test(path),
+    )
     expect(other.filter(path => !path.startsWith('dist/client/')).sort()).toEqual(
       ['LICENSE', 'README.md', 'dist/server/main.js', 'package.json', 'scripts/nonagon.mjs'].sort(),
     )
