@@ -9,6 +9,8 @@ export interface Config {
   readonly trustedProxies: readonly string[]
   /** Boards one address may make in a minute. */
   readonly boardsPerMinute: number
+  /** Sockets that are let in a second, from everywhere; twice as many at once after a pause. */
+  readonly handshakesPerSecond: number
   /** A room is put away this long after the last one left, ms. */
   readonly idleMs: number
   readonly logLevel: 'silent' | 'warn' | 'info'
@@ -63,6 +65,7 @@ export function readConfig(env: Environment): ConfigResult {
           .map(each => each.trim())
           .filter(Boolean),
         boardsPerMinute: whole('BOARDS_PER_MINUTE', read('BOARDS_PER_MINUTE', '60'), 1, 1_000_000),
+        handshakesPerSecond: whole('HANDSHAKES_PER_SECOND', read('HANDSHAKES_PER_SECOND', '200'), 1, 1_000_000),
         idleMs: whole('IDLE_SECONDS', read('IDLE_SECONDS', '60'), 0, 86_400) * 1000,
         logLevel: level(read('LOG_LEVEL', 'info')),
       },

@@ -15,9 +15,6 @@ import { Peer } from './rooms/peer.ts'
 import type { Room } from './rooms/room.ts'
 import type { Server } from './routes/route.ts'
 
-/** New sockets a second: a server that was restarted is not run over by everybody at once. */
-const HANDSHAKES = { perSecond: 200, burst: 400 }
-
 const WS_OPTIONS = {
   noServer: true,
   perMessageDeflate: false,
@@ -36,7 +33,9 @@ interface Admission {
 /** Answers upgrades. `refused`: the socket is taken and closed with a final code, which is all a browser can see. */
 export function createUpgrade(server: Server) {
   const wss = new WebSocketServer(WS_OPTIONS)
-  const handshakes = new Bucket(HANDSHAKES, server.now())
+  // A server that was restarted is not run over by everybody at once.
+  const { handshakesPerSecond } = server.config
+  const handshakes = new Bucket({ perSecond: handshakesPerSecond, burst: 2 * handshakesPerSecond }, server.now())
   const addresses = new Map<string, number>()
 
   const turnAway = (socket: Duplex, status: string, why: string) => {
