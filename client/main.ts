@@ -23,19 +23,17 @@ const sceneWords = {
 
 /** The document, its line and the editor come with the first board, not with the page. */
 async function enter(id: string): Promise<Opened> {
-  const [{ browserGround }, { askMembership, keptMembership }, { openBoard }, { hasUnsaved }, { createEditor }] =
-    await Promise.all([
-      import('./sync/browser.ts'),
-      import('./sync/membership.ts'),
-      import('./sync/open-board.ts'),
-      import('./sync/saved.ts'),
-      import('./editor/create-editor.ts'),
-    ])
+  const [{ browserGround }, { findMembership }, { openBoard }, { hasUnsaved }, { createEditor }] = await Promise.all([
+    import('./sync/browser.ts'),
+    import('./sync/membership.ts'),
+    import('./sync/open-board.ts'),
+    import('./sync/saved.ts'),
+    import('./editor/create-editor.ts'),
+  ])
   const ground = await browserGround()
-  const answer = await askMembership(id, ground)
-  if (answer.kind === 'stranger') return answer
-  const membership = answer.kind === 'member' ? answer.membership : keptMembership(ground.device, id)
-  if (!membership) return { kind: 'unreachable' }
+  const answer = await findMembership(id, ground)
+  if (answer.kind !== 'member') return answer
+  const { membership } = answer
   const board = await openBoard({ ...ground, membership })
   const editor = createEditor(board)
   // Kept on this device or not: others do not have it, and this may be the last that is seen of the device.

@@ -29,7 +29,8 @@ The copy is tried out before it gets its name; an older file of that name is rep
 Keep it on another machine: a copy beside the original is lost with it.
 `,
   restore: `restore <file> puts a backup in the place of what the data folder holds. The server must be stopped.
-What was there is kept beside it. Browsers that know more than the backup offer it to their people, to be added again.
+What was there is kept beside it. What people wrote since the backup and had acknowledged is in that file only;
+what no server had acknowledged, their browsers offer them to add again.
 `,
 }
 

@@ -26,7 +26,7 @@ export const enPage = {
   'role.participant': 'Participant',
   'role.facilitator': 'Facilitator',
   'role.observer.may': 'Reads',
-  'role.commenter.may': 'Reads and comments',
+  'role.commenter.may': 'Reads; comments come later',
   'role.participant.may': 'Writes, moves and links notes',
   'role.facilitator.may': 'May do everything. Give it to people you would hand the room to',
 
@@ -55,7 +55,7 @@ export const enPage = {
   'join.invited': 'You are invited to',
   'join.own': 'Your new board',
   'join.as.observer': 'You join as an observer: you can read.',
-  'join.as.commenter': 'You join as a commenter: you can read and comment.',
+  'join.as.commenter': 'You join as a commenter: you can read. Comments come later.',
   'join.as.participant': 'You join as a participant: you can write, move and link notes.',
   'join.as.facilitator': 'You join as a facilitator: you may do everything, and invite others.',
   'join.name': 'Your name',
@@ -191,8 +191,7 @@ export const enPage = {
   'people.rename': 'Rename',
   'people.remove': 'Remove from the board',
   'people.removeAsk': 'Remove {name} from this board?',
-  'people.removeSentence':
-    'The notes of {name} stay. Whoever has a link can join anew: replace the link too, if they are not to come back.',
+  'people.removeSentence': 'The notes of {name} stay. Whoever still has a link can join anew.',
   'people.removeYes': 'Remove {name}',
   'people.newName': 'New name of {name}',
   'people.failed': 'That change was not taken. Try again.',

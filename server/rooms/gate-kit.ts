@@ -18,6 +18,7 @@ export class TestRoom implements GateRoom {
   readonly clients = new Map<number, string>()
   readonly makers = new Map<string, string>()
   healing = false
+  isDoubted = false
 
   constructor(schema: DocumentSchema = CANVAS_SCHEMA) {
     this.schema = schema

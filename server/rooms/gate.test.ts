@@ -183,6 +183,18 @@ describe('[M5] healing', () => {
     expect(room.clients).toEqual(new Map([[202, 'ben']]))
   })
 
+  test('on a client’s word alone, ids known to be another’s stay theirs', () => {
+    const { room, healer } = damaged()
+    room.healing = true
+    room.isDoubted = true
+    expect(refuses(room, encodeState(healer.document), healer, { step2: true })).toBe('foreignClient 4409')
+    room.clients.delete(202)
+    expect(room.take(encodeState(healer.document), healer, { step2: true })).toMatchObject({
+      kind: 'accepted',
+      claims: [],
+    })
+  })
+
   test('not in sound rooms, not in ordinary frames, not by observers', () => {
     const { room, healer } = damaged()
     const whole = encodeState(healer.document)

@@ -22,6 +22,8 @@ export interface GateRoom {
   readonly makers: ReadonlyMap<string, string>
   /** Something was lost here: a step2 may bring back what others wrote. */
   readonly healing: boolean
+  /** Only a client's word says that something was lost: ids known to be another's stay theirs. */
+  readonly isDoubted?: boolean
 }
 
 export interface GatePeer {
@@ -129,13 +131,14 @@ const rightsOf = (root: RootRule): readonly Right[] => [
 
 /** Client ids are mine or nobody's. While healing, others' are let through, and nobody's stay so. */
 function claimsOf(clients: readonly number[], { room, peer, heals }: Question): readonly number[] | Refused {
-  if (heals) return []
+  if (heals && !room.isDoubted) return []
   const claims: number[] = []
   for (const client of clients) {
     const owner = client === room.document.clientID ? SERVER_PERSON : room.clients.get(client)
     if (owner === undefined) claims.push(client)
     else if (owner !== peer.person) return refused('foreignClient')
   }
+  if (heals) return []
   return claims.length > MAX_CLAIMS ? refused('tooMany') : claims
 }
 

@@ -68,6 +68,8 @@ const COMPACT_ROWS = 2_000
 const COMPACT_BYTES = 4 * 1024 * 1024
 /** A room that nobody wrote in for so long keeps bytes only. */
 const QUIET_MS = 10_000
+/** So long after its start a server believes a client that says it has seen more. */
+const WENT_BACK_SECONDS = 600
 const MAX_DOCUMENT = 16 * 1024 * 1024
 const TOO_BIG = { kind: 'refused', code: CLOSE.tooBig, reason: 'tooBig' } as const
 
@@ -85,7 +87,7 @@ export class Room implements PeerRoom {
   #logBytes: number
   /** Bytes of the document, log included: what the limit is about. */
   #size: number
-  #healing: boolean
+  #healing: 'no' | 'doubted' | 'damaged'
   #live: Live | undefined
   #quiet: QuietDocument | undefined
   #inbox: Frame[] = []
@@ -107,7 +109,7 @@ export class Room implements PeerRoom {
     this.#logRows = stored.logRows
     this.#logBytes = stored.logBytes
     this.#size = stored.updates.reduce((sum, update) => sum + update.length, 0)
-    this.#healing = stored.damaged
+    this.#healing = stored.damaged ? 'damaged' : 'no'
     this.emptySince = options.now()
     this.#wroteAt = options.now()
     const [first] = stored.updates
@@ -125,7 +127,7 @@ export class Room implements PeerRoom {
 
   /** A row of this document was damaged, or a client has seen more than is here: returning clients may heal it. */
   get isHealing(): boolean {
-    return this.#healing
+    return this.#healing !== 'no'
   }
 
   get isQuiet(): boolean {
@@ -146,7 +148,8 @@ export class Room implements PeerRoom {
   }
 
   heal(): void {
-    this.#healing = true
+    // A server can only have gone back by being started anew.
+    if (this.#healing === 'no' && process.uptime() < WENT_BACK_SECONDS) this.#healing = 'doubted'
   }
 
   // Peers -------------------------------------------------------------------------------------------------------------
@@ -364,7 +367,8 @@ export class Room implements PeerRoom {
         schema: this.#options.schema,
         clients: live.clients,
         makers: live.makers,
-        healing: this.#healing,
+        healing: this.isHealing,
+        isDoubted: this.#healing === 'doubted',
       },
       { person: member.person.id, role: member.person.role, rights },
       { step2 },

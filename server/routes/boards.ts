@@ -158,7 +158,9 @@ export const boardRoutes: readonly Route[] = [
       const documents = server.storage
         .documents(board)
         .map(name => ({ name, epoch: server.rooms.open(name)?.epoch ?? 1 }))
-      return { status: 200, json: { board, title, me: personOf(me), documents, canvases: [{ id: 'main', title }] } }
+      const json = { board, title, me: personOf(me), documents, canvases: [{ id: 'main', title }] }
+      // The browser's cookie lives on from each visit, as the session does.
+      return { status: 200, json, ...(server.access.session(cookie) && cookie ? { cookie } : {}) }
     },
   }),
   route({

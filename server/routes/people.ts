@@ -35,11 +35,11 @@ const shownLink = (call: Call<unknown>, link: StoredLink) => ({
 const urlOf = (call: Call<unknown>, secret: string): string => `${call.origin}/b/${call.me.person.board}#${secret}`
 
 /** A board without a facilitator could never be steered again. */
-function keepOneFacilitator(call: Call<unknown>, member: Member): void {
+function keepOneFacilitator(call: Call<unknown>, leaving: readonly Member[]): void {
   const others = [...call.server.access.members(call.me.person.board).values()].filter(
-    each => each !== member && !each.isRemoved && each.person.role === 'facilitator',
+    each => !leaving.includes(each) && !each.isRemoved && each.person.role === 'facilitator',
   )
-  if (member.person.role === 'facilitator' && others.length === 0)
+  if (leaving.some(each => each.person.role === 'facilitator') && others.length === 0)
     throw new Refusal(409, 'lastFacilitator', 'This is the only facilitator. Make somebody else facilitator first.')
 }
 
@@ -76,7 +76,7 @@ export const peopleRoutes: readonly Route[] = [
       const isFacilitator = me.person.role === 'facilitator'
       if (!isFacilitator && (member !== me || body.role !== undefined))
         throw new Refusal(403, 'forbidden', 'Only a facilitator can change that.')
-      if (body.role !== undefined && body.role !== 'facilitator') keepOneFacilitator(call, member)
+      if (body.role !== undefined && body.role !== 'facilitator') keepOneFacilitator(call, [member])
       const { person } = member
       const { name = person.name, color = person.color, role = person.role } = body
       return { status: 200, json: personOf(await server.access.save({ ...person, name, color, role })) }
@@ -90,7 +90,7 @@ export const peopleRoutes: readonly Route[] = [
     answers: { 204: 'Removed.', 403: 'Not a facilitator.', 404: 'Unknown.', 409: 'The last facilitator.' },
     async run(call) {
       const member = personAsked(call)
-      keepOneFacilitator(call, member)
+      keepOneFacilitator(call, [member])
       await call.server.access.remove(member)
       return { status: 204 }
     },
@@ -160,7 +160,7 @@ export const peopleRoutes: readonly Route[] = [
     async run(call) {
       const link = linkAsked(call)
       const people = call.query.get('people') === 'keep' ? 'keep' : 'remove'
-      if (people === 'remove' && call.server.access.cameBy(link).includes(call.me)) keepOneFacilitator(call, call.me)
+      if (people === 'remove') keepOneFacilitator(call, call.server.access.cameBy(link))
       return { status: 200, json: { removed: await call.server.access.revokeLink(link, { people }) } }
     },
   }),

@@ -171,6 +171,8 @@ describe('guests', () => {
     expect(first.json['person']).toMatchObject({ name: 'Ana', role: 'participant', color: 'jade' })
     const me = await ana.asks('GET', `/api/boards/${board.board}`)
     expect(me.json['me']).toEqual(first.json['person'])
+    // Each visit renews the cookie, so that who comes often is never forgotten.
+    expect(me.headers.get('set-cookie')).toContain('Max-Age')
     const again = await ana.joins(board, 'participant', 'Ana K')
     expect(again.json['person']).toMatchObject({ id: (first.json['person'] as { id: string }).id, name: 'Ana K' })
   })
@@ -334,6 +336,15 @@ describe('changes reach open connections', () => {
     expect((await ben.asks('DELETE', path)).status).toBe(403)
     expect((await ana.asks('PATCH', path, { role: 'observer' })).status).toBe(409)
     expect((await ana.asks('DELETE', path)).status).toBe(409)
+    // Nor do two facilitators go together with the link that they came by.
+    await browser().joins(board, 'facilitator', 'Mei')
+    const links = (await ana.asks('GET', `/api/boards/${board.board}/links`)).json['links'] as {
+      id: string
+      role: Role
+    }[]
+    const own = links.find(each => each.role === 'facilitator')
+    expect((await ana.asks('DELETE', `/api/boards/${board.board}/links/${own?.id}`)).status).toBe(409)
+    expect((await ana.asks('DELETE', `/api/boards/${board.board}/links/${own?.id}?people=keep`)).status).toBe(200)
   })
 })
 
