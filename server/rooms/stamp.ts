@@ -13,7 +13,7 @@ export function stampNotes(
   let wrote = false
   for (const change of changes) {
     if (change.root !== 'notes') continue
-    const isNew = change.kind === 'add' || change.kind === 'restore'
+    const isNew = change.kind === 'add'
     const isMove = change.kind === 'set' && change.field === 'place'
     const note = isNew || isMove ? notes.get(change.record) : undefined
     if (!isRecord(note)) continue
