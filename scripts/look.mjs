@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { chromium } from 'playwright'
 import { linkedBoard, PICTURES } from '../e2e/looks/pictures.ts'
 import { launchOptions } from '../e2e/support/browser.ts'
+import { lineTo } from '../e2e/support/line.ts'
 import { Nonagon } from '../e2e/support/nonagon.ts'
 import { Person } from '../e2e/support/person.ts'
 import { screenOf } from '../e2e/support/screen.ts'
@@ -25,11 +26,12 @@ try {
 }
 
 async function take({ name, dark = false, phone = false, pose }) {
-  const contexts = []
-  const person = async who => {
+  const ends = []
+  const person = async (who, { ownLine = false } = {}) => {
     const context = await browser.newContext(screenOf({ phone }))
-    contexts.push(context)
-    return new Person(await context.newPage(), who)
+    const line = ownLine ? await lineTo(nonagon) : undefined
+    ends.push(context, ...(line ? [line] : []))
+    return new Person(await context.newPage(), who, line)
   }
   try {
     const page = await pose({ nonagon, board: await linkedBoard(nonagon), person })
@@ -41,7 +43,7 @@ async function take({ name, dark = false, phone = false, pose }) {
       console.log(path)
     }
   } finally {
-    for (const context of contexts) await context.close()
+    for (const end of ends) await end.close()
   }
 }
 

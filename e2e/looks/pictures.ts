@@ -13,7 +13,7 @@ import { changeRoleForGood } from '../support/role.ts'
 export interface Set {
   readonly nonagon: Nonagon
   readonly board: MadeBoard
-  readonly person: (name: string) => Promise<Person>
+  readonly person: (name: string, options?: { readonly ownLine?: boolean }) => Promise<Person>
 }
 
 export interface Picture {
@@ -148,10 +148,10 @@ const search = async ({ board, person }: Set): Promise<Page> => {
 }
 
 const offline = async ({ nonagon, board, person }: Set): Promise<Page> => {
-  const ana = await (await person(ANA)).holdLines()
+  const ana = await person(ANA, { ownLine: true })
   await ana.joins(board.links.participant)
   await (await person(BEN)).joins(board.links.facilitator)
-  await ana.cutLines()
+  ana.goesOffline()
   await ana.isOffline()
   for (const text of ['Written on a train', 'Written in a tunnel']) {
     await ana.presses('3', 'n')
@@ -159,9 +159,10 @@ const offline = async ({ nonagon, board, person }: Set): Promise<Page> => {
     await ana.presses('Escape', 'Escape', 'w')
   }
   await changeRoleForGood(nonagon, board, ANA, 'observer')
-  await ana.mendLines()
+  await ana.comesBack()
   await ana.region('Changes that were not taken').waitFor()
-  await ana.cutLines()
+  await ana.page.getByRole('img', { name: BEN }).waitFor()
+  ana.goesOffline()
   await ana.isOffline()
   return ana.page
 }
@@ -179,7 +180,7 @@ const phoneNote = async ({ board, person }: Set): Promise<Page> => {
 const phoneSheet = async ({ board, person }: Set): Promise<Page> => {
   const ana = await (await person(ANA)).joins(board.links.facilitator)
   await named(ana.page, 'More').tap()
-  await ana.page.getByRole('menuitem', { name: 'Canvas' }).tap()
+  await ana.page.getByRole('menuitem', { name: 'Canvas', exact: true }).tap()
   await ana.stage.waitFor()
   return ana.page
 }

@@ -120,14 +120,14 @@ story('[B21] axe: the outline on a phone', async ({ board, person }) => {
 })
 
 story('[B21] axe: offline, refused work, and removed', async ({ board, nonagon, person }) => {
-  const ana = await (await person('Ana')).holdLines()
+  const ana = await person('Ana', { ownLine: true })
   await ana.joins(board.links.participant, { outline: true })
-  await ana.cutLines()
+  ana.goesOffline()
   await ana.isOffline()
   await ana.adds('Too late', { to: 'Channels' })
   await ana.isAccessible('offline')
   await changeRoleForGood(nonagon, board, 'Ana', 'observer')
-  await ana.mendLines()
+  await ana.comesBack()
   await expect(ana.region('Changes that were not taken')).toContainText('Too late', { timeout: 20_000 })
   await ana.isAccessible('refused work')
   await ana.presses('Escape')

@@ -7,10 +7,10 @@ import { changeRole, changeRoleForGood } from '../support/role.ts'
 import { expect, story } from '../support/story.ts'
 
 story('[B5] offline and back: what was written meanwhile waits, and joins the others', async ({ board, person }) => {
-  const ana = await (await person('Ana')).holdLines()
+  const ana = await person('Ana', { ownLine: true })
   await ana.joins(board.links.participant, { outline: true })
   const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
-  await ana.cutLines()
+  ana.goesOffline()
   await ana.isOffline()
   await expect(ana.page.getByText('No connection. Keep writing').first()).toBeVisible()
   await ana.adds('Written on a train', { to: 'Channels' })
@@ -19,7 +19,7 @@ story('[B5] offline and back: what was written meanwhile waits, and joins the ot
   await expect(ana.saveState).toHaveText(/Offline, 2 changes waiting/)
   await ben.adds('Written meanwhile', { to: 'Channels' })
   await ben.doesNotSee('Written on a train')
-  await ana.mendLines()
+  await ana.comesBack()
   await ben.sees('Written on a train', { in: 'Channels' })
   await ben.sees('Written in a tunnel', { in: 'Channels' })
   await ana.sees('Written meanwhile', { in: 'Channels' })
@@ -34,19 +34,19 @@ story('[B5] offline and back: what was written meanwhile waits, and joins the ot
 story(
   '[B5] what was moved and coloured offline on the canvas is so for everybody later',
   async ({ emptyBoard, person }) => {
-    const ana = await (await person('Ana')).holdLines()
+    const ana = await person('Ana', { ownLine: true })
     await ana.joins(emptyBoard.links.participant)
     const ben = await (await person('Ben')).joins(emptyBoard.links.participant, { outline: true })
     const sheet = await ana.sheet()
     await ana.writesAt(sheet.spot('channels', 140, 140), 'Website')
     await ben.sees('Website', { in: 'Channels' })
-    await ana.cutLines()
+    ana.goesOffline()
     await ana.isOffline()
     // While the banner is shown the stage is lower by its height; the keys find the note wherever it is.
     await ana.stage.focus()
     await ana.presses('ArrowRight', 'Alt+7', 'm', '9')
     await expect(ana.saveState).toHaveText(/Offline, 2 changes waiting/)
-    await ana.mendLines()
+    await ana.comesBack()
     await ben.sees('Website', { in: 'Cost Structure' })
     await ana.isSaved()
     expect((await ana.canvas()).notes).toMatchObject([{ text: 'Website', color: 'leaf' }])
@@ -128,14 +128,14 @@ story(
 story(
   '[B2] refused work comes back as an offer, and is added again when that is allowed',
   async ({ board, nonagon, person }) => {
-    const ana = await (await person('Ana')).holdLines()
+    const ana = await person('Ana', { ownLine: true })
     await ana.joins(board.links.participant, { outline: true })
     const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
-    await ana.cutLines()
+    ana.goesOffline()
     await ana.isOffline()
     await ana.adds('Written too late', { to: 'Channels' })
     await changeRoleForGood(nonagon, board, 'Ana', 'observer')
-    await ana.mendLines()
+    await ana.comesBack()
     const tray = ana.region('Changes that were not taken')
     await expect(tray).toContainText('Written too late', { timeout: 20_000 })
     await expect(tray).toContainText('Your role no longer allows them.')

@@ -28,7 +28,7 @@ story(
     // The sheet as a whole is behind the menu, and the outline a tap away from it.
     await page.getByRole('complementary').getByRole('button', { name: 'Close' }).tap()
     await page.getByRole('button', { name: 'More', exact: true }).tap()
-    await page.getByRole('menuitem', { name: 'Canvas' }).tap()
+    await page.getByRole('menuitem', { name: 'Canvas', exact: true }).tap()
     await expect(ana.stage).toBeVisible()
     expect(await fits()).toBe(true)
     await page.getByRole('group', { name: 'View' }).getByRole('button', { name: 'Outline' }).tap()

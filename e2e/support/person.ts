@@ -1,10 +1,11 @@
 /** Somebody with a browser of their own, who does at a board what people do. */
 import AxeBuilder from '@axe-core/playwright'
-import type { Locator, Page, WebSocketRoute } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import type { Look } from '../../client/editor/view.ts'
 import { fromJSON } from '../../shared/canvas/json.ts'
 import type { CanvasContent } from '../../shared/canvas/records.ts'
+import type { ChaosProxy } from './chaos-proxy.ts'
 import type { At, Sheet } from './sheet.ts'
 import { sheetOn } from './sheet.ts'
 
@@ -27,15 +28,22 @@ const OF_THE_LINE = /WebSocket connection|Failed to load resource|ERR_CONNECTION
 export class Person {
   readonly page: Page
   readonly name: string
-  /** Errors of the page and violations of its policy. A story ends with none. */
+  /** Errors of the page, violations of its policy, and requests to anybody else. A story ends with none. */
   readonly faults: string[] = []
-  #linesAreCut = false
-  readonly #lines = new Set<{ readonly page: WebSocketRoute; readonly server: WebSocketRoute }>()
+  readonly #line: ChaosProxy | undefined
 
-  constructor(page: Page, name: string) {
+  /** `line`: what lies between this person alone and the server. */
+  constructor(page: Page, name: string, line?: ChaosProxy) {
     this.page = page
     this.name = name
+    this.#line = line
     page.on('pageerror', error => this.faults.push(`${name}: ${error.message}`))
+    page.on('request', request => {
+      const { protocol, origin } = new URL(request.url())
+      const home = new URL(request.frame().url())
+      const isElsewhere = protocol.startsWith('http') && home.protocol.startsWith('http') && origin !== home.origin
+      if (isElsewhere && !request.isNavigationRequest()) this.faults.push(`${name} asked ${request.url()}`)
+    })
     page.on('console', message => {
       if (message.type() === 'error' && !OF_THE_LINE.test(message.text()))
         this.faults.push(`${name}: ${message.text()}`)
@@ -54,7 +62,7 @@ export class Person {
 
   async opens(link: string, { outline, host }: JoinOptions = {}): Promise<void> {
     const url = new URL(link)
-    if (host) url.host = host
+    if (host ?? this.#line) url.host = host ?? this.line.host
     if (outline) url.searchParams.set('view', 'outline')
     await this.page.goto(url.href)
   }
@@ -71,24 +79,21 @@ export class Person {
     await expect(this.saveState).toContainText('Offline', { timeout: 20_000 })
   }
 
-  /** Passes this person's websockets through the test, so that their line can be cut. Before the page is opened. */
-  async holdLines(): Promise<this> {
-    await this.page.routeWebSocket(/\/sync\//, page => {
-      if (this.#linesAreCut) void page.close({ code: 1013 })
-      else this.#lines.add({ page, server: page.connectToServer() })
-    })
-    return this
+  private get line(): { readonly proxy: ChaosProxy; readonly host: string } {
+    if (!this.#line) throw new Error(`${this.name} has no line of their own.`)
+    return { proxy: this.#line, host: new URL(this.#line.url).host }
   }
 
-  async cutLines(): Promise<void> {
-    this.#linesAreCut = true
-    await Promise.all([...this.#lines].flatMap(({ page, server }) => [page.close({ code: 1013 }), server.close()]))
-    this.#lines.clear()
+  /** Nothing gets through any more, to nobody's knowledge but that of who tries. */
+  goesOffline(): void {
+    const { proxy } = this.line
+    proxy.isShut = true
+    proxy.cut()
   }
 
   /** As when the wireless is there again: the browser tells the page. */
-  async mendLines(): Promise<void> {
-    this.#linesAreCut = false
+  async comesBack(): Promise<void> {
+    this.line.proxy.isShut = false
     await this.page.evaluate(() => dispatchEvent(new Event('online')))
   }
 
