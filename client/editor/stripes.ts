@@ -23,7 +23,7 @@ const bar = (x: number, y: number, width: number, height: number): string => `M$
 /** The eight prints in the order in which segments get them (LOOK §6). */
 export const PRINTS = [
   { ink: 'cobalt', path: (height: number) => bar(0, 0, 14, height) },
-  { ink: 'plum', stroke: 5.4, path: repeated(12, y => `M-2 ${y + 2}l20 -20M-2 ${y + 14}l20 -20M-2 ${y + 26}l20 -20`) },
+  { ink: 'plum', stroke: 5.4, path: height => repeated(12, y => `M-2 ${y + 2}l20 -20`)(height + 20) },
   { ink: 'ochre', path: repeated(14, y => `M2 ${y + 7}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z`) },
   { ink: 'teal', path: repeated(12, y => bar(0, y + 1, 14, 6)) },
   { ink: 'brick', path: (height: number) => bar(0, 0, 5, height) + bar(9, 0, 5, height) },

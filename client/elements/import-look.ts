@@ -63,9 +63,6 @@ export const importLook = css`
     font-weight: 620;
     border: 0;
   }
-  .none {
-    color: var(--ink-3);
-  }
   .beside {
     font: var(--t-small);
     color: var(--ink-2);

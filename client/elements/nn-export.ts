@@ -27,9 +27,7 @@ export class NnExport extends LitElement {
     choicesLook,
     css`
       .pixels {
-        min-width: 190px;
-        padding: 7px 0;
-        align-self: center;
+        margin-left: 10px;
         font: var(--t-small);
         color: var(--ink-2);
       }
@@ -130,7 +128,10 @@ export class NnExport extends LitElement {
 
   private sizes() {
     return html`<fieldset>
-      <legend>${say('export.size')}</legend>
+      <legend>
+        ${say('export.size')}
+        <span class="pixels num">${this.picture ? say('export.pixels', pixelsOf(this.picture, this.scale)) : ''}</span>
+      </legend>
       <div class="row">
         ${SCALES.map(
           scale =>
@@ -144,7 +145,6 @@ export class NnExport extends LitElement {
               <b class="num">${say('export.scale', { scale })}</b>
             </label>`,
         )}
-        <span class="pixels num">${this.picture ? say('export.pixels', pixelsOf(this.picture, this.scale)) : ''}</span>
       </div>
     </fieldset>`
   }

@@ -235,7 +235,10 @@ export class NnImport extends LitElement {
   private table({ areas, total }: Plan) {
     const columns = COLUMNS.filter(column => column === 'added' || total[column] > 0)
     const cells = (counts: Plan['total']) =>
-      columns.map(column => html`<td class="num ${counts[column] > 0 ? '' : 'none'}">${counts[column]}</td>`)
+      // Only what changes something meets the eye.
+      columns.map(
+        column => html`<td class="num"><span class=${counts[column] > 0 ? '' : 'unseen'}>${counts[column]}</span></td>`,
+      )
     return html`<div class="scroll" tabindex="0" role="group" aria-label=${say('import.preview')}>
       <table>
         <caption class="unseen">${say('import.preview')}</caption>

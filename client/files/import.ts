@@ -10,7 +10,7 @@ import type { Layout } from '../../shared/canvas/layouts.ts'
 import { areaHeight, areaWidth } from '../../shared/canvas/layouts.ts'
 import type { ImportedBy } from '../../shared/canvas/markdown-content.ts'
 import { headingTag } from '../../shared/canvas/markdown-groups.ts'
-import { change } from '../../shared/canvas/operations.ts'
+import { binRecords, change } from '../../shared/canvas/operations.ts'
 import { freePlaces, shownPlaces } from '../../shared/canvas/placement.ts'
 import type { CanvasContent, Group, Link, Note } from '../../shared/canvas/records.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
@@ -255,25 +255,29 @@ export function denialFor(board: Board, { needs }: Plan): { readonly right: Righ
 /** What the server takes as one change: with new records in it, and without. Bytes, less what a frame adds. */
 const LARGEST_CHANGE = { making: 1024 * 1024 - 64, other: 64 * 1024 - 64 }
 
-/** Would the server take it as the one change that it is? Tried out on a copy. */
+/** Would the server take it as the one change that it is, and the undo of it? Tried out on a copy. */
 export function fitsOneChange(canvas: Canvas, plan: Plan): boolean {
   const copy = createDocument()
   applyUpdates(copy, [encodeState(canvas.document)], 'copy')
   const rehearsed = openCanvas(copy)
   let bytes = 0
   onUpdate(copy, update => {
-    bytes += update.length
+    bytes = update.length
   })
+  const made = ROOTS.map(
+    root => [root, plan.content[root].flatMap(({ id }) => (canvas[root].find(id) ? [] : id))] as const,
+  )
+  const makes = made.some(([, ids]) => ids.length > 0)
   change(rehearsed, 'rehearsal', () => write(rehearsed, plan))
+  const fits = bytes <= (makes ? LARGEST_CHANGE.making : LARGEST_CHANGE.other)
+  change(rehearsed, 'rehearsal', () => {
+    for (const [root, ids] of made) binRecords(rehearsed, root, ids)
+  })
   copy.destroy()
-  const { notes, links, groups, strokes } = plan.content
-  const isMade =
-    notes.some(({ id }) => !canvas.notes.find(id)) ||
-    links.some(({ id }) => !canvas.links.find(id)) ||
-    groups.some(({ id }) => !canvas.groups.find(id)) ||
-    strokes.some(({ id }) => !canvas.strokes.find(id))
-  return bytes <= (isMade ? LARGEST_CHANGE.making : LARGEST_CHANGE.other)
+  return fits && bytes <= LARGEST_CHANGE.other
 }
+
+const ROOTS = ['notes', 'links', 'groups', 'strokes'] as const
 
 /** One transaction, one update, one undo step; what throws has written nothing that others see. */
 export function runImport(history: History, canvas: Canvas, plan: Plan): void {

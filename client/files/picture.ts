@@ -60,7 +60,7 @@ function headShapes(title: string, width: number, { measure, words }: PictureOpt
 
 /** The sheet, and the rules between its blocks: each draws its left and its upper one, where it has a neighbour. */
 function sheetShapes({ sheet, areas }: Arrangement): readonly Shape[] {
-  const rule = (data: string, color: string = DAY.line2): Shape => ({ kind: 'path', data, color, stroke: 1 })
+  const rule = (data: string, color: string = DAY.line2): Shape => ({ kind: 'path', data, color, stroke: 1.5 })
   const rules = BLOCK_IDS.flatMap(id => {
     const { x, y, width, height } = areas[id]
     return [...(x > 0 ? [rule(`M${x} ${y}v${height}`)] : []), ...(y > 0 ? [rule(`M${x} ${y}h${width}`)] : [])]
@@ -68,7 +68,7 @@ function sheetShapes({ sheet, areas }: Arrangement): readonly Shape[] {
   return [
     { kind: 'box', ...sheet, fill: DAY.sheet },
     ...rules,
-    rule(`M0 ${sheet.height + 0.5}h${sheet.width}`, DAY.sheetEdge),
+    rule(`M0 ${sheet.height + 0.75}h${sheet.width}`, DAY.sheetEdge),
   ]
 }
 

@@ -27,7 +27,7 @@ export const enFiles = {
   'export.tooLarge': 'This canvas is too large for a picture of this size. Choose a smaller size, or a drawing.',
 
   // Coming in
-  'import.sentence': 'Markdown or JSON. You see what the file would change before anything does.',
+  'import.sentence': 'Markdown or JSON. What the file would change is shown first.',
   'import.choose': 'Choose a file',
   'import.another': 'Choose another file',
   'import.drop': 'or drop it anywhere on this page',
