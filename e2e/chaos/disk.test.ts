@@ -167,6 +167,7 @@ test.each([
     const { server, made, ana, ben, cleo, eve, witness } = stage
     const stop = work([ana, ben, cleo])
     await pause(GOES_ON_MS)
+    expect((await fetch(`${server.local}/readyz`)).status).toBe(200)
 
     faults.beforeCommit = () => {
       throw error

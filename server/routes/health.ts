@@ -1,33 +1,34 @@
 /** What a supervisor asks: alive, ready, and how it goes. */
 import { StorageError } from '../storage/storage.ts'
-import type { Call, Route } from './route.ts'
+import type { Route, Server } from './route.ts'
 import { Refusal, route } from './route.ts'
 
 const PROBE_EVERY_MS = 5_000
 const PROBE_LIMIT_MS = 1_000
 
-/** Ready means that a row was written and fsynced, not long ago and in good time. */
-function readiness() {
-  let last: { at: number; answer: Promise<void> } | undefined
-  return ({ server }: Call<unknown>): Promise<void> => {
-    const now = server.now()
-    if (last && now - last.at < PROBE_EVERY_MS) return last.answer
-    const written = server.rooms.tick.write([{ kind: 'probe', at: now }])
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new StorageError('Storage is slow.', { full: false })), PROBE_LIMIT_MS)
-    })
-    const answer = Promise.race([written, late]).finally(() => clearTimeout(timer))
-    last = { at: now, answer }
-    // A failed probe is asked again at once, so that recovery shows.
-    answer.catch(() => {
-      last = undefined
-    })
-    return answer
-  }
+interface Probe {
+  readonly at: number
+  readonly answer: Promise<void>
 }
 
-const isReady = readiness()
+const probes = new WeakMap<Server, Probe>()
+
+/** Ready means that a row was written and fsynced, not long ago and in good time, and that no write failed since. */
+function isReady(server: Server): Promise<void> {
+  const now = server.now()
+  const last = probes.get(server)
+  if (last && now - last.at < PROBE_EVERY_MS && !server.rooms.tick.isFailing) return last.answer
+  const written = server.rooms.tick.write([{ kind: 'probe', at: now }])
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StorageError('Storage is slow.', { full: false })), PROBE_LIMIT_MS)
+  })
+  const answer = Promise.race([written, late]).finally(() => clearTimeout(timer))
+  probes.set(server, { at: now, answer })
+  // A failed probe is asked again at once, so that recovery shows.
+  answer.catch(() => probes.delete(server))
+  return answer
+}
 
 export const healthRoutes: readonly Route[] = [
   route({
@@ -47,7 +48,7 @@ export const healthRoutes: readonly Route[] = [
     async run(call) {
       if (call.server.isDraining()) throw new Refusal(503, 'draining', 'The server is about to stop.')
       try {
-        await isReady(call)
+        await isReady(call.server)
       } catch {
         throw new Refusal(503, 'readOnly', 'Storage takes nothing at the moment.')
       }
