@@ -126,7 +126,7 @@ function isWhole(dataDir: string): boolean {
 test(
   `[P1] ${KILLS} random kills: no acknowledged edit is lost, nothing that was shown is gone`,
   {
-    timeout: isSoak ? 1_800_000 : 110_000,
+    timeout: isSoak ? 1_800_000 : 300_000,
   },
   async () => {
     const seed = runSeed()
