@@ -13,7 +13,7 @@ import type { Raw } from '../support/raw.ts'
 import { rawWith } from '../support/raw.ts'
 import { joinOurs, joinStock } from './kit/clients.ts'
 
-const PING_MS = 150
+const PING_MS = 250
 /** Two pings without an answer, and the one that finds it out. */
 const FREED_AFTER = 3
 const SLACK = 1.5
@@ -91,14 +91,14 @@ test('[P13] negative control: a server that does not ask keeps it', async () => 
 })
 
 test('[P13] clients that are there answer by themselves and stay, stock ones too', async () => {
-  const stage = await openStage({ pingMs: 30 })
+  const stage = await openStage({ pingMs: 50 })
   const door = { url: stage.server.local, made: stage.made }
   const stock = await joinStock('Ana', stage.proxy, door)
   const ours = await joinOurs('Ben', stage.proxy, door)
   ends.push(() => [stock, ours].forEach(client => client.close()))
   await vi.waitUntil(() => stock.isInStep && ours.isInStep)
   const lines = [...stage.proxy.lines]
-  await pause(30 * 20)
+  await pause(50 * 15)
   expect([...stage.proxy.lines]).toEqual(lines)
   expect(stage.peers()).toBe(2)
   expect([stock.isLost, ours.isLost]).toEqual([false, false])

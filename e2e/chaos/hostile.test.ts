@@ -24,7 +24,7 @@ const EDIT_EVERY = 25
 /** Below the limit of frames a second, also for one who is quick. */
 const FRAMES_A_SOCKET = 60
 const BENT_OF_EACH = 5
-const SAVED_MS = 2_000
+const SAVED_MS = 5_000
 /** An update that says nothing: counted once all before it is done with. */
 const NOTHING = encodeSync(SYNC.update, new Uint8Array([0, 0]))
 
