@@ -75,10 +75,13 @@ async function fanOut(rows: Row[]): Promise<void> {
   const echo = await startEcho()
   const made = await nonagon.makeBoard({ json: contentBytes(500) })
   const path = `${made.board}/canvas/main`
-  const reader = rawWith(secretOf(made.links.observer), 'Reader', { url: nonagon.url, path })
-  await reader.synced()
-  const seed = Y.encodeStateAsUpdate(reader.doc)
-  reader.cut()
+  /** The canvas as it is now: who begins with an older one would wait for what it never asks for. */
+  const seedNow = async () => {
+    const reader = rawWith(secretOf(made.links.observer), 'Reader', { url: nonagon.url, path })
+    await reader.synced()
+    reader.cut()
+    return Y.encodeStateAsUpdate(reader.doc)
+  }
   const ours: Target = {
     url: nonagon.url,
     path,
@@ -95,8 +98,8 @@ async function fanOut(rows: Row[]): Promise<void> {
   ] as const) {
     const samples = { ours: [] as Sample[], bare: [] as Sample[] }
     for (let round = 0; round < ROUNDS; round++) {
-      samples.bare.push(await sample(people, echo.pid, bare, seed))
-      samples.ours.push(await sample(people, nonagon.pid, ours, seed))
+      samples.bare.push(await sample(people, echo.pid, bare, await seedNow()))
+      samples.ours.push(await sample(people, nonagon.pid, ours, await seedNow()))
     }
     const cpu = (each: Sample[]) => median(each.map(one => one.cpuPerDelivery))
     const ratio = cpu(samples.ours) / cpu(samples.bare)

@@ -80,7 +80,7 @@ export class Room implements PeerRoom {
   readonly presence = new RoomPresence()
   /** When the last peer left, or the room was opened with none; ms. */
   emptySince: number
-  readonly #options: RoomOptions
+  readonly #options: Omit<RoomOptions, 'stored'>
   #epoch: number
   #sequence: number
   #logRows: number
@@ -100,8 +100,9 @@ export class Room implements PeerRoom {
   #isClosing = false
 
   constructor(options: RoomOptions) {
-    const { stored } = options
-    this.#options = options
+    // What was stored is not kept beside what is made of it: a quiet room is small.
+    const { stored, ...rest } = options
+    this.#options = rest
     this.name = options.name
     this.board = options.board
     this.#epoch = stored.epoch
