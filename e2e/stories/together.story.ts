@@ -74,6 +74,30 @@ story(
   },
 )
 
+story(
+  '[B9] two people drop into one place at once: both notes are there, and both screens show the same',
+  async ({ emptyBoard, person }) => {
+    const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
+    const ben = await (await person('Ben')).joins(emptyBoard.links.participant)
+    const sheet = await ana.sheet()
+    const [hers, his] = [sheet.spot('keyPartnerships', 240, 500), sheet.spot('keyActivities', 240, 250)]
+    const there = sheet.spot('customerSegments', 240, 500)
+    await ana.writesAt(hers, 'From Ana')
+    await ben.writesAt(his, 'From Ben')
+    await Promise.all([ana.takes(hers, there), ben.takes(his, there)])
+    await Promise.all([ana.letsGo(), ben.letsGo()])
+    const areas = async () => (await ana.canvas()).notes.map(note => note.place[0])
+    await expect.poll(areas).toEqual(['customerSegments', 'customerSegments'])
+    for (const each of [ana, ben]) {
+      await each.presses('Escape')
+      await each.page.mouse.move(0, 0)
+      await expect.poll(() => each.paintedAt(paperBeside(there))).toBe(STRAW)
+    }
+    const look = async ({ stage }: Person) => (await stage.screenshot()).toString('base64')
+    await expect.poll(async () => (await look(ana)) === (await look(ben))).toBe(true)
+  },
+)
+
 story('a drag that ends with Escape writes nothing', async ({ board, person }) => {
   const ana = await (await person('Ana')).joins(board.links.participant)
   const before = await ana.canvas()
