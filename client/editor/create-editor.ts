@@ -185,6 +185,7 @@ function follow(
     layout.subscribe(letGo),
     shown.subscribe(view.refit),
     chosen.selection.subscribe(selection => showSelection(board, selection)),
+    writing.note.subscribe(id => shown.keepHeight(id)),
   ]
 }
 

@@ -35,7 +35,7 @@ const agree = ({ canvas, layouts, parkingOpen, shown }: ReturnType<typeof open>)
 
 type Act =
   | { readonly kind: 'put'; readonly note: number; readonly place: Place }
-  | { readonly kind: 'bin' | 'restore' | 'write'; readonly note: number }
+  | { readonly kind: 'bin' | 'restore' | 'write' | 'expand'; readonly note: number }
   | { readonly kind: 'layout' | 'parking' | 'freeze' | 'thaw' }
 
 const place: fc.Arbitrary<Place> = fc.tuple(
@@ -46,7 +46,7 @@ const place: fc.Arbitrary<Place> = fc.tuple(
 )
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('put' as const), note: fc.nat(25), place }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('bin', 'restore', 'write'), note: fc.nat(25) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('bin', 'restore', 'write', 'expand'), note: fc.nat(25) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('layout', 'parking', 'freeze', 'thaw') }) },
 )
 
@@ -63,6 +63,7 @@ test('[B9] after any changes the screen shows what the pure arrangement says, al
         else if (each.kind === 'bin') write(() => binRecords(canvas.value, 'notes', [id]))
         else if (each.kind === 'restore') write(() => restoreRecords(canvas.value, 'notes', [id]))
         else if (each.kind === 'write') write(() => editText(canvas.value, id, 'words'))
+        else if (each.kind === 'expand') write(() => editText(canvas.value, id, 'words '.repeat(30)))
         else if (each.kind === 'layout') board.layouts.set(board.layouts.value === 'classic' ? 'grid' : 'classic')
         else if (each.kind === 'parking') board.parkingOpen.set(!board.parkingOpen.value)
         else if (each.kind === 'freeze') thaw ??= shown.freeze()
@@ -96,6 +97,20 @@ test('[M11] while frozen what stands stays, and what another puts down finds roo
   expect(shown.noteRect('late')).toMatchObject({ x: x + 248, y: y + 56 })
   expect(shown.noteRect('n1')).toMatchObject({ x: shown.areaRect('keyActivities').x + 248 })
   thaw()
+  agree(board)
+})
+
+test('[M11] the note that I write keeps its height here until I am done, so that it stays under my hands', () => {
+  const board = open()
+  const { shown, add, write, canvas } = board
+  add('below', ['channels', 24, 200, 1])
+  add('mine', ['channels', 24, 56, 2])
+  const before = shown.noteRect('mine')
+  shown.keepHeight('mine')
+  write(() => editText(canvas.value, 'mine', 'words '.repeat(30)))
+  expect(shown.noteRect('mine')).toEqual(before)
+  shown.keepHeight(undefined)
+  expect(shown.noteRect('mine')?.height).toBe(272)
   agree(board)
 })
 

@@ -7,10 +7,10 @@ import type { Area } from '../../shared/canvas/blocks.ts'
 import { AREAS } from '../../shared/canvas/blocks.ts'
 import type { Canvas } from '../../shared/canvas/canvas.ts'
 import type { Layout, LayoutId, LayoutRects } from '../../shared/canvas/layouts.ts'
-import { areaHeight, areaWidth, LAYOUTS, layoutRects, NOTE } from '../../shared/canvas/layouts.ts'
+import { areaHeight, areaWidth, LAYOUTS, layoutRects } from '../../shared/canvas/layouts.ts'
 import type { Placed, ShownPlaces } from '../../shared/canvas/placement.ts'
-import { grownRows, shownPlaces } from '../../shared/canvas/placement.ts'
-import type { Note, Place } from '../../shared/canvas/records.ts'
+import { grownRows, placedOf, shownPlaces, sizeOf } from '../../shared/canvas/placement.ts'
+import type { Note } from '../../shared/canvas/records.ts'
 import type { Shown } from './editor.ts'
 import type { Standing } from './standing.ts'
 import { addMoved, amongFrozen, stand } from './standing.ts'
@@ -22,6 +22,8 @@ export interface ShownCanvas extends Shown {
   placesIn(area: Area): ShownPlaces
   /** Keeps what stands where it stands, until the answer is called. */
   freeze(): () => void
+  /** The one note that keeps its height here, whatever its text becomes: while I write in it, it stays under my hands. */
+  keepHeight(id: string | undefined): void
   destroy(): void
 }
 
@@ -40,8 +42,8 @@ const NO_NOTES: ReadonlySet<string> = new Set()
 
 export function showCanvas({ canvas, layout, parkingOpen }: Showing): ShownCanvas {
   const changed = new Signal<ReadonlySet<string> | 'all'>()
-  /** The wish of every live note, by which a change of place is told from a change of words. */
-  const wishes = new Map<string, Place>()
+  /** The wish and the height of every live note, by which a change of place is told from a change of words. */
+  const wishes = new Map<string, Placed>()
   const members = new Map<Area, Set<string>>(AREAS.map(area => [area, new Set()]))
   const standings = new Map<Area, Standing>()
   const lists = new Map<Area, readonly Note[]>()
@@ -49,6 +51,7 @@ export function showCanvas({ canvas, layout, parkingOpen }: Showing): ShownCanva
   const waiting = new Set<Area>()
   let rects: LayoutRects
   let freezes = 0
+  let written: string | undefined
 
   const layoutNow = (): Layout => LAYOUTS[layout.value]
   const membersOf = (area: Area): Set<string> => members.get(area) ?? new Set()
@@ -59,25 +62,32 @@ export function showCanvas({ canvas, layout, parkingOpen }: Showing): ShownCanva
   /** Takes up a note's wish as it is now; tells the areas in which it leaves or changes a place. */
   function follow(id: string, touched: Touched): void {
     const before = wishes.get(id)
-    const place = canvas.value.notes.get(id)?.place
-    if (before) lists.delete(before[0])
-    if (samePlace(before, place)) return
+    const now = wishOf(id, before)
+    if (before) lists.delete(before.place[0])
+    if (sameWish(before, now)) return
     if (before) {
-      membersOf(before[0]).delete(id)
-      touch(touched, before[0])
+      membersOf(before.place[0]).delete(id)
+      touch(touched, before.place[0])
     }
-    if (place) {
-      membersOf(place[0]).add(id)
-      touch(touched, place[0]).add(id)
-      wishes.set(id, place)
+    if (now) {
+      membersOf(now.place[0]).add(id)
+      const fresh = touch(touched, now.place[0])
+      if (!samePlace(before?.place, now.place)) fresh.add(id)
+      wishes.set(id, now)
     } else wishes.delete(id)
+  }
+
+  function wishOf(id: string, before: Placed | undefined): Placed | undefined {
+    const note = canvas.value.notes.get(id)
+    if (!note) return undefined
+    return id === written && before ? { ...before, place: note.place } : placedOf(note)
   }
 
   const placedIn = (area: Area): Placed[] => {
     const placed: Placed[] = []
     for (const id of membersOf(area)) {
-      const place = wishes.get(id)
-      if (place) placed.push({ id, place })
+      const wish = wishes.get(id)
+      if (wish) placed.push(wish)
     }
     return placed
   }
@@ -130,9 +140,9 @@ export function showCanvas({ canvas, layout, parkingOpen }: Showing): ShownCanva
     wishes.clear()
     lists.clear()
     for (const set of members.values()) set.clear()
-    for (const { id, place } of canvas.value.notes.all()) {
-      wishes.set(id, place)
-      membersOf(place[0]).add(id)
+    for (const note of canvas.value.notes.all()) {
+      wishes.set(note.id, placedOf(note))
+      membersOf(note.place[0]).add(note.id)
     }
     reflow()
   }
@@ -183,9 +193,9 @@ export function showCanvas({ canvas, layout, parkingOpen }: Showing): ShownCanva
     areaRect: rectOf,
     placesIn: area => standingOf(area).places,
     noteRect: id => {
-      const area = wishes.get(id)?.[0]
+      const area = wishes.get(id)?.place[0]
       const at = area && !isHidden(area) ? standingOf(area).places.get(id) : undefined
-      return area && at && { x: rectOf(area).x + at.x, y: rectOf(area).y + at.y, ...NOTE }
+      return area && at && { x: rectOf(area).x + at.x, y: rectOf(area).y + at.y, ...sizeOf(at) }
     },
     notesIn: area => {
       let list = lists.get(area)
@@ -220,6 +230,11 @@ export function showCanvas({ canvas, layout, parkingOpen }: Showing): ShownCanva
         update(touched, [])
       }
     },
+    keepHeight: id => {
+      const before = written
+      written = id
+      if (before !== undefined && before !== id) takeIn(new Set([before]))
+    },
     subscribe: listener => changed.subscribe(listener),
     destroy: () => {
       unhear()
@@ -245,8 +260,11 @@ function partIn(area: Rect, rect: Rect): Rect | undefined {
   return width > 0 && height > 0 ? { x: x - area.x, y: y - area.y, width, height } : undefined
 }
 
-const samePlace = (a: Place | undefined, b: Place | undefined): boolean =>
+const samePlace = (a: Placed['place'] | undefined, b: Placed['place'] | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && a.every((part, i) => part === b[i]))
+
+const sameWish = (a: Placed | undefined, b: Placed | undefined): boolean =>
+  a?.tall === b?.tall && samePlace(a?.place, b?.place)
 
 const sameRect = (a: Rect, b: Rect): boolean =>
   a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height

@@ -1,9 +1,9 @@
 /** The notes of one area as they stand: found by id, by point and by rectangle. Points are the area's own coordinates. */
 import type { Point, Rect } from '../../shared/base/geometry.ts'
 import { contains, overlaps } from '../../shared/base/geometry.ts'
-import { NOTE, PADDING, STEP } from '../../shared/canvas/layouts.ts'
+import { PADDING, STEP } from '../../shared/canvas/layouts.ts'
 import type { Placed, ShownPlaces } from '../../shared/canvas/placement.ts'
-import { shownPlaces } from '../../shared/canvas/placement.ts'
+import { shownPlaces, sizeOf } from '../../shared/canvas/placement.ts'
 
 export interface Standing {
   readonly places: ShownPlaces
@@ -17,14 +17,16 @@ const cellOf = (column: number, row: number): number => row * 4_096 + column
 const columnAt = (x: number): number => Math.floor(x / STEP.x)
 const rowAt = (y: number): number => Math.floor(y / STEP.y)
 
-/** Each note lies in the up to four cells that it touches, so a point is asked of one cell. */
+/** Each note lies in the few cells that it touches, so a point is asked of one cell. */
 export function stand(places: ShownPlaces): Standing {
   const cells = new Map<number, string[]>()
   let lowest = 0
-  for (const [id, { x, y }] of places) {
-    lowest = Math.max(lowest, y + NOTE.height)
-    for (let row = rowAt(y); row <= rowAt(Math.ceil(y + NOTE.height) - 1); row++)
-      for (let column = columnAt(x); column <= columnAt(Math.ceil(x + NOTE.width) - 1); column++) {
+  for (const [id, place] of places) {
+    const { x, y } = place
+    const { width, height } = sizeOf(place)
+    lowest = Math.max(lowest, y + height)
+    for (let row = rowAt(y); row <= rowAt(Math.ceil(y + height) - 1); row++)
+      for (let column = columnAt(x); column <= columnAt(Math.ceil(x + width) - 1); column++) {
         const cell = cells.get(cellOf(column, row))
         if (cell) cell.push(id)
         else cells.set(cellOf(column, row), [id])
@@ -32,7 +34,7 @@ export function stand(places: ShownPlaces): Standing {
   }
   const rectOf = (id: string): Rect | undefined => {
     const at = places.get(id)
-    return at && { ...at, ...NOTE }
+    return at && { x: at.x, y: at.y, ...sizeOf(at) }
   }
   let order: readonly string[] | undefined
 
@@ -70,19 +72,21 @@ export function amongFrozen(
   stood: ShownPlaces,
   { width, height }: { readonly width: number; readonly height: number },
 ): ShownPlaces {
-  const lowest = height - PADDING - NOTE.height
-  const pinned = notes.map(({ id, place }): Placed => {
+  const lowest = height - PADDING
+  const pinned = notes.map(({ id, place, tall }): Placed => {
     const at = fresh.has(id) ? undefined : stood.get(id)
-    return { id, place: at ? [place[0], at.x, at.y, 0] : [place[0], place[1], place[2], Number.MAX_SAFE_INTEGER] }
+    // Who stood keeps its height as well.
+    if (at) return { id, place: [place[0], at.x, at.y, 0], ...(at.tall && { tall: true }) }
+    return { id, place: [place[0], place[1], place[2], Number.MAX_SAFE_INTEGER], ...(tall && { tall }) }
   })
-  return new Map([...shownPlaces(pinned, width, height)].filter(([, { y }]) => y <= lowest))
+  return new Map([...shownPlaces(pinned, width, height)].filter(([, at]) => at.y + sizeOf(at).height <= lowest))
 }
 
 /** Adds the ids whose place differs. */
 export function addMoved(before: ShownPlaces, after: ShownPlaces, dirty: Set<string>): void {
   for (const [id, at] of after) {
     const was = before.get(id)
-    if (was?.x !== at.x || was.y !== at.y) dirty.add(id)
+    if (was?.x !== at.x || was.y !== at.y || was.tall !== at.tall) dirty.add(id)
   }
   for (const id of before.keys()) if (!after.has(id)) dirty.add(id)
 }

@@ -5,7 +5,9 @@ import { customElement, property, query } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import type { Watchable } from '../../shared/base/observable.ts'
 import { indexesOf } from '../../shared/canvas/caret.ts'
+import { NOTE } from '../../shared/canvas/layouts.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
+import { roomOf } from '../editor/anatomy.ts'
 import type { Camera, Editor } from '../editor/editor.ts'
 import { printsOf, segmentOrder } from '../editor/segments.ts'
 import { say } from '../words/words.ts'
@@ -15,10 +17,9 @@ import { base } from './theme/look.ts'
 import { vars } from './vars.ts'
 import { Watch } from './watch.ts'
 
-/** Sizes of note text with their line heights, largest first, and the height they must keep to (LOOK §5). */
+/** Sizes of note text with their line heights, largest first. */
 const SIZES = [22, 21, 20, 19, 18, 16, 14] as const
 const lineHeight = (size: number): number => Math.round(size * 1.16)
-const HEIGHT = 95
 
 @customElement('nn-note-editor')
 export class NnNoteEditor extends LitElement {
@@ -40,7 +41,7 @@ export class NnNoteEditor extends LitElement {
         position: relative;
         margin: 1px 1px 0 var(--inset, 3px);
         padding: 8px 9px 0 calc(14px - 3px);
-        min-height: 104px;
+        min-height: calc(var(--room) + 9px);
         background: var(--paper);
       }
       .long .paper {
@@ -58,7 +59,7 @@ export class NnNoteEditor extends LitElement {
       }
       .field {
         position: relative;
-        min-height: 95px;
+        min-height: var(--room);
         font-size: var(--size);
         line-height: var(--line);
       }
@@ -85,7 +86,7 @@ export class NnNoteEditor extends LitElement {
       }
       .mirror {
         visibility: hidden;
-        min-height: 95px;
+        min-height: var(--room);
         pointer-events: none;
       }
       .at {
@@ -127,6 +128,8 @@ export class NnNoteEditor extends LitElement {
   @query('textarea') declare private readonly area: HTMLTextAreaElement
   @query('.mirror') declare private readonly mirror: HTMLElement
   private readonly field = new SharedField(this, () => this.editor)
+  /** How high the words may stand. */
+  private room = roomOf(NOTE.height)
 
   constructor() {
     super()
@@ -175,6 +178,8 @@ export class NnNoteEditor extends LitElement {
     if (!rect) return
     const { x, y, zoom } = this.camera.value
     this.style.transform = `translate(${(rect.x - x) * zoom}px, ${(rect.y - y) * zoom}px) scale(${zoom})`
+    this.room = roomOf(rect.height)
+    this.style.setProperty('--room', `${this.room}px`)
   }
 
   /** The largest size at which the text keeps to the note; a longer one lets the paper grow. */
@@ -184,7 +189,7 @@ export class NnNoteEditor extends LitElement {
     for (const size of SIZES) {
       this.style.setProperty('--size', `${size}px`)
       this.style.setProperty('--line', `${lineHeight(size)}px`)
-      const fits = mirror.scrollHeight <= HEIGHT && mirror.scrollWidth <= mirror.clientWidth
+      const fits = mirror.scrollHeight <= this.room && mirror.scrollWidth <= mirror.clientWidth
       box?.classList.toggle('long', !fits)
       if (fits) return
     }

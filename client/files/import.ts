@@ -1,5 +1,4 @@
 /** What a file would do to a canvas, said before it is done; and doing it, as one step that one undo takes back. */
-import type { Point } from '../../shared/base/geometry.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { AREAS } from '../../shared/canvas/blocks.ts'
 import type { Canvas } from '../../shared/canvas/canvas.ts'
@@ -11,7 +10,7 @@ import { areaHeight, areaWidth } from '../../shared/canvas/layouts.ts'
 import type { ImportedBy } from '../../shared/canvas/markdown-content.ts'
 import { headingTag } from '../../shared/canvas/markdown-groups.ts'
 import { binRecords, change } from '../../shared/canvas/operations.ts'
-import { freePlaces, shownPlaces } from '../../shared/canvas/placement.ts'
+import { freeSlots, isTall, placedOf, shownPlaces } from '../../shared/canvas/placement.ts'
 import type { CanvasContent, Group, Link, Note } from '../../shared/canvas/records.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import { replaceContent, writeContent } from '../../shared/canvas/write-content.ts'
@@ -118,7 +117,7 @@ function planAdding(file: CanvasContent, before: CanvasContent, options: PlanOpt
       ...known,
       id: ids.get(note.id) ?? note.id,
       author,
-      place: placeOf(note.place[0]),
+      place: placeOf(note.place[0], note.text),
       segments: note.segments.flatMap(id => ids.get(id) ?? []).sort(),
       tags: note.tags.map(tag => headings.tags.get(tag) ?? tag).sort(),
       ...(into !== undefined && { group: into }),
@@ -145,20 +144,16 @@ function planAdding(file: CanvasContent, before: CanvasContent, options: PlanOpt
   }
 }
 
-/** The next free place of an area, each time it is asked. */
-function placesFor(there: readonly Note[], { layout, now }: PlanOptions): (area: Area) => Note['place'] {
-  const places = new Map<Area, Generator<Point, never>>()
-  return area => {
+/** The next free place of an area for a note with this text, each time it is asked. */
+function placesFor(there: readonly Note[], { layout, now }: PlanOptions): (area: Area, text: string) => Note['place'] {
+  const slots = new Map<Area, ReturnType<typeof freeSlots>>()
+  return (area, text) => {
     const width = areaWidth(layout, area)
     const standing = () =>
-      shownPlaces(
-        there.filter(({ place }) => place[0] === area),
-        width,
-        areaHeight(layout, area),
-      )
-    const free = places.get(area) ?? freePlaces(standing(), width)
-    places.set(area, free)
-    const { x, y } = free.next().value
+      shownPlaces(there.filter(({ place }) => place[0] === area).map(placedOf), width, areaHeight(layout, area))
+    const next = slots.get(area) ?? freeSlots(standing(), width)
+    slots.set(area, next)
+    const { x, y } = next(isTall(text))
     return [area, x, y, Math.round(now)]
   }
 }

@@ -1,9 +1,9 @@
 /** A note as it lies on the board at rest, without its shadow: paper, stripe, words and foot (LOOK §5, §14). */
-import type { Point } from '../../shared/base/geometry.ts'
+import type { Rect } from '../../shared/base/geometry.ts'
 import { NOTE } from '../../shared/canvas/layouts.ts'
 import type { Note } from '../../shared/canvas/records.ts'
 import { kindOf } from '../../shared/canvas/vocabularies.ts'
-import { baselineOf, EDGE, FOOT, INSIDE, RADIUS, textBox } from '../editor/anatomy.ts'
+import { baselineOf, EDGE, FOOT, footOf, insideOf, RADIUS, textBox } from '../editor/anatomy.ts'
 import { CUTS } from '../editor/cuts.ts'
 import { printsOf } from '../editor/segments.ts'
 import { PRINTS, restOf, sharesOf, STRIPE } from '../editor/stripes.ts'
@@ -15,13 +15,13 @@ import { lineOf } from './shapes.ts'
 
 export function noteShapes(
   note: Note,
-  at: Point,
+  { x, y, height }: Rect,
   order: ReadonlyMap<string, number>,
   { measure, words }: PictureOptions,
 ): Group {
   const prints = printsOf(note, order)
   const direction = directionOf(note.text)
-  const box = textBox({ hasStripe: prints.length > 0, direction })
+  const box = textBox({ hasStripe: prints.length > 0, direction, height })
   const fit = fitText(note.text, box, measure(CUTS.note))
   const { fill, edge } = DAY.notes[note.color]
   const rest = restOf(prints)
@@ -31,7 +31,7 @@ export function noteShapes(
   }
   return {
     kind: 'group',
-    at,
+    at: { x, y },
     // The whole text goes along where the paper is too small for it.
     ...(fit.isCut && { title: note.text }),
     shapes: [
@@ -41,25 +41,25 @@ export function noteShapes(
           x: EDGE / 2,
           y: EDGE / 2,
           width: NOTE.width - EDGE,
-          height: NOTE.height - EDGE,
+          height: height - EDGE,
           radius: RADIUS - EDGE / 2,
         },
         ...{ fill, stroke: edge },
       },
-      ...stripeShapes(prints, direction),
+      ...stripeShapes(prints, direction, insideOf(height)),
       ...textShapes(note.text, fit, box),
-      ...footShapes(foot, box, { direction, measure }),
+      ...footShapes(foot, { ...box, y: footOf(height) }, { direction, measure }),
     ],
   }
 }
 
 /** At the start edge, the bare part towards the words. */
-function stripeShapes(prints: readonly number[], direction: Fit['direction']): readonly Shape[] {
+function stripeShapes(prints: readonly number[], direction: Fit['direction'], inside: number): readonly Shape[] {
   if (prints.length === 0) return []
   const left = direction === 'ltr' ? EDGE : NOTE.width - EDGE - STRIPE.width
   const x = direction === 'ltr' ? left : left + STRIPE.width - STRIPE.print
-  const ground: Shape = { kind: 'box', x: left, y: EDGE, width: STRIPE.width, height: INSIDE.height, fill: DAY.ground }
-  const shares = sharesOf(prints, INSIDE.height).flatMap(({ print, again, y, height }): Shape[] => {
+  const ground: Shape = { kind: 'box', x: left, y: EDGE, width: STRIPE.width, height: inside, fill: DAY.ground }
+  const shares = sharesOf(prints, inside).flatMap(({ print, again, y, height }): Shape[] => {
     const inner = direction === 'ltr' ? left + STRIPE.width - 1 : left
     const second: Shape = { kind: 'box', x: inner, y: EDGE + y, width: 1, height, fill: DAY.inks.slate }
     return [{ kind: 'print', print, x, y: EDGE + y, height }, ...(again ? [second] : [])]
@@ -87,8 +87,6 @@ function textShapes(text: string, fit: Fit, box: ReturnType<typeof textBox>): re
   ]
 }
 
-const FOOT_Y = NOTE.height - FOOT.bottom - FOOT.height + baselineOf(FOOT.height, FOOT.size)
-
 /** Whose it is at the start edge, of what kind at the other. */
 function footShapes(
   { start, end }: { readonly start: string; readonly end: string },
@@ -103,10 +101,10 @@ function footShapes(
   const [near, far] = [box.x, box.x + box.width]
   return [
     ...(start
-      ? [lineOf(start, { x: isLeft ? near : far, y: FOOT_Y }, { ...look, anchor: isLeft ? 'start' : 'end' })]
+      ? [lineOf(start, { x: isLeft ? near : far, y: box.y }, { ...look, anchor: isLeft ? 'start' : 'end' })]
       : []),
     ...(fitting
-      ? [lineOf(fitting, { x: isLeft ? far : near, y: FOOT_Y }, { ...look, anchor: isLeft ? 'end' : 'start' })]
+      ? [lineOf(fitting, { x: isLeft ? far : near, y: box.y }, { ...look, anchor: isLeft ? 'end' : 'start' })]
       : []),
   ]
 }

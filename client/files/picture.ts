@@ -99,7 +99,7 @@ function areaShapes(
   })
   const notes = [...byArea.values()].flat().flatMap(note => {
     const rect = rects.get(note.id)
-    return rect ? [noteShapes(note, { x: short(rect.x), y: short(rect.y) }, order, options)] : []
+    return rect ? [noteShapes(note, { ...rect, x: short(rect.x), y: short(rect.y) }, order, options)] : []
   })
   const { lines, heads } = options.links ? linkShapes(content, rects) : { lines: [], heads: [] }
   return [...titles, ...lines, ...notes, ...heads]

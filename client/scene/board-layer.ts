@@ -1,6 +1,6 @@
 /** The board layer: the sheet, the links, every note in sight and what lies around them. */
 import { AREAS } from '../../shared/canvas/blocks.ts'
-import { NOTE } from '../../shared/canvas/layouts.ts'
+import { NOTE, TALL_NOTE } from '../../shared/canvas/layouts.ts'
 import { overlaps } from '../../shared/base/geometry.ts'
 import type { DrawnLink, Editor } from '../editor/editor.ts'
 import { mayI } from '../editor/may.ts'
@@ -17,6 +17,7 @@ import { paintSheet } from './paint/sheet.ts'
 import type { Scenery } from './scenery.ts'
 import { otherPeople } from './scenery.ts'
 import type { Sight } from './sights.ts'
+import { rectOf } from './sights.ts'
 import { PRINTS } from '../editor/stripes.ts'
 
 export function paintBoard(brush: Brush, scenery: Scenery, now: number): void {
@@ -56,7 +57,7 @@ function paintAllNotes(brush: Brush, scenery: Scenery, now: number): void {
   for (const area of AREAS) {
     if (area === 'parking' && !editor.parkingOpen.value) continue
     if (!overlaps(editor.shown.areaRect(area), brush.lens.view)) continue
-    addInSight(sights.in(area), NOTE, brush.lens.view, alone !== undefined && alone !== area ? drained : plain)
+    addInSight(sights.in(area), TALL_NOTE, brush.lens.view, alone !== undefined && alone !== area ? drained : plain)
   }
   for (const notes of [drained, plain])
     paintNotes(
@@ -111,11 +112,11 @@ function paintMarks(brush: Brush, scenery: Scenery): void {
   for (const id of mine) {
     const note = standing(id)
     const color = id === writing || keyboard.value ? brush.theme.accent : brush.theme.ink
-    if (note) paintRing(brush, { x: note.atX, y: note.atY }, color)
+    if (note) paintRing(brush, rectOf(note), color)
   }
   const [only = ''] = mine
   const chosen = mine.size === 1 && hasHandles(editor, brush) ? standing(only) : undefined
-  if (chosen) paintHandles(brush, { x: chosen.atX, y: chosen.atY })
+  if (chosen) paintHandles(brush, rectOf(chosen))
 }
 
 const hasHandles = ({ tool, writing, board }: Editor, { lens }: Brush): boolean =>
@@ -136,9 +137,8 @@ function paintOthersRings(
     for (const id of pointing.selection ?? []) {
       const note = standing(id)
       if (!note) continue
-      const at = { x: note.atX, y: note.atY }
       const place = rings.get(id) ?? (mine.has(id) ? 1 : 0)
-      paintRing(brush, at, color, place)
+      paintRing(brush, rectOf(note), color, place)
       rings.set(id, place + 1)
     }
   }

@@ -13,7 +13,7 @@ export function firstFrom(items: readonly Point[], top: number): number {
   return low
 }
 
-/** Adds to `found` every item whose rectangle of this size touches the view. Tops never decrease. */
+/** Adds to `found` every item whose rectangle, of this size at most, touches the view. Tops never decrease. */
 export function addInSight<T extends Point>(
   items: readonly T[],
   size: { readonly width: number; readonly height: number },

@@ -1,9 +1,9 @@
 /** Where the notes in my hand will come to lie if I let go now: the slots that are painted under them. */
-import type { Point } from '../../shared/base/geometry.ts'
+import type { Rect } from '../../shared/base/geometry.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
-import { areaHeight, areaWidth, LAYOUTS, STEP } from '../../shared/canvas/layouts.ts'
+import { areaHeight, areaWidth, LAYOUTS, NOTE, STEP } from '../../shared/canvas/layouts.ts'
 import type { Placed } from '../../shared/canvas/placement.ts'
-import { shownPlaces } from '../../shared/canvas/placement.ts'
+import { shownPlaces, sizeOf } from '../../shared/canvas/placement.ts'
 import type { Drop } from '../editor/deeds/deeds.ts'
 import { droppedPlaces } from '../editor/deeds/places.ts'
 import type { Shown } from '../editor/editor.ts'
@@ -14,29 +14,33 @@ const MOST_SLOTS = 20
 const FULL = 200
 const NEAR = 10 * STEP.y
 
-/** Upper left corners in board units. Reckoned against what stands, as the drop will be. */
-export function landing(shown: Shown, homeOf: (id: string) => Area | undefined, drop: Drop): readonly Point[] {
+/** Rectangles in board units. Reckoned against what stands, as the drop will be. */
+export function landing(shown: Shown, homeOf: (id: string) => Area | undefined, drop: Drop): readonly Rect[] {
   if (drop.ids.length > MOST_SLOTS) return []
   const byArea = new Map<Area, Placed[]>()
   for (const [id, place] of droppedPlaces(shown, homeOf, drop, Number.MAX_SAFE_INTEGER))
-    byArea.set(place[0], [...(byArea.get(place[0]) ?? []), { id, place }])
+    byArea.set(place[0], [...(byArea.get(place[0]) ?? []), placedLike(shown.noteRect(id), { id, place })])
   return [...byArea].flatMap(([area, notes]) => spotsAmong(shown, area, notes, new Set(drop.ids)))
 }
 
-function spotsAmong(shown: Shown, area: Area, notes: readonly Placed[], held: ReadonlySet<string>): readonly Point[] {
+function spotsAmong(shown: Shown, area: Area, notes: readonly Placed[], held: ReadonlySet<string>): readonly Rect[] {
   const { x, y } = shown.areaRect(area)
   const layout = LAYOUTS[shown.layout]
   const height = area === 'parking' ? shown.sheet.height : areaHeight(layout, area)
   const standing = inTheWay(shown, area, notes).flatMap((id): Placed[] => {
     const rect = held.has(id) ? undefined : shown.noteRect(id)
-    return rect ? [{ id, place: [area, rect.x - x, rect.y - y, 0] }] : []
+    return rect ? [placedLike(rect, { id, place: [area, rect.x - x, rect.y - y, 0] })] : []
   })
   const spots = shownPlaces([...standing, ...notes], areaWidth(layout, area), height)
   return notes.flatMap(({ id }) => {
     const spot = spots.get(id)
-    return spot ? [{ x: x + spot.x, y: y + spot.y }] : []
+    return spot ? [{ x: x + spot.x, y: y + spot.y, ...sizeOf(spot) }] : []
   })
 }
+
+/** As high as it stands now. */
+const placedLike = (rect: Rect | undefined, placed: Placed): Placed =>
+  rect && rect.height > NOTE.height ? { ...placed, tall: true } : placed
 
 /** All notes of an area, or of a very full one those that stand near. */
 function inTheWay(shown: Shown, area: Area, notes: readonly Placed[]): readonly string[] {

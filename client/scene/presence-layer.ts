@@ -1,8 +1,7 @@
 /** The presence layer: carets and cursors of others. Painted alone while only they move. */
-import type { Point, Rect } from '../../shared/base/geometry.ts'
+import type { Rect } from '../../shared/base/geometry.ts'
 import { centreOf, contains } from '../../shared/base/geometry.ts'
 import { indexesOf } from '../../shared/canvas/caret.ts'
-import { NOTE } from '../../shared/canvas/layouts.ts'
 import type { Brush } from './paint/brush.ts'
 import { paintRingFlag } from './paint/marks.ts'
 import { TEXT_FROM } from './paint/notes.ts'
@@ -11,6 +10,8 @@ import type { Pointer } from './pointers.ts'
 import { flagged } from './pointers.ts'
 import type { Scenery } from './scenery.ts'
 import { otherPeople } from './scenery.ts'
+import type { Sight } from './sights.ts'
+import { rectOf } from './sights.ts'
 
 /** Nobody else is to be seen. */
 export const isPresenceEmpty = ({ editor }: Scenery): boolean =>
@@ -43,11 +44,11 @@ function paintRingFlags(brush: Brush, { editor, sights, hands }: Scenery, flying
       if (!note || flying.some(pointer => pointer.flag > 0 && pointer.person.id === person.id && isOver(note, pointer)))
         continue
       const color = brush.theme.inks[person.color]
-      ends.set(id, paintRingFlag(brush, { x: note.atX, y: note.atY }, flagName(person), color, ends.get(id) ?? 0))
+      ends.set(id, paintRingFlag(brush, rectOf(note), flagName(person), color, ends.get(id) ?? 0))
     }
 }
 
-const isOver = ({ x, y }: Point, { at }: Pointer): boolean => contains({ x, y, ...NOTE }, at)
+const isOver = (note: Sight, { at }: Pointer): boolean => contains(rectOf(note), at)
 
 const isNear = (view: Rect, { at }: Pointer, by: number): boolean =>
   at.x > view.x - by && at.x < view.x + view.width && at.y > view.y - by && at.y < view.y + view.height

@@ -2,7 +2,7 @@
 import { NOTE } from '../../shared/canvas/layouts.ts'
 import type { NoteColor } from '../../shared/canvas/records.ts'
 import { NOTE_COLORS } from '../../shared/canvas/records.ts'
-import { EDGE, INSIDE } from '../editor/anatomy.ts'
+import { EDGE, insideOf } from '../editor/anatomy.ts'
 import type { Print } from '../editor/stripes.ts'
 import { PRINTS, sharesOf, shownOf, STRIPE } from '../editor/stripes.ts'
 import type { Shadow, Theme } from './theme.ts'
@@ -44,7 +44,12 @@ export interface Prints {
   readonly stretch: number
   /** A note's edge is a unit wide: where that is less than a pixel, a whole pixel is painted so much paler. */
   edge(color: NoteColor | 'drained'): string
-  /** The whole stripe for these segments, as high as the inside of a note. */
+  /** The bitmaps for notes of this height: there are two. */
+  of(height: number): NotePrints
+}
+
+export interface NotePrints {
+  /** The whole stripe for these segments, as high as the inside of the note. */
   stripe(orders: readonly number[]): HTMLCanvasElement
   /** The shadow of a note at rest, around `hole`: the note covers the rest. */
   readonly rest: ShadowStrips
@@ -79,34 +84,9 @@ export function createPrints(): Prints {
   let scale = 0
   let stretch = 1
   let round = 0
-  let rest: { round: number; strips: ShadowStrips } | undefined
-  let lift: { round: number; piece: ShadowPiece } | undefined
-  const stripes = new Map<string, { round: number; bitmap: Bitmap }>()
   const edges = new Map<NoteColor | 'drained', string>()
-
-  const drawStripe = (orders: readonly number[], again: Bitmap | undefined): Bitmap => {
-    const made = bitmap(STRIPE.width * scale, INSIDE.height * scale, again)
-    const { context, canvas } = made
-    if (!theme) return made
-    context.fillStyle = theme.print.ground
-    context.fillRect(0, 0, canvas.width, canvas.height)
-    for (const share of sharesOf(orders, INSIDE.height)) {
-      const ink = theme.print.inks[PRINTS[share.print]?.ink ?? 'slate']
-      context.save()
-      context.setTransform(scale, 0, 0, scale, 0, 0)
-      context.beginPath()
-      context.rect(0, share.y, STRIPE.print, share.height)
-      context.clip()
-      context.translate(0, share.y)
-      drawPrint(context, share.print, share.height, ink)
-      context.restore()
-      if (share.again) {
-        context.fillStyle = theme.print.inks.slate
-        context.fillRect((STRIPE.width - 1) * scale, share.y * scale, scale, share.height * scale)
-      }
-    }
-    return made
-  }
+  const sizes = new Map<number, NotePrints>()
+  const current = () => ({ theme, scale, round })
 
   return {
     get stretch() {
@@ -127,24 +107,73 @@ export function createPrints(): Prints {
       edges.set('drained', paler(theme.line, theme.sheet, scale))
     },
     edge: color => edges.get(color) ?? '',
+    of: height => {
+      let prints = sizes.get(height)
+      if (!prints) sizes.set(height, (prints = printsOf(height, current)))
+      return prints
+    },
+  }
+}
+
+interface Current {
+  readonly theme: Theme | undefined
+  readonly scale: number
+  /** Another theme or scale is another round. */
+  readonly round: number
+}
+
+function printsOf(height: number, current: () => Current): NotePrints {
+  let rest: { round: number; strips: ShadowStrips } | undefined
+  let lift: { round: number; piece: ShadowPiece } | undefined
+  const stripes = new Map<string, { round: number; bitmap: Bitmap }>()
+
+  return {
     stripe: orders => {
+      const now = current()
       const key = keyOf(orders)
       const kept = stripes.get(key)
-      if (kept?.round === round) return kept.bitmap.canvas
+      if (kept?.round === now.round) return kept.bitmap.canvas
       if (stripes.size > MOST_STRIPES) stripes.clear()
-      const bitmap = drawStripe(orders, kept?.bitmap)
-      stripes.set(key, { round, bitmap })
-      return bitmap.canvas
+      const drawn = drawStripe(orders, insideOf(height), now, kept?.bitmap)
+      stripes.set(key, { round: now.round, bitmap: drawn })
+      return drawn.canvas
     },
     get rest() {
-      if (rest?.round !== round) rest = { round, strips: stripsOf(drawShadow(theme?.rest ?? [], scale), scale) }
+      const { theme, scale, round } = current()
+      if (rest?.round !== round)
+        rest = { round, strips: stripsOf(drawShadow(theme?.rest ?? [], height, scale), height, scale) }
       return rest.strips
     },
     get lift() {
-      if (lift?.round !== round) lift = { round, piece: drawShadow(theme?.lift ?? [], scale) }
+      const { theme, scale, round } = current()
+      if (lift?.round !== round) lift = { round, piece: drawShadow(theme?.lift ?? [], height, scale) }
       return lift.piece
     },
   }
+}
+
+function drawStripe(orders: readonly number[], height: number, { theme, scale }: Current, again?: Bitmap): Bitmap {
+  const made = bitmap(STRIPE.width * scale, height * scale, again)
+  const { context, canvas } = made
+  if (!theme) return made
+  context.fillStyle = theme.print.ground
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  for (const share of sharesOf(orders, height)) {
+    const ink = theme.print.inks[PRINTS[share.print]?.ink ?? 'slate']
+    context.save()
+    context.setTransform(scale, 0, 0, scale, 0, 0)
+    context.beginPath()
+    context.rect(0, share.y, STRIPE.print, share.height)
+    context.clip()
+    context.translate(0, share.y)
+    drawPrint(context, share.print, share.height, ink)
+    context.restore()
+    if (share.again) {
+      context.fillStyle = theme.print.inks.slate
+      context.fillRect((STRIPE.width - 1) * scale, share.y * scale, scale, share.height * scale)
+    }
+  }
+  return made
 }
 
 const paler = (edge: string, fill: string, scale: number): string => mixed(fill, edge, Math.min(1, EDGE * scale))
@@ -154,10 +183,10 @@ const reachOf = (shadows: readonly Shadow[]): number =>
   Math.max(0, ...shadows.map(({ y, blur, spread }) => Math.abs(y) + blur + spread)) + 1
 
 /** The whole shadow of a note. The box that throws it lies outside the bitmap. */
-function drawShadow(shadows: readonly Shadow[], scale: number): ShadowPiece {
+function drawShadow(shadows: readonly Shadow[], noteHeight: number, scale: number): ShadowPiece {
   const reach = Math.ceil(reachOf(shadows) * scale)
   const width = NOTE.width * scale
-  const height = NOTE.height * scale
+  const height = noteHeight * scale
   const { canvas, context } = bitmap(width + 2 * reach, height + 2 * reach)
   const away = canvas.width + reach
   for (const { y, blur, spread, color } of shadows) {
@@ -172,11 +201,11 @@ function drawShadow(shadows: readonly Shadow[], scale: number): ShadowPiece {
 }
 
 /** Cuts the seen rim from a shadow: beneath the note and at its sides. */
-function stripsOf({ canvas, x, y }: ShadowPiece, scale: number): ShadowStrips {
+function stripsOf({ canvas, x, y }: ShadowPiece, noteHeight: number, scale: number): ShadowStrips {
   const reach = -x
   const inner = Math.ceil(2 * scale)
   const width = Math.round(NOTE.width * scale)
-  const height = Math.round(NOTE.height * scale)
+  const height = Math.round(noteHeight * scale)
   const cut = (left: number, top: number, wide: number, high: number): ShadowPiece => {
     const made = bitmap(wide, high)
     made.context.drawImage(canvas, -left, -top)

@@ -1,6 +1,7 @@
 /** The notes as this screen paints them: fitted text, stripes, and where each stands or settles to. Kept up by what is dirty, read area by area. */
-import type { Point } from '../../shared/base/geometry.ts'
+import type { Point, Rect } from '../../shared/base/geometry.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
+import { NOTE } from '../../shared/canvas/layouts.ts'
 import type { Note } from '../../shared/canvas/records.ts'
 import { kindOf } from '../../shared/canvas/vocabularies.ts'
 import type { Editor } from '../editor/editor.ts'
@@ -14,9 +15,10 @@ import { directionOf, fitText } from '../editor/text-fit.ts'
 export interface Sight {
   readonly id: string
   note: Note
-  /** Where it stands. */
+  /** Where it stands, and how high it is. */
   x: number
   y: number
+  height: number
   /** Where it is painted: the same once it has settled. */
   atX: number
   atY: number
@@ -79,8 +81,7 @@ export function createSights(editor: Editor, { measure, initials, calm }: Sights
   function sightOf(note: Note): Sight {
     let sight = sights.get(note.id)
     if (!sight) {
-      const { x = 0, y = 0 } = shown.noteRect(note.id) ?? {}
-      sight = fresh(note, { x, y })
+      sight = fresh(note, shown.noteRect(note.id) ?? { x: 0, y: 0, ...NOTE })
       sights.set(note.id, sight)
       dress(sight, note)
     } else if (sight.note !== note) dress(sight, note)
@@ -93,6 +94,10 @@ export function createSights(editor: Editor, { measure, initials, calm }: Sights
       sights.delete(sight.id)
       moving.delete(sight)
       return false
+    }
+    if (rect.height !== sight.height) {
+      sight.height = rect.height
+      sight.fit = undefined
     }
     if (rect.x === sight.x && rect.y === sight.y) return false
     const at = { x: sight.atX, y: sight.atY }
@@ -162,11 +167,12 @@ export function createSights(editor: Editor, { measure, initials, calm }: Sights
   }
 }
 
-const fresh = (note: Note, { x, y }: Point): Sight => ({
+const fresh = (note: Note, { x, y, height }: Rect): Sight => ({
   id: note.id,
   note,
   x,
   y,
+  height,
   atX: x,
   atY: y,
   from: undefined,
@@ -186,9 +192,9 @@ function advance(sight: Sight, now: number, calm: number): void {
   sight.atY = sight.from ? mix(sight.from.y, sight.y, part) : sight.y
 }
 
-function fitSight({ note, prints }: Sight, measure: Measure): Fit {
+function fitSight({ note, prints, height }: Sight, measure: Measure): Fit {
   const direction = directionOf(note.text)
-  return fitText(note.text, textBox({ hasStripe: prints.length > 0, direction }), measure)
+  return fitText(note.text, textBox({ hasStripe: prints.length > 0, direction, height }), measure)
 }
 
 function countLinks({ board }: Editor): ReadonlyMap<string, number> {
@@ -201,3 +207,6 @@ function countLinks({ board }: Editor): ReadonlyMap<string, number> {
 
 const sameOrder = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>
   a.size === b.size && [...a].every(([id, place]) => b.get(id) === place)
+
+/** The note where it is painted. */
+export const rectOf = ({ atX, atY, height }: Sight): Rect => ({ x: atX, y: atY, width: NOTE.width, height })

@@ -10,6 +10,8 @@ export const PADDING = 24
 export const TITLE_ROW = 56
 /** From one grid slot to the next. */
 export const STEP = Object.freeze({ x: NOTE.width + GAP, y: NOTE.height + GAP })
+/** A note with much to say takes two rows. */
+export const TALL_NOTE = Object.freeze({ width: NOTE.width, height: NOTE.height + STEP.y })
 /** Widths of the parking lot: a column of notes, or a spine. */
 export const PARKING = Object.freeze({ open: 2 * PADDING + NOTE.width, closed: 48 })
 

@@ -6,7 +6,7 @@ import { areaWidth, LAYOUTS } from './layouts.ts'
 import { headingTag } from './markdown-groups.ts'
 import type { Bullet, NoteBullet, Outline } from './markdown-lines.ts'
 import { readTokens, unescape } from './markdown-text.ts'
-import { gridPlace } from './placement.ts'
+import { freeSlots, isTall } from './placement.ts'
 import type { CanvasContent, Link, Note } from './records.ts'
 import { LIMITS } from './schema.ts'
 import { firstLine, openSegmentNames } from './segment-names.ts'
@@ -139,12 +139,12 @@ function keepHeadings(outline: Outline, isSegment: (raw: string) => boolean, rep
 }
 
 function toNotes(drafts: readonly MarkedDraft[], { now, author }: ImportedBy, report: Report): Note[] {
-  const slots = new Map<Area, number>()
+  const slots = new Map<Area, ReturnType<typeof freeSlots>>()
   return drafts.map(({ draft: { id, bullet, text, alias, calledBy }, segments, tags }) => {
     const { area, line } = bullet
-    const slot = slots.get(area) ?? 0
-    slots.set(area, slot + 1)
-    const { x, y } = gridPlace(slot, areaWidth(LAYOUTS.classic, area))
+    const next = slots.get(area) ?? freeSlots(new Map(), areaWidth(LAYOUTS.classic, area))
+    slots.set(area, next)
+    const { x, y } = next(isTall(text))
     if (text.length > LIMITS.noteLength) report(line, `A note has at most ${LIMITS.noteLength} characters.`)
     const isOther = calledBy && calledBy.words !== text && calledBy.words !== firstLine(text)
     const name = alias ?? (isOther ? calledBy.words : undefined)

@@ -5,13 +5,14 @@ import type { Point } from '../base/geometry.ts'
 import { contains, overlaps } from '../base/geometry.ts'
 import type { Area } from './blocks.ts'
 import { AREAS } from './blocks.ts'
-import { areaHeight, areaWidth, LAYOUT_IDS, LAYOUTS, NOTE, PADDING, STEP, TITLE_ROW } from './layouts.ts'
-import type { Placed, ShownPlaces } from './placement.ts'
-import { arrange, firstFreePlace, grownRows, shownPlaces, tidyPlaces, wishInside } from './placement.ts'
+import { areaHeight, areaWidth, GAP, LAYOUT_IDS, LAYOUTS, NOTE, PADDING, STEP, TITLE_ROW } from './layouts.ts'
+import type { Placed, ShownPlace, ShownPlaces } from './placement.ts'
+import { arrange, firstFreePlace, grownRows, isTall, shownPlaces, sizeOf, tidyPlaces, wishInside } from './placement.ts'
 
 const SOAK = process.env.NONAGON_SOAK === '1'
 const runs = (numRuns: number) => ({ numRuns: SOAK ? numRuns * 50 : numRuns, seed: 20_260 })
 
+const LONG_TEXT = 'words '.repeat(21)
 const WIDTHS = [256, 480, 800, 1200] as const
 const width = fc.constantFrom(...WIDTHS)
 const height = fc.constantFrom(352, 448, 496, 992, Number.POSITIVE_INFINITY)
@@ -22,10 +23,18 @@ const anyCoordinate = fc.oneof(
 )
 const wishes = (coordinate: fc.Arbitrary<number>, maxLength: number, area: Area = 'channels'): fc.Arbitrary<Placed[]> =>
   fc
-    .array(fc.tuple(coordinate, coordinate, fc.integer({ min: 0, max: 5 })), { maxLength })
-    .map(list => list.map(([x, y, at], i) => ({ id: `n${i}`, place: [area, x, y, at] as const })))
+    .array(fc.tuple(coordinate, coordinate, fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 3 })), {
+      maxLength,
+    })
+    .map(list =>
+      list.map(([x, y, at, rare], i) => ({
+        id: `n${i}`,
+        place: [area, x, y, at] as const,
+        ...(rare === 0 && { tall: true }),
+      })),
+    )
 
-const rectOf = (spot: Point) => ({ ...spot, ...NOTE })
+const rectOf = (spot: ShownPlace) => ({ x: spot.x, y: spot.y, ...sizeOf(spot) })
 const at = (id: string, x: number, y: number, placedAt = 0): Placed => ({ id, place: ['channels', x, y, placedAt] })
 const overlapping = (shown: ShownPlaces): string[] => {
   const all = [...shown]
@@ -81,10 +90,12 @@ describe('[M11] shown places', () => {
   test('a displaced note stands as near to its wish as the gap allows, and lower than the area only when that is full', () => {
     const lattice = fc.integer({ min: 0, max: 110 }).map(n => n * 8)
     fc.assert(
-      fc.property(wishes(lattice, 9), lattice, lattice, width, height, (notes, x, y, w, h) => {
+      fc.property(wishes(lattice, 9), lattice, lattice, fc.boolean(), width, height, (notes, x, y, tall, w, h) => {
         const before = [...shownPlaces(notes, w, h).values()]
-        const spot = shownPlaces([...notes, at('mine', x, y, 6)], w, h).get('mine')
-        const wish = { x: Math.min(Math.max(x, PADDING), w - PADDING - NOTE.width), y: Math.max(y, TITLE_ROW) }
+        const mine = { ...at('mine', x, y, 6), ...(tall && { tall }) }
+        const spot = shownPlaces([...notes, mine], w, h).get('mine')
+        const inside = { x: Math.min(Math.max(x, PADDING), w - PADDING - NOTE.width), y: Math.max(y, TITLE_ROW) }
+        const wish: ShownPlace = tall ? { ...inside, tall } : inside
         const isFree = !before.some(each => overlaps(rectOf(each), rectOf(wish)))
         expect(spot).toEqual(isFree ? wish : nearestByTrying(wish, before, w, h))
       }),
@@ -163,23 +174,29 @@ describe('[M11] shown places', () => {
 })
 
 /** Tries every spot of the lattice on which all figures of the layouts lie. */
-function nearestByTrying(wish: Point, before: readonly Point[], w: number, h: number): Point | undefined {
-  const low = Math.max(TITLE_ROW, h - PADDING - NOTE.height, ...before.map(each => each.y))
-  for (const floor of [Number.isFinite(low) ? low : wish.y + 2000, low + STEP.y]) {
+function nearestByTrying(wish: ShownPlace, before: readonly ShownPlace[], w: number, h: number): Point | undefined {
+  const { height } = sizeOf(wish)
+  const end = Math.max(TITLE_ROW + NOTE.height, h - PADDING, ...before.map(each => each.y + sizeOf(each).height))
+  const low = Math.max(TITLE_ROW, end - height)
+  for (const floor of [Number.isFinite(low) ? low : wish.y + 2000, end + GAP]) {
     let best: Point | undefined
     let bestSquare = Number.POSITIVE_INFINITY
     for (let y = TITLE_ROW; y <= floor; y += 8)
       for (let x = PADDING; x <= w - PADDING - NOTE.width; x += 8) {
         const square = (x - wish.x) ** 2 + (y - wish.y) ** 2
         if (square >= bestSquare) continue
-        if (before.some(each => Math.abs(each.x - x) < STEP.x && Math.abs(each.y - y) < STEP.y)) continue
-        best = { x, y }
+        if (before.some(each => isNear(each, { ...wish, x, y }))) continue
+        best = { ...wish, x, y }
         bestSquare = square
       }
     if (best) return best
   }
   return undefined
 }
+
+/** Nearer than the gap. */
+const isNear = (a: ShownPlace, b: ShownPlace): boolean =>
+  Math.abs(a.x - b.x) < STEP.x && a.y < b.y + sizeOf(b).height + GAP && b.y < a.y + sizeOf(a).height + GAP
 
 describe('where new notes go', () => {
   test('the first free slot in reading order, and the note is then shown there', () => {
@@ -215,6 +232,24 @@ describe('where new notes go', () => {
     ])
   })
 
+  test('a tall note takes two slots, one below the other, and what follows goes round it', () => {
+    const tall = { ...at('tall', 24, 56, 1), tall: true }
+    const shown = shownPlaces([tall], 480)
+    expect(firstFreePlace(shown, 480)).toEqual({ x: 248, y: 56 })
+    expect(firstFreePlace(shownPlaces([at('a', 24, 56), at('b', 248, 200)], 480), 480, true)).toEqual({ x: 24, y: 200 })
+    expect([...tidyPlaces([tall, at('b', 248, 56), at('c', 248, 200), at('d', 0, 400)], 480).values()]).toEqual([
+      { x: 24, y: 56, tall: true },
+      { x: 248, y: 56 },
+      { x: 248, y: 200 },
+      { x: 24, y: 344 },
+    ])
+  })
+
+  test('what is tall is counted, so that every screen says the same; wide signs count twice', () => {
+    expect([isTall('a'.repeat(120)), isTall('a'.repeat(121))]).toEqual([false, true])
+    expect([isTall('客'.repeat(60)), isTall('客'.repeat(61))]).toEqual([false, true])
+  })
+
   test('a drop over an edge is brought inside', () => {
     expect(wishInside({ x: -20, y: 480 }, { width: 480, height: 496 })).toEqual({ x: 24, y: 344 })
     expect(wishInside({ x: 100, y: 100 }, { width: 480, height: 496 })).toEqual({ x: 100, y: 100 })
@@ -224,7 +259,11 @@ describe('where new notes go', () => {
 describe('the arranged canvas', () => {
   const canvas = fc
     .tuple(...AREAS.map(area => wishes(anyCoordinate, 8, area)))
-    .map(lists => lists.flatMap((list, i) => list.map(note => ({ ...note, id: `${AREAS[i]}-${note.id}` }))))
+    .map(lists =>
+      lists.flatMap((list, i) =>
+        list.map(({ id, place, tall }) => ({ id: `${AREAS[i]}-${id}`, place, text: tall ? LONG_TEXT : '' })),
+      ),
+    )
 
   test.each(LAYOUT_IDS)(
     '%s: every note lies within its own block, none on another, and parked ones only while that is open',
@@ -253,6 +292,7 @@ describe('the arranged canvas', () => {
     const notes = Array.from({ length: 7 }, (_, i) => ({
       id: `n${i}`,
       place: ['keyActivities', 24, 56, i] as const,
+      text: '',
     }))
     const { areas, sheet } = arrange(LAYOUTS.classic, notes)
     expect(areas.keyActivities.height).toBe(496 + 144)

@@ -7,15 +7,54 @@ import { clamp } from '../base/geometry.ts'
 import type { Area } from './blocks.ts'
 import { AREAS, BLOCK_IDS } from './blocks.ts'
 import type { Layout, LayoutRects } from './layouts.ts'
-import { areaHeight, areaWidth, GAP, layoutRects, NOTE, PADDING, STEP, TITLE_ROW } from './layouts.ts'
+import { areaHeight, areaWidth, GAP, layoutRects, NOTE, PADDING, STEP, TALL_NOTE, TITLE_ROW } from './layouts.ts'
 import type { Place } from './records.ts'
 
 export interface Placed {
   readonly id: string
   readonly place: Place
+  /** Two rows high. */
+  readonly tall?: boolean
 }
 
-export type ShownPlaces = ReadonlyMap<string, Point>
+export interface ShownPlace extends Point {
+  readonly tall?: true
+}
+
+export type ShownPlaces = ReadonlyMap<string, ShownPlace>
+
+/** More than this is tall. Counted, not measured, so that all screens agree whatever their fonts; signs of Chinese, Japanese and Korean are twice as wide. */
+const LONG = 120
+const WIDE_FROM = 0x1100
+
+/** Does a text take two rows? */
+export function isTall(text: string): boolean {
+  if (text.length <= LONG / 2) return false
+  let length = 0
+  for (let i = 0; i < text.length && length <= LONG; i++) length += text.charCodeAt(i) < WIDE_FROM ? 1 : 2
+  return length > LONG
+}
+
+/** The note as placement knows it. */
+export const placedOf = ({
+  id,
+  place,
+  text,
+}: {
+  readonly id: string
+  readonly place: Place
+  readonly text: string
+}): Placed => (isTall(text) ? { id, place, tall: true } : { id, place })
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** How large a note is that is shown like this. */
+export const sizeOf = ({ tall }: { readonly tall?: boolean | undefined }): Size => (tall ? TALL_NOTE : NOTE)
+
+const spotOf = ({ x, y }: Point, tall: boolean | undefined): ShownPlace => (tall ? { x, y, tall } : { x, y })
 
 /** A wish may be this many rows down, or as many as notes stand there already: a mad one cannot make a mile of paper. */
 const DEEPEST = 24
@@ -30,24 +69,22 @@ const columnsOf = (width: number): number => Math.max(1, Math.floor((width - 2 *
 
 const rightmost = (width: number): number => Math.max(PADDING, width - PADDING - NOTE.width)
 
-/** The lowest place in an area of this height. */
-const lowest = (height: number): number => Math.max(TITLE_ROW, height - PADDING - NOTE.height)
+/** Where the lowest note of an area of this height ends. */
+const lowestEnd = (height: number): number => Math.max(TITLE_ROW + NOTE.height, height - PADDING)
 
 const slot = (index: number, columns: number): Point => ({
   x: PADDING + STEP.x * (index % columns),
   y: TITLE_ROW + STEP.y * Math.floor(index / columns),
 })
 
-/** The n-th slot (from 0) of an area's grid, in reading order: where imported notes go. */
-export const gridPlace = (index: number, width: number): Point => slot(index, columnsOf(width))
-
 /** The nearest place at which a note dropped here would stand clear of the area's edges. */
 export const wishInside = (
   point: Point,
   { width, height }: { readonly width: number; readonly height: number },
+  size: Size = NOTE,
 ): Point => ({
   x: clamp(point.x, PADDING, rightmost(width)),
-  y: clamp(point.y, TITLE_ROW, lowest(height)),
+  y: clamp(point.y, TITLE_ROW, Math.max(TITLE_ROW, lowestEnd(height) - size.height)),
 })
 
 /**
@@ -58,80 +95,106 @@ export const wishInside = (
  */
 export function shownPlaces(notes: readonly Placed[], width: number, height = Number.POSITIVE_INFINITY): ShownPlaces {
   const standing = openStanding(rightmost(width))
-  const shown = new Map<string, Point>()
-  let floor = lowest(height)
-  for (const { id, place } of [...notes].sort(byArrival)) {
-    const deepest = TITLE_ROW + STEP.y * Math.max(DEEPEST, shown.size)
+  const shown = new Map<string, ShownPlace>()
+  let end = lowestEnd(height)
+  let rows = 0
+  for (const { id, place, tall } of [...notes].sort(byArrival)) {
+    const size = sizeOf({ tall })
+    const deepest = TITLE_ROW + STEP.y * Math.max(DEEPEST, rows)
     const wish = { x: clamp(place[1], PADDING, rightmost(width)), y: clamp(place[2], TITLE_ROW, deepest) }
-    // One more row is always enough: nothing stands below the floor.
-    const spot = standing.isFree(wish)
+    const floor = Math.max(TITLE_ROW, end - size.height)
+    // As many rows more as it needs are always enough: nothing stands below the end.
+    const spot = standing.isFree(wish, size)
       ? wish
-      : (standing.nearest(wish, floor) ?? standing.nearest(wish, floor + STEP.y) ?? wish)
-    standing.add(spot)
-    floor = Math.max(floor, spot.y)
-    shown.set(id, spot)
+      : (standing.nearest(wish, size, floor) ?? standing.nearest(wish, size, end + GAP) ?? wish)
+    standing.add(spot, size)
+    end = Math.max(end, spot.y + size.height)
+    rows += tall ? 2 : 1
+    shown.set(id, spotOf(spot, tall))
   }
   return shown
 }
 
 /** How many rows an area of this default height has to grow by, to hold what it shows. */
 export function grownRows(shown: ShownPlaces, height: number): number {
-  let low = 0
-  for (const { y } of shown.values()) low = Math.max(low, y)
-  return Math.max(0, Math.ceil((low - lowest(height)) / STEP.y))
+  let end = 0
+  for (const place of shown.values()) end = Math.max(end, place.y + sizeOf(place).height)
+  return Math.max(0, Math.ceil((end - lowestEnd(height)) / STEP.y))
 }
 
-/** The slots of the grid that nothing shown covers, in reading order, without end: where new notes go. */
-export function* freePlaces(shown: ShownPlaces, width: number): Generator<Point, never> {
+/** Gives the slots of the grid that nothing shown covers, one after the other in reading order, without end; a tall note takes two. */
+export function freeSlots(shown: ShownPlaces, width: number): (tall?: boolean) => Point {
   const columns = columnsOf(width)
+  const taken = slotsUnder(shown, columns)
+  let index = 0
+  return (tall = false) => {
+    while (taken.has(index) || (tall && taken.has(index + columns))) index++
+    if (tall) taken.add(index + columns)
+    return slot(index++, columns)
+  }
+}
+
+function slotsUnder(shown: ShownPlaces, columns: number): Set<number> {
   const taken = new Set<number>()
-  for (const { x, y } of shown.values()) {
-    const column = (x - PADDING) / STEP.x
-    const row = (y - TITLE_ROW) / STEP.y
-    for (const r of [Math.floor(row), Math.ceil(row)])
+  for (const place of shown.values()) {
+    const column = (place.x - PADDING) / STEP.x
+    const row = (place.y - TITLE_ROW) / STEP.y
+    const last = row + (place.tall ? 1 : 0)
+    for (let r = Math.floor(row); r <= Math.ceil(last); r++)
       for (const c of [Math.floor(column), Math.ceil(column)])
-        if (c >= 0 && c < columns && r >= 0 && covers({ x, y }, slot(r * columns + c, columns)))
+        if (c >= 0 && c < columns && r >= 0 && covers(place, sizeOf(place), slot(r * columns + c, columns), NOTE))
           taken.add(r * columns + c)
   }
-  for (let index = 0; ; index++) if (!taken.has(index)) yield slot(index, columns)
+  return taken
 }
 
 /** Where a single new note goes. */
-export const firstFreePlace = (shown: ShownPlaces, width: number): Point => freePlaces(shown, width).next().value
+export const firstFreePlace = (shown: ShownPlaces, width: number, tall = false): Point => freeSlots(shown, width)(tall)
 
-/** The notes in reading order, one a slot: what Tidy writes. */
+/** The notes in reading order, each in the next slot: what Tidy writes. */
 export function tidyPlaces(notes: readonly Placed[], width: number): ShownPlaces {
-  const columns = columnsOf(width)
-  return new Map([...notes].sort(byWish).map((note, index) => [note.id, slot(index, columns)]))
+  const next = freeSlots(new Map(), width)
+  return new Map([...notes].sort(byWish).map(({ id, tall }) => [id, spotOf(next(tall), tall)]))
 }
 
-const covers = (a: Point, b: Point): boolean => Math.abs(a.x - b.x) < NOTE.width && Math.abs(a.y - b.y) < NOTE.height
+const covers = (a: Point, { width, height }: Size, b: Point, other: Size): boolean =>
+  a.x < b.x + other.width && b.x < a.x + width && a.y < b.y + other.height && b.y < a.y + height
 
 interface Standing {
-  add(spot: Point): void
-  isFree(spot: Point): boolean
-  /** The spot nearest to `from` that keeps the gap and is not below `floor`. */
-  nearest(from: Point, floor: number): Point | undefined
+  add(spot: Point, size: Size): void
+  isFree(spot: Point, size: Size): boolean
+  /** The spot nearest to `from` that keeps the gap and does not begin below `floor`. */
+  nearest(from: Point, size: Size, floor: number): Point | undefined
+}
+
+interface Stood {
+  readonly x: number
+  readonly y: number
+  readonly end: number
 }
 
 /**
- * What stands in an area so far. A nearest spot lies level with `from`, or one step above or below a note, so those
- * levels are kept, sorted; one that is full from side to side stays so and is dropped. Notes are kept in bands of a
- * row's height, so that a question looks at a few neighbours only. No roots or powers: all machines must agree.
+ * What stands in an area so far. A nearest spot lies level with `from`, or just above or below a note, so those levels
+ * are kept, sorted, for notes of either height; one that is full from side to side stays so and is dropped. Notes are
+ * kept in bands of a row's height, so that a question looks at a few neighbours only. No roots or powers: all machines
+ * must agree.
  */
 function openStanding(right: number): Standing {
   const { x: stepX, y: stepY } = STEP
-  const bands: (Point[] | undefined)[] = []
-  const levels: number[] = []
+  const bands: (Stood[] | undefined)[] = []
+  const levelsOf = new Map<Size, number[]>([
+    [NOTE, []],
+    [TALL_NOTE, []],
+  ])
 
-  /** The notes less than a step above or below, into an array that is used again and again: this is the inner loop. */
-  const beside: Point[] = []
-  const gather = (y: number): void => {
+  /** The notes that come nearer than the gap to a note between `y` and `end`, into an array that is used again and again: this is the inner loop. */
+  const beside: Stood[] = []
+  const gather = (y: number, end: number): void => {
     beside.length = 0
-    const band = Math.floor(y / stepY)
-    for (let each = Math.max(0, band - 1); each <= band + 1; each++) {
+    const last = Math.floor((end + GAP) / stepY)
+    for (let each = Math.max(0, Math.floor((y - GAP - TALL_NOTE.height) / stepY)); each <= last; each++) {
       const notes = bands[each]
-      if (notes) for (const note of notes) if (y > note.y - stepY && y < note.y + stepY) beside.push(note)
+      if (notes) for (const note of notes) if (y < note.end + GAP && end + GAP > note.y) beside.push(note)
     }
   }
   const keepsGap = (x: number): boolean => {
@@ -139,8 +202,8 @@ function openStanding(right: number): Standing {
     return x >= PADDING && x <= right
   }
   /** The x nearest to `x` at which a note on this level keeps the gap, of equal ones the left. */
-  const freeX = (x: number, y: number): number | undefined => {
-    gather(y)
+  const freeX = (x: number, y: number, end: number): number | undefined => {
+    gather(y, end)
     if (keepsGap(x)) return x
     let best: number | undefined
     let bestFar = Number.POSITIVE_INFINITY
@@ -158,23 +221,29 @@ function openStanding(right: number): Standing {
   }
 
   return {
-    add(spot) {
+    add(spot, { height }) {
       const band = Math.floor(spot.y / stepY)
+      const stood = { x: spot.x, y: spot.y, end: spot.y + height }
       const notes = bands[band]
-      if (notes) notes.push(spot)
-      else bands[band] = [spot]
-      for (const level of [spot.y - stepY, spot.y + stepY]) if (level >= TITLE_ROW) insert(levels, level)
+      if (notes) notes.push(stood)
+      else bands[band] = [stood]
+      for (const [size, levels] of levelsOf)
+        for (const level of [spot.y - GAP - size.height, stood.end + GAP]) if (level >= TITLE_ROW) insert(levels, level)
     },
-    isFree(spot) {
-      gather(spot.y)
-      return !beside.some(each => covers(each, spot))
+    isFree(spot, size) {
+      const end = spot.y + size.height
+      gather(spot.y, end)
+      return !beside.some(
+        each => each.x < spot.x + size.width && spot.x < each.x + size.width && each.y < end && spot.y < each.end,
+      )
     },
-    nearest(from, floor) {
+    nearest(from, size, floor) {
+      const levels = levelsOf.get(size) ?? []
       let best: Point | undefined
       let bestSquare = Number.POSITIVE_INFINITY
       /** False when the level is full. */
       const look = (y: number): boolean => {
-        const x = freeX(from.x, y)
+        const x = freeX(from.x, y, y + size.height)
         if (x === undefined) return false
         const square = squared(x - from.x) + squared(y - from.y)
         if (square < bestSquare || (square === bestSquare && best && y < best.y)) {
@@ -224,11 +293,11 @@ export interface Arrangement extends LayoutRects {
 /** The whole canvas in a layout: how far areas grow for their notes, where they then lie, and every note in board units. */
 export function arrange(
   layout: Layout,
-  notes: readonly Placed[],
+  notes: readonly Parameters<typeof placedOf>[0][],
   { parking = 'closed' }: { readonly parking?: 'open' | 'closed' } = {},
 ): Arrangement {
   const byArea = new Map<Area, Placed[]>(AREAS.map(area => [area, []]))
-  for (const note of notes) byArea.get(note.place[0])?.push(note)
+  for (const note of notes) byArea.get(note.place[0])?.push(placedOf(note))
   const show = (area: Area, height: number) => shownPlaces(byArea.get(area) ?? [], areaWidth(layout, area), height)
 
   const shown = new Map<Area, ShownPlaces>(BLOCK_IDS.map(id => [id, show(id, areaHeight(layout, id))]))
@@ -244,7 +313,7 @@ export function arrange(
   const rectOf = new Map<string, Rect>()
   for (const [area, places] of shown) {
     const { x, y } = rects.areas[area]
-    for (const [id, spot] of places) rectOf.set(id, { x: x + spot.x, y: y + spot.y, ...NOTE })
+    for (const [id, spot] of places) rectOf.set(id, { x: x + spot.x, y: y + spot.y, ...sizeOf(spot) })
   }
   return { ...rects, notes: rectOf }
 }

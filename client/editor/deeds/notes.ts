@@ -4,7 +4,8 @@ import { newId } from '../../../shared/base/id.ts'
 import type { Area } from '../../../shared/canvas/blocks.ts'
 import { areaWidth, LAYOUTS } from '../../../shared/canvas/layouts.ts'
 import * as canvasOperations from '../../../shared/canvas/operations.ts'
-import { firstFreePlace } from '../../../shared/canvas/placement.ts'
+import type { ShownPlaces } from '../../../shared/canvas/placement.ts'
+import { firstFreePlace, isTall } from '../../../shared/canvas/placement.ts'
 import type { Note, Place } from '../../../shared/canvas/records.ts'
 import { LIMITS } from '../../../shared/canvas/schema.ts'
 import { mayI } from '../may.ts'
@@ -16,8 +17,8 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
   const { board, shown, say, run, mayDo, mineOf, hasRoomFor } = ground
   const canvas = () => board.canvas.value
   const noteOf = (id: string): Note | undefined => canvas().notes.get(id)
-  const freeIn = (area: Area, placed: ReadonlyMap<string, Point> = shown.placesIn(area)): Point =>
-    firstFreePlace(placed, areaWidth(LAYOUTS[shown.layout], area))
+  const freeIn = (area: Area, tall: boolean, placed: ShownPlaces = shown.placesIn(area)): Point =>
+    firstFreePlace(placed, areaWidth(LAYOUTS[shown.layout], area), tall)
 
   /** Moves what I may move; a handful that comes to lie where it was is not written. */
   function move(deed: 'move' | 'order', places: ReadonlyMap<string, Place>): void {
@@ -29,7 +30,9 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
     addNote: (area, { at, text = '', color = 'straw' } = {}) => {
       if (!mayDo('add') || !hasRoomFor(1, 'notes')) return undefined
       const id = newId()
-      const place = at ? placeAt(shown, area, at, board.now()) : placeAtDepth(area, freeIn(area), board.now())
+      const place = at
+        ? placeAt(shown, area, at, board.now())
+        : placeAtDepth(area, freeIn(area, isTall(text)), board.now())
       const author = board.me.value.id
       run('add', () => canvasOperations.addNote(canvas(), { id, place, text: cut(text), color, author }), {
         merge: mergeOf(id),
@@ -69,8 +72,9 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
       const placed = new Map(shown.placesIn(area))
       const places = new Map<string, Place>()
       for (const id of mineOf(away, 'move')) {
-        const at = freeIn(area, placed)
-        placed.set(id, at)
+        const tall = isTall(noteOf(id)?.text ?? '')
+        const at = freeIn(area, tall, placed)
+        placed.set(id, tall ? { ...at, tall } : at)
         places.set(id, placeAtDepth(area, at, board.now()))
       }
       move('move', places)

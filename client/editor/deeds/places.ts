@@ -1,9 +1,10 @@
 /** Which wishes a hand writes: where dropped notes are put, and where the arrows put one. */
-import type { Point } from '../../../shared/base/geometry.ts'
+import type { Point, Rect } from '../../../shared/base/geometry.ts'
 import { clamp } from '../../../shared/base/geometry.ts'
 import type { Area } from '../../../shared/canvas/blocks.ts'
-import { NOTE, PADDING, PARKING, STEP, TITLE_ROW } from '../../../shared/canvas/layouts.ts'
-import { wishInside } from '../../../shared/canvas/placement.ts'
+import { GAP, NOTE, PADDING, PARKING, STEP, TITLE_ROW } from '../../../shared/canvas/layouts.ts'
+import type { ShownPlaces, Size } from '../../../shared/canvas/placement.ts'
+import { sizeOf, wishInside } from '../../../shared/canvas/placement.ts'
 import type { Place } from '../../../shared/canvas/records.ts'
 import type { Way } from '../navigation.ts'
 import { nextThatWay } from '../navigation.ts'
@@ -24,11 +25,11 @@ const roomOf = (shown: Standing, area: Area): Room => {
 }
 
 /** A wish at this point of an area, brought inside it, in whole units. */
-export const placeAt = (shown: ShownCanvas, area: Area, point: Point, at: number): Place =>
-  wishAt(area, point, roomOf(shown, area), at)
+export const placeAt = (shown: ShownCanvas, area: Area, point: Point, at: number, size: Size = NOTE): Place =>
+  wishAt(area, point, roomOf(shown, area), at, size)
 
-function wishAt(area: Area, point: Point, room: Room, at: number): Place {
-  const inside = wishInside(point, room)
+function wishAt(area: Area, point: Point, room: Room, at: number, size: Size): Place {
+  const inside = wishInside(point, room, size)
   return [area, Math.round(inside.x), Math.round(inside.y), Math.round(at)]
 }
 
@@ -43,39 +44,48 @@ export function droppedPlaces(
   at: number,
 ): ReadonlyMap<string, Place> {
   const stay = homeOf(grabbed) === over
-  const byArea = new Map<Area, { readonly id: string; readonly point: Point }[]>()
+  const byArea = new Map<Area, Landed[]>()
   for (const id of ids) {
     const rect = shown.noteRect(id)
     const area = stay ? homeOf(id) : over
     if (!rect || !area) continue
     const origin = shown.areaRect(area)
-    const landed = { id, point: { x: rect.x + by.x - origin.x, y: rect.y + by.y - origin.y } }
+    const { width, height } = rect
+    const landed = { id, size: { width, height }, point: { x: rect.x + by.x - origin.x, y: rect.y + by.y - origin.y } }
     byArea.set(area, [...(byArea.get(area) ?? []), landed])
   }
   const places = new Map<string, Place>()
   for (const [area, landed] of byArea) {
-    const points = landed.map(({ point }) => point)
-    const room = roomFor(points, roomOf(shown, area))
-    const shift = shiftInside(points, room)
-    for (const { id, point } of landed)
-      places.set(id, wishAt(area, { x: point.x + shift.x, y: point.y + shift.y }, room, at))
+    const room = roomFor(landed, roomOf(shown, area))
+    const shift = shiftInside(landed, room)
+    for (const { id, point, size } of landed)
+      places.set(id, wishAt(area, { x: point.x + shift.x, y: point.y + shift.y }, room, at, size))
   }
   return places
 }
 
+interface Landed {
+  readonly id: string
+  readonly point: Point
+  readonly size: Size
+}
+
 /** An area has the depth of what is put into it at once: it will grow. */
-function roomFor(points: readonly Point[], { width, height }: Room): Room {
-  const ys = points.map(({ y }) => y)
-  const depth = TITLE_ROW + Math.max(...ys) - Math.min(...ys) + NOTE.height + PADDING
+function roomFor(landed: readonly Landed[], { width, height }: Room): Room {
+  const top = Math.min(...landed.map(({ point }) => point.y))
+  const end = Math.max(...landed.map(({ point, size }) => point.y + size.height))
+  const depth = TITLE_ROW + end - top + PADDING
   return { width, height: Math.max(height, depth) }
 }
 
 /** How far a handful must be shifted to lie inside as a whole; what is larger than the area begins at its upper left. */
-function shiftInside(points: readonly Point[], room: Room): Point {
-  const xs = points.map(({ x }) => x)
-  const ys = points.map(({ y }) => y)
-  const low = { x: Math.min(...xs), y: Math.min(...ys) }
-  const high = { x: Math.max(...xs), y: Math.max(...ys) }
+function shiftInside(landed: readonly Landed[], room: Room): Point {
+  const xs = landed.map(({ point }) => point.x)
+  const low = { x: Math.min(...xs), y: Math.min(...landed.map(({ point }) => point.y)) }
+  const high = {
+    x: Math.max(...xs),
+    y: Math.max(...landed.map(({ point, size }) => point.y + size.height - NOTE.height)),
+  }
   const first = wishInside(low, room)
   const last = wishInside(high, room)
   return {
@@ -98,12 +108,14 @@ export function steppedPlaces(
   const places = shown.placesIn(area)
   const here = places.get(note.id)
   if (!here) return new Map()
-  const rects = [...places].filter(([id]) => id !== note.id).map(([id, at]) => [id, { ...at, ...NOTE }] as const)
-  const near = rects.filter(([, rect]) => isLevel(here, rect, way))
-  const neighbour = nextThatWay({ ...here, ...NOTE }, way, near)
+  const mine = rectIn(here)
+  const rects = [...places].filter(([id]) => id !== note.id).map(([id, at]) => [id, rectIn(at)] as const)
+  const near = rects.filter(([, rect]) => isLevel(mine, rect, way))
+  const neighbour = nextThatWay(mine, way, near)
   if (neighbour) return tradedPlaces(shown, note, { id: neighbour, place: others.get(neighbour) ?? note.place })
   const { x, y } = OFFSETS[way]
-  const to = placeAt(shown, area, { x: here.x + x * STEP.x, y: here.y + y * STEP.y }, note.place[3])
+  const beyond = { x: here.x + x * STEP.x, y: here.y + y * STEP.y }
+  const to = placeAt(shown, area, beyond, note.place[3], sizeOf(here))
   return to[1] === here.x && to[2] === here.y ? new Map() : new Map([[note.id, to]])
 }
 
@@ -114,9 +126,13 @@ const OFFSETS: Readonly<Record<Way, Point>> = {
   right: { x: 1, y: 0 },
 }
 
+const rectIn = (at: NonNullable<ReturnType<ShownPlaces['get']>>): Rect => ({ x: at.x, y: at.y, ...sizeOf(at) })
+
 /** In the same row, or the same column. */
-const isLevel = (a: Point, b: Point, way: Way): boolean =>
-  way === 'left' || way === 'right' ? Math.abs(a.y - b.y) < NOTE.height : Math.abs(a.x - b.x) < NOTE.width
+const isLevel = (a: Rect, b: Rect, way: Way): boolean =>
+  way === 'left' || way === 'right'
+    ? a.y < b.y + b.height && b.y < a.y + a.height
+    : a.x < b.x + b.width && b.x < a.x + a.width
 
 type Placed = { readonly id: string; readonly place: Place }
 
@@ -136,6 +152,8 @@ export function tradedPlaces(shown: ShownCanvas, a: Placed, b: Placed): Readonly
 export function placeBeside(shown: ShownCanvas, [area]: Place, id: string, at: number): Place | undefined {
   const here = shown.placesIn(area).get(id)
   if (!here) return undefined
-  const fits = here.x + STEP.x + NOTE.width + PADDING <= roomOf(shown, area).width
-  return placeAt(shown, area, fits ? { x: here.x + STEP.x, y: here.y } : { x: here.x, y: here.y + STEP.y }, at)
+  const size = sizeOf(here)
+  const fits = here.x + STEP.x + size.width + PADDING <= roomOf(shown, area).width
+  const beside = fits ? { x: here.x + STEP.x, y: here.y } : { x: here.x, y: here.y + size.height + GAP }
+  return placeAt(shown, area, beside, at, size)
 }

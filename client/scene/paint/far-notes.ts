@@ -1,7 +1,7 @@
 /** Paints notes too small to read: paper, the inks of their segments, and two bars in place of words. */
 import type { Rect } from '../../../shared/base/geometry.ts'
 import { NOTE } from '../../../shared/canvas/layouts.ts'
-import { EDGE, INSIDE, TEXT } from '../../editor/anatomy.ts'
+import { EDGE, INSIDE_WIDTH, TEXT } from '../../editor/anatomy.ts'
 import type { Lens } from '../lens.ts'
 import { deviceX, deviceY } from '../lens.ts'
 import type { Prints } from '../prints.ts'
@@ -39,7 +39,7 @@ export function paintFarNotes(
     const x = deviceX(lens, note.atX)
     const y = deviceY(lens, note.atY)
     const width = Math.max(1, deviceX(lens, note.atX + NOTE.width) - x)
-    const height = Math.max(1, deviceY(lens, note.atY + NOTE.height) - y)
+    const height = Math.max(1, deviceY(lens, note.atY + note.height) - y)
     const color = theme.notes[note.note.color]
     const edge = hasEdges || hovered ? 1 : 0
     if (edge) {
@@ -80,7 +80,7 @@ function paintBars(
   y: number,
 ): void {
   const start = (note.prints.length > 0 ? TEXT.leftOfStripe : TEXT.left) * lens.scale
-  const room = INSIDE.width * lens.scale - start
+  const room = INSIDE_WIDTH * lens.scale - start
   const high = Math.max(1, Math.round(BARS.height * lens.scale))
   context.fillStyle = color
   const [first, second] = BARS.tops

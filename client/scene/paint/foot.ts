@@ -1,6 +1,5 @@
 /** Paints the foot of a note: whose it is at the start, what is said of it at the end. */
-import { NOTE } from '../../../shared/canvas/layouts.ts'
-import { baselineOf, FOOT, textBox } from '../../editor/anatomy.ts'
+import { FOOT, footOf, textBox } from '../../editor/anatomy.ts'
 import type { Sight } from '../sights.ts'
 import { restOf } from '../../editor/stripes.ts'
 import type { Fit } from '../../editor/text-fit.ts'
@@ -9,14 +8,12 @@ import { CUTS } from '../../editor/cuts.ts'
 import { shortened } from '../../editor/text-fit.ts'
 import { measureOf, setType } from './brush.ts'
 
-/** Where the foot's baseline lies. */
-const FOOT_Y = NOTE.height - FOOT.bottom - FOOT.height + baselineOf(FOOT.height, FOOT.size)
-
 /** Author and uncounted segments at the start; at the end the kind, then the count of links. */
 export function paintFoot(brush: Brush, note: Sight, { direction }: Fit): void {
   const { context } = brush
   const measure = measureOf(brush, CUTS.foot)
-  const box = textBox({ hasStripe: note.prints.length > 0, direction })
+  const box = textBox({ hasStripe: note.prints.length > 0, direction, height: note.height })
+  const y = footOf(note.height)
   const isLeft = direction === 'ltr'
   /** Distance from the start edge to a place on the note. */
   const place = (along: number) => (isLeft ? box.x + along : box.x + box.width - along)
@@ -26,20 +23,20 @@ export function paintFoot(brush: Brush, note: Sight, { direction }: Fit): void {
   const rest = restOf(note.prints)
   const start = [note.initials, rest > 0 ? `+${rest}` : ''].filter(Boolean).join('  ')
   context.textAlign = isLeft ? 'left' : 'right'
-  if (start) context.fillText(start, place(0), FOOT_Y)
+  if (start) context.fillText(start, place(0), y)
 
   let end = box.width
   context.textAlign = isLeft ? 'right' : 'left'
   if (note.links > 0) {
     const count = `${note.links}`
-    context.fillText(count, place(end), FOOT_Y)
+    context.fillText(count, place(end), y)
     end -= measure(count) * FOOT.size + 4 + FOOT.icon
-    paintLinkIcon(context, isLeft ? place(end) : place(end) - FOOT.icon, FOOT_Y - 0.36 * FOOT.size - FOOT.icon / 2)
+    paintLinkIcon(context, isLeft ? place(end) : place(end) - FOOT.icon, y - 0.36 * FOOT.size - FOOT.icon / 2)
     end -= FOOT.gap
   }
   if (!note.kind) return
   const room = end - (start ? measure(start) * FOOT.size + FOOT.gap : 0)
-  context.fillText(shortened(note.kind, room / FOOT.size, measure), place(end), FOOT_Y)
+  context.fillText(shortened(note.kind, room / FOOT.size, measure), place(end), y)
 }
 
 /** Lucide's `link` (ISC licence), 24 wide. */

@@ -15,7 +15,7 @@ export function paintHeld(brush: Brush, painter: NotePainter, { notes }: Hold): 
   for (const { note, at } of [...notes].reverse()) {
     const { x, y } = at
     const isOut =
-      x > view.x + view.width || y > view.y + view.height || x + NOTE.width < view.x || y + NOTE.height < view.y
+      x > view.x + view.width || y > view.y + view.height || x + NOTE.width < view.x || y + note.height < view.y
     if (!isOut) paintLifted(brush, painter, note, at)
   }
 }
@@ -32,7 +32,7 @@ export function paintHolder(brush: Brush, { person, notes, more }: Hold): void {
 }
 
 /** Where notes will come to lie. */
-export function paintSlots(brush: Brush, slots: readonly Point[]): void {
+export function paintSlots(brush: Brush, slots: readonly Rect[]): void {
   for (const slot of slots) paintDashedNote(brush, slot, brush.theme.accent)
 }
 
@@ -50,7 +50,7 @@ export function paintGhost(brush: Brush, middle: Point): void {
   context.stroke()
 }
 
-function paintDashedNote({ context, lens }: Brush, { x, y }: Point, color: string): void {
+function paintDashedNote({ context, lens }: Brush, { x, y, width, height }: Rect, color: string): void {
   inPixels(context)
   const stroke = thick(lens, 2, 1.5)
   context.strokeStyle = color
@@ -58,7 +58,7 @@ function paintDashedNote({ context, lens }: Brush, { x, y }: Point, color: strin
   context.setLineDash([3 * stroke, 2 * stroke])
   const left = deviceX(lens, x) + stroke / 2
   const top = deviceY(lens, y) + stroke / 2
-  context.strokeRect(left, top, NOTE.width * lens.scale - stroke, NOTE.height * lens.scale - stroke)
+  context.strokeRect(left, top, width * lens.scale - stroke, height * lens.scale - stroke)
   context.setLineDash([])
 }
 

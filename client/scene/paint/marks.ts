@@ -1,6 +1,5 @@
 /** Paints what lies around notes: rings, link handles, and flags with names. */
-import type { Point } from '../../../shared/base/geometry.ts'
-import { NOTE } from '../../../shared/canvas/layouts.ts'
+import type { Point, Rect } from '../../../shared/base/geometry.ts'
 import { HANDLE, RING } from '../../editor/anatomy.ts'
 import { inPixels, thick } from '../lens.ts'
 import type { Brush } from './brush.ts'
@@ -14,7 +13,12 @@ const RING_STEP = RING.width + RING.off
 const RING_LEAST = 2
 
 /** A ring around a note; `place` 0 is next to it. */
-export function paintRing({ context, lens }: Brush, { x, y }: Point, color: string, place = 0): void {
+export function paintRing(
+  { context, lens }: Brush,
+  { x, y, width: wide, height }: Rect,
+  color: string,
+  place = 0,
+): void {
   inPixels(context)
   const width = thick(lens, RING.width, RING_LEAST)
   const off = (RING.off + place * RING_STEP) * lens.scale + width / 2
@@ -24,17 +28,16 @@ export function paintRing({ context, lens }: Brush, { x, y }: Point, color: stri
   context.roundRect(
     Math.round(x * lens.scale) + lens.dx - off,
     Math.round(y * lens.scale) + lens.dy - off,
-    Math.round(NOTE.width * lens.scale) + 2 * off,
-    Math.round(NOTE.height * lens.scale) + 2 * off,
+    Math.round(wide * lens.scale) + 2 * off,
+    Math.round(height * lens.scale) + 2 * off,
     4 * lens.scale,
   )
   context.stroke()
 }
 
 /** Where links are drawn from: the middles of the ring's sides. */
-export function paintHandles({ context, lens, theme }: Brush, { x, y }: Point): void {
+export function paintHandles({ context, lens, theme }: Brush, { x, y, width, height }: Rect): void {
   inPixels(context)
-  const { width, height } = NOTE
   const middles = [
     [x - RING_MIDDLE, y + height / 2],
     [x + width + RING_MIDDLE, y + height / 2],

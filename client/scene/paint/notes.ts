@@ -40,7 +40,7 @@ export function paintNotes(
     const x = deviceX(lens, note.atX)
     const y = deviceY(lens, note.atY)
     const width = deviceX(lens, note.atX + NOTE.width) - x
-    const height = deviceY(lens, note.atY + NOTE.height) - y
+    const height = deviceY(lens, note.atY + note.height) - y
     context.setTransform(1, 0, 0, 1, x, y)
     paintPaper(brush, painter, note, { width, height, state: stateOf(note) })
     context.setTransform(lens.scale, 0, 0, lens.scale, x, y)
@@ -55,7 +55,7 @@ const TILT = (-1.2 * Math.PI) / 180
 export function paintLifted(brush: Brush, painter: NotePainter, note: Sight, at: Point): void {
   const { context, lens } = brush
   const width = Math.round(NOTE.width * lens.scale)
-  const height = Math.round(NOTE.height * lens.scale)
+  const height = Math.round(note.height * lens.scale)
   const x = at.x * lens.scale + lens.dx
   const y = at.y * lens.scale + lens.dy
   const turn = () => {
@@ -64,7 +64,7 @@ export function paintLifted(brush: Brush, painter: NotePainter, note: Sight, at:
     context.translate(-width / 2, -height / 2)
   }
   turn()
-  paintPiece(context, painter.prints.lift, painter.prints.stretch)
+  paintPiece(context, painter.prints.of(note.height).lift, painter.prints.stretch)
   paintPaper(brush, painter, note, { width, height, state: PLAIN, flat: true })
   context.scale(lens.scale, lens.scale)
   if (lens.zoom >= TEXT_FROM) paintWords(brush, painter, note, PLAIN)
@@ -78,7 +78,7 @@ const OPENED = { letters: 3_000, lines: 48, size: 14 } as const
 export function paintOpened(brush: Brush, painter: NotePainter, note: Sight): void {
   const { context, lens, theme } = brush
   const { direction } = painter.sights.fitOf(note)
-  const box = textBox({ hasStripe: note.prints.length > 0, direction })
+  const box = textBox({ hasStripe: note.prints.length > 0, direction, height: note.height })
   const { size } = OPENED
   const measure = measureOf(brush, CUTS.note)
   const lines = wrapText(note.note.text.slice(0, OPENED.letters), box.width, size, measure).slice(0, OPENED.lines)
@@ -87,7 +87,7 @@ export function paintOpened(brush: Brush, painter: NotePainter, note: Sight): vo
   const x = deviceX(lens, note.atX)
   const y = deviceY(lens, note.atY)
   const width = deviceX(lens, note.atX + NOTE.width) - x
-  const height = deviceY(lens, note.atY + NOTE.height + grown) - y
+  const height = deviceY(lens, note.atY + note.height + grown) - y
   context.setTransform(1, 0, 0, 1, x, y)
   paintPaper(brush, painter, note, { width, height, state: { hovered: true }, flat: true })
   context.setTransform(lens.scale, 0, 0, lens.scale, x, y)
@@ -114,7 +114,7 @@ function paintPaper({ context, lens, theme }: Brush, { prints }: NotePainter, no
   const { width, height, state } = paper
   const color = theme.notes[note.note.color]
   if (!paper.flat && !state.drained && lens.zoom >= SHADOW_FROM)
-    for (const piece of lens.zoom < FOOT_FROM ? prints.rest.below : prints.rest.all)
+    for (const piece of prints.of(note.height).rest[lens.zoom < FOOT_FROM ? 'below' : 'all'])
       paintPiece(context, piece, prints.stretch)
   const edge = Math.max(1, Math.round(EDGE * lens.scale))
   if (state.drained) {
@@ -130,7 +130,7 @@ function paintPaper({ context, lens, theme }: Brush, { prints }: NotePainter, no
     context.fillRect(edge, edge, width - 2 * edge, height - 2 * edge)
   }
   if (note.prints.length === 0) return
-  const stripe = prints.stripe(note.prints)
+  const stripe = prints.of(note.height).stripe(note.prints)
   if (state.drained) context.globalAlpha = 0.34
   const wide = prints.stretch === 1 ? stripe.width : Math.round(STRIPE.width * lens.scale)
   paintStripe(context, stripe, { edge, width, wide, height: height - 2 * edge, isLeft: note.fit?.direction !== 'rtl' })
@@ -194,7 +194,7 @@ function paintWords(brush: Brush, { sights }: NotePainter, note: Sight, state: N
 
 function paintText(brush: Brush, note: Sight, { size, lineHeight, lines, direction }: Fit): void {
   const { context } = brush
-  const box = textBox({ hasStripe: note.prints.length > 0, direction })
+  const box = textBox({ hasStripe: note.prints.length > 0, direction, height: note.height })
   const x = direction === 'ltr' ? box.x : box.x + box.width
   setType(brush, CUTS.note, size)
   context.direction = direction

@@ -74,7 +74,7 @@ export function paintCaret(brush: Brush, { note, fit, index, person, named }: Ca
   const line = lineAt(fit, index)
   if (!line) return
   const { context, lens, theme } = brush
-  const box = textBox({ hasStripe: note.prints.length > 0, direction: fit.direction })
+  const box = textBox({ hasStripe: note.prints.length > 0, direction: fit.direction, height: note.height })
   const before = line.text.slice(0, Math.max(0, index - line.start))
   const along = Math.min(line.width, measureOf(brush, CUTS.note)(before) * fit.size)
   const x = note.atX + (fit.direction === 'ltr' ? box.x + along : box.x + box.width - along)
