@@ -157,7 +157,7 @@ async function admit(
   if (nn && epoch !== room.epoch) return CLOSE.otherEpoch
   if (nn && Number(query.get('seq') ?? 0) > room.sequence) {
     server.metrics.wentBack.inc()
-    room.heal()
+    room.document.doubt()
   }
   const mine = [...rooms.peersOf(board)]
   if (mine.length >= SOCKET_LIMITS.board) return CLOSE.tooSlow

@@ -158,7 +158,7 @@ export class Rooms {
       else if (room.isIdle && this.#options.now() - room.emptySince >= this.#options.idleMs)
         await this.#putAway(name, room)
       else {
-        if (room.wantsSnapshot && !room.isHealing) await this.#fold(room)
+        if (room.document.wantsSnapshot && !room.document.isHealing) await this.#fold(room)
         room.emptyBin()
         if (room.mayRest) room.rest()
       }
@@ -166,16 +166,16 @@ export class Rooms {
     }
     this.#options.metrics.rooms.set({ kind: 'live' }, live)
     this.#options.metrics.rooms.set({ kind: 'quiet' }, this.#rooms.size - live)
-    this.#options.metrics.damaged.set([...this.#rooms.values()].filter(room => room.isHealing).length)
+    this.#options.metrics.damaged.set([...this.#rooms.values()].filter(room => room.document.isHealing).length)
   }
 
   /** After each await: has someone come meanwhile? Then the room stays. */
   async #putAway(name: string, room: Room): Promise<void> {
-    if (room.hasLog && !room.isHealing) await this.#fold(room)
+    if (room.document.hasLog && !room.document.isHealing) await this.#fold(room)
     if (!room.isIdle) return
     const stored = this.#options.storage.document(name)
     room.close()
-    if (stored && stored.clients.size > MAX_CLIENT_IDS && !room.isHealing) await this.#renew(room)
+    if (stored && stored.clients.size > MAX_CLIENT_IDS && !room.document.isHealing) await this.#renew(room)
     if (this.#rooms.get(name) === room) this.#rooms.delete(name)
   }
 
@@ -190,10 +190,10 @@ export class Rooms {
   /** Folds the log into a snapshot. A full disk is no reason to stop: the log stays. */
   async #fold(room: Room): Promise<void> {
     if (room.isCommitting) return
-    const snapshot = room.snapshot()
+    const snapshot = room.document.snapshot()
     try {
       await this.tick.write([snapshot])
-      room.snapshotDone(snapshot)
+      room.document.snapshotDone(snapshot)
     } catch {
       this.#options.log.warn('compaction.failed')
     }
@@ -214,7 +214,9 @@ export class Rooms {
   }
 
   async #foldAll(): Promise<void> {
-    const hot = [...this.#rooms.values()].filter(room => room.hasLog && !room.isHealing && !room.isDead)
+    const hot = [...this.#rooms.values()].filter(
+      room => room.document.hasLog && !room.document.isHealing && !room.isDead,
+    )
     const until = performance.now() + LAST_FOLD_MS
     for (let i = 0; i < hot.length && performance.now() < until; i += FOLDED_AT_ONCE)
       await Promise.all(hot.slice(i, i + FOLDED_AT_ONCE).map(room => this.#fold(room)))
