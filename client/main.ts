@@ -4,14 +4,20 @@ import './elements/theme/tokens.css'
 import './elements/theme/base.css'
 import './scene/trusted-types.ts'
 import type { BlockId } from '../shared/canvas/blocks.ts'
+import type { Board } from './editor/board.ts'
 import type { Desk, Opened } from './elements/desk.ts'
 import { NnApp } from './elements/nn-app.ts'
 import { initials } from './elements/people-names.ts'
 import { createServer } from './elements/server.ts'
 import { followTheme } from './elements/theme/theme.ts'
+import type { LanguageChoice } from './words/languages.ts'
+import { beginSpeaking, keepLanguage } from './words/languages.ts'
+import { verbBetween } from './words/sayings.ts'
 import { say } from './words/words.ts'
 
 const theme = followTheme(document.documentElement, localStorage)
+// Elements render only once there is something to say, so nothing flashes in another language.
+const current = await beginSpeaking(document.documentElement, localStorage, navigator.languages)
 const server = createServer()
 
 const sceneWords = {
@@ -19,6 +25,34 @@ const sceneWords = {
   question: (block: BlockId) => say(`question.${block}`),
   credit: say('page.credit'),
   initials,
+  verb: verbBetween,
+}
+
+/** Sentences were said in all places by now, some of them kept in the paint: a reload turns every one of them. */
+const language: LanguageChoice = {
+  current,
+  choose: id => {
+    keepLanguage(localStorage, id)
+    location.reload()
+  },
+}
+
+/** The same beside an open board. The reload needs the server, and must not cut off what it does not have yet. */
+function languageBeside({ saveState }: Board): { readonly choice: LanguageChoice; forget(): void } {
+  let forget = (): void => undefined
+  return {
+    choice: {
+      current,
+      choose: id => {
+        forget()
+        keepLanguage(localStorage, id)
+        const turn = () => saveState.value.kind === 'saved' && location.reload()
+        forget = saveState.subscribe(turn)
+        turn()
+      },
+    },
+    forget: () => forget(),
+  }
 }
 
 /** The document, its line and the editor come with the first board, not with the page. */
@@ -41,10 +75,12 @@ async function enter(id: string): Promise<Opened> {
     if (hasUnsaved(board.saveState.value)) event.preventDefault()
   }
   addEventListener('beforeunload', warn)
+  const beside = languageBeside(board)
   const desk: Desk = {
     editor,
     server,
     theme,
+    language: beside.choice,
     title: membership.title,
     paint: async host => {
       const { createScene } = await import('./scene/scene.ts')
@@ -52,6 +88,7 @@ async function enter(id: string): Promise<Opened> {
     },
     close: () => {
       removeEventListener('beforeunload', warn)
+      beside.forget()
       editor.destroy()
       board.close()
     },
@@ -61,5 +98,6 @@ async function enter(id: string): Promise<Opened> {
 
 const app = new NnApp()
 app.server = server
+app.language = language
 app.enter = enter
 document.body.append(app)

@@ -1,4 +1,5 @@
 /** Where things are on a note, in units from its upper left corner (LOOK §5). The field in which a note is written keeps to the same. */
+import type { Direction } from '../../shared/base/direction.ts'
 import { NOTE } from '../../shared/canvas/layouts.ts'
 import type { Box } from './text-fit.ts'
 
@@ -22,7 +23,7 @@ export const roomOf = (height: number): number => height - NOTE.height + TEXT.he
 
 interface Paper {
   readonly hasStripe: boolean
-  readonly direction: 'ltr' | 'rtl'
+  readonly direction: Direction
   /** Of the whole note. */
   readonly height: number
 }

@@ -1,7 +1,7 @@
 /** Fitting text, with letters that are all half an em wide. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { directionOf, fitText, lineAt, lineHeightOf, SIZES, wrapText } from './text-fit.ts'
+import { fitText, lineAt, lineHeightOf, SIZES, wrapText } from './text-fit.ts'
 
 const BOX = { width: 182, height: 95 }
 const half = (text: string) => [...text].length * 0.5
@@ -69,13 +69,6 @@ test('scripts without spaces break between words, and closing marks stay with th
   expect(lines.map(line => line.text).join('')).toBe('顧客は価値を求める。')
   expect(lines.length).toBeGreaterThan(1)
   for (const line of lines) expect(line.text.startsWith('。')).toBe(false)
-})
-
-test('[B21] direction is that of the first letter', () => {
-  expect(directionOf('Website')).toBe('ltr')
-  expect(directionOf('12 מנויים')).toBe('rtl')
-  expect(directionOf('… عملاء')).toBe('rtl')
-  expect(directionOf('')).toBe('ltr')
 })
 
 test('a place in the text is found in its line', () => {

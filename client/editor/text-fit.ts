@@ -1,4 +1,6 @@
 /** Fits a note's text into its box: the largest size at which its words fit, or the smallest and an ellipsis. Knows widths only by asking. */
+import type { Direction } from '../../shared/base/direction.ts'
+import { directionOf } from '../../shared/base/direction.ts'
 
 /** Width of a piece of text in em, at any size the same. */
 export type Measure = (text: string) => number
@@ -17,7 +19,7 @@ export interface Fit {
   readonly lines: readonly Line[]
   /** Not all of it is shown. */
   readonly isCut: boolean
-  readonly direction: 'ltr' | 'rtl'
+  readonly direction: Direction
 }
 
 export interface Box {
@@ -181,14 +183,6 @@ export function shortened(text: string, width: number, measure: Measure): string
   const letters = [...text]
   while (letters.length > 0 && measure(`${letters.join('').trimEnd()}…`) > width) letters.pop()
   return letters.length > 0 ? `${letters.join('').trimEnd()}…` : ''
-}
-
-const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
-
-/** As HTML's `dir=auto`: the first letter of a strong direction decides. */
-export function directionOf(text: string): 'ltr' | 'rtl' {
-  const first = /\p{L}/u.exec(text)
-  return first && RTL.test(first[0]) ? 'rtl' : 'ltr'
 }
 
 /** The line that shows a place in the text, for carets; places in what was cut stand at its end. */

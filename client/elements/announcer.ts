@@ -21,7 +21,7 @@ const PAUSE_MS = 1500
 /** More lines about others than this become one count. */
 const MOST_LINES = 3
 
-const asSentence = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`)
+const asSentence = (text: string): string => (/[.!?؟…]$/u.test(text) ? text : `${text}.`)
 
 export function createAnnouncer(speak: (text: string) => void, pauses: Pauses): Announcer {
   let said: string[] = []

@@ -1,5 +1,6 @@
 /** What `main.ts` lays on the desk for the elements of one open board. */
 import type { Editor } from '../editor/editor.ts'
+import type { LanguageChoice } from '../words/languages.ts'
 import type { Painting } from './nn-stage.ts'
 import type { Server } from './server.ts'
 import type { Theme } from './theme/theme.ts'
@@ -8,6 +9,7 @@ export interface Desk {
   readonly editor: Editor
   readonly server: Server
   readonly theme: Theme
+  readonly language: LanguageChoice
   /** The title the server knows, shown until the canvas tells its own. */
   readonly title: string
   /** Opens the scene in an element. */

@@ -3,6 +3,7 @@ import type { PropertyValues } from 'lit'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { atLeast } from '../../shared/workshop/roles.ts'
+import type { LanguageChoice, LanguageId } from '../words/languages.ts'
 import { say } from '../words/words.ts'
 import type { Failure } from './nn-error.ts'
 import './nn-error.ts'
@@ -44,6 +45,7 @@ export class NnApp extends LitElement {
   ]
 
   @property({ attribute: false }) declare server: Server
+  @property({ attribute: false }) declare language: LanguageChoice
   /** Opens what the page shows of a board; `main.ts` knows how. */
   @property({ attribute: false }) declare enter: (board: string) => Promise<Opened>
   @state() private view: View = { kind: 'nothing' }
@@ -80,11 +82,15 @@ export class NnApp extends LitElement {
       case 'first':
         return html`<nn-first
           .server=${this.server}
+          .language=${this.language.current}
+          @nn-language=${this.turn}
           @nn-go=${(event: CustomEvent<string>) => this.go(event.detail)}
         ></nn-first>`
       case 'join':
         return html`<nn-join
           .server=${this.server}
+          .language=${this.language.current}
+          @nn-language=${this.turn}
           .invitation=${view.invitation}
           .secret=${view.secret}
           @nn-joined=${() => this.openBoard(view.invitation.board)}
@@ -94,6 +100,10 @@ export class NnApp extends LitElement {
       case 'error':
         return html`<nn-error .why=${view.why} @nn-again=${view.again ?? this.route}></nn-error>`
     }
+  }
+
+  private turn(event: CustomEvent<LanguageId>): void {
+    this.language.choose(event.detail)
   }
 
   private go(address: string): void {
@@ -130,7 +140,7 @@ export class NnApp extends LitElement {
     if (atLeast(member.role, role)) return this.openBoard(id)
     // Two links of one board in one browser: the higher role holds, and that is said.
     const joined = await this.server.join(id, { secret, name: member.name, color: member.color })
-    const greeting = joined.ok ? say('news.role', { role: say(`role.${role}`).toLowerCase() }) : ''
+    const greeting = joined.ok ? say('news.role', { role: say(`role.${role}`) }) : ''
     if (visit === this.visit) await this.openBoard(id, greeting)
   }
 

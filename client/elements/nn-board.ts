@@ -10,6 +10,7 @@ import { createKeyboard } from '../commands/keyboard.ts'
 import type { Editor } from '../editor/editor.ts'
 import { denialOf } from '../editor/may.ts'
 import { sentenceOf } from '../words/sayings.ts'
+import type { LanguageId } from '../words/languages.ts'
 import { say } from '../words/words.ts'
 import { boardLook } from './board-look.ts'
 import type { Desk } from './desk.ts'
@@ -92,10 +93,12 @@ export class NnBoard extends LitElement implements Shell {
     return html`<nn-top-bar
         .editor=${editor}
         .theme=${this.desk.theme}
+        .language=${this.desk.language.current}
         .served=${this.desk.title}
         ?peopleOpen=${this.panel === 'people'}
         ?outlineOpen=${this.outlineOpen}
         @nn-people=${this.togglePeople}
+        @nn-language=${(event: CustomEvent<LanguageId>) => this.turnTo(event.detail)}
         @nn-share=${() => this.openShare()}
         @nn-keys=${() => this.openKeys()}
         @nn-layout=${() => runCommand('view.layout', this.context)}
@@ -295,6 +298,11 @@ export class NnBoard extends LitElement implements Shell {
   private toggleOutline(): void {
     if (this.outlineOpen) this.closeOutline()
     else this.openOutline()
+  }
+
+  private turnTo(language: LanguageId): void {
+    this.desk.language.choose(language)
+    if (this.saveState.value.kind !== 'saved') this.show(say('page.languageLater'))
   }
 
   private level(level: string): void {

@@ -9,7 +9,7 @@ import { drawPicture, EXPORTS, fileName, pictureFile, saveFile, textFile } from 
 import type { Scale } from '../files/png.ts'
 import { isTooLarge, pixelsOf, SCALES } from '../files/png.ts'
 import type { Picture } from '../files/shapes.ts'
-import { say } from '../words/words.ts'
+import { dated, say } from '../words/words.ts'
 import { choicesLook } from './choices-look.ts'
 import { icon } from './icons.ts'
 import './nn-dialog.ts'
@@ -178,7 +178,7 @@ export class NnExport extends LitElement {
         area: area => say(`area.${area}`),
         credit: say('page.credit'),
         untitled: this.untitled,
-        date: new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(board.now()),
+        date: dated(board.now(), 'long'),
         initials: author => initials(board.people.value.get(author)?.name ?? ''),
       },
     })

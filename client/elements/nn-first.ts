@@ -2,7 +2,9 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { BlockId } from '../../shared/canvas/blocks.ts'
-import { say } from '../words/words.ts'
+import type { LanguageId } from '../words/languages.ts'
+import { dated, say } from '../words/words.ts'
+import './nn-language.ts'
 import './nn-mark.ts'
 import type { PaperCursor, PaperNote } from './nn-paper.ts'
 import './nn-paper.ts'
@@ -122,6 +124,7 @@ export class NnFirst extends LitElement {
   ]
 
   @property({ attribute: false }) declare server: Server
+  @property() language: LanguageId = 'en'
   @state() private making = false
   @state() private problem = ''
   private readonly recent = recentBoards(localStorage)
@@ -147,19 +150,19 @@ export class NnFirst extends LitElement {
         <p class="problem" role="alert" ?hidden=${!this.problem}>${this.problem}</p>
         <div class="grow"></div>
         ${this.recentList()}
+        <nn-language .current=${this.language}></nn-language>
       </main>
       <nn-paper written .notes=${WRITTEN} .cursors=${CURSORS}></nn-paper>`
   }
 
   private recentList() {
     if (this.recent.length === 0) return nothing
-    const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' })
     return html`<section class="recent" aria-labelledby="recent">
       <h2 id="recent">${say('first.recent')}</h2>
       ${this.recent.map(
         board =>
           html`<a href="/b/${board.id}"
-            ><b>${board.title || say('page.untitled')}</b><span class="soft num">${day.format(board.at)}</span></a
+            ><b>${board.title || say('page.untitled')}</b><span class="soft num">${dated(board.at, 'short')}</span></a
           >`,
       )}
     </section>`

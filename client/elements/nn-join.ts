@@ -4,7 +4,9 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Ink } from '../../shared/workshop/roles.ts'
 import { INKS } from '../../shared/workshop/roles.ts'
 import type { Person } from '../editor/board.ts'
-import { say } from '../words/words.ts'
+import type { LanguageId } from '../words/languages.ts'
+import { listed, say } from '../words/words.ts'
+import './nn-language.ts'
 import './nn-mark.ts'
 import type { PaperCursor } from './nn-paper.ts'
 import './nn-paper.ts'
@@ -31,6 +33,7 @@ export class NnJoin extends LitElement {
 
   @property({ attribute: false }) declare invitation: Invitation
   @property({ attribute: false }) declare server: Server
+  @property() language: LanguageId = 'en'
   @property() secret = ''
   @state() private name = localStorage.getItem(NAME_KEY) ?? ''
   @state() private color: Ink | undefined
@@ -72,6 +75,7 @@ export class NnJoin extends LitElement {
         </form>
         <div class="low"></div>
         <p class="privacy muted">${say('join.privacy')}</p>
+        <nn-language .current=${this.language}></nn-language>
       </main>
       <nn-paper .cursors=${this.cursors}></nn-paper>`
   }
@@ -124,7 +128,7 @@ export class NnJoin extends LitElement {
       .slice(0, 3)
       .map(person => say('join.has', { name: firstName(person.name), color: say(`ink.${person.color}`) }))
     const more = taken.length > 3 ? [say('join.others', { count: taken.length - 3 })] : []
-    return html`<p class="free muted">${say('join.free', { taken: `${[...named, ...more].join(', ')}.` })}</p>`
+    return html`<p class="free muted">${say('join.free', { taken: listed([...named, ...more]) })}</p>`
   }
 
   private get cursors(): readonly PaperCursor[] {

@@ -3,9 +3,9 @@ import type { PropertyValues } from 'lit'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import type { Watchable } from '../../shared/base/observable.ts'
-import { linkVerb } from '../../shared/canvas/interconnections.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import type { Camera, DrawnLink, Editor } from '../editor/editor.ts'
+import { verbBetween } from '../words/sayings.ts'
 import { say } from '../words/words.ts'
 import { Beside } from './follow.ts'
 import { icon } from './icons.ts'
@@ -92,7 +92,7 @@ export class NnLinkBar extends LitElement {
           ? html`<input
               class="field"
               aria-label=${say('link.label')}
-              placeholder=${linkVerb(from.place[0], to.place[0])}
+              placeholder=${verbBetween(from.place[0], to.place[0])}
               maxlength=${LIMITS.shortText}
               .value=${link.label}
               @keydown=${this.key}

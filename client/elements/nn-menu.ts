@@ -10,6 +10,8 @@ export interface Entry {
   readonly label: string
   readonly keys?: readonly string[]
   readonly icon?: IconName
+  /** The language of the label, where it is not that of the page. */
+  readonly lang?: string
   /** One of several: which holds now. */
   readonly checked?: boolean
   /** Why it cannot be chosen now. */
@@ -126,6 +128,7 @@ export class NnMenu extends LitElement {
       role=${entry.checked === undefined ? 'menuitem' : 'menuitemradio'}
       aria-checked=${entry.checked ?? nothing}
       aria-disabled=${entry.idle ? 'true' : nothing}
+      lang=${entry.lang ?? nothing}
       tabindex="-1"
       @click=${() => this.choose(entry)}
     >

@@ -4,11 +4,11 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { AREAS, areaNumber } from '../../shared/canvas/blocks.ts'
-import { linkVerb } from '../../shared/canvas/interconnections.ts'
 import type { Link, Note } from '../../shared/canvas/records.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import type { Editor } from '../editor/editor.ts'
 import { printsOf, segmentOrder } from '../editor/segments.ts'
+import { verbBetween } from '../words/sayings.ts'
 import { say } from '../words/words.ts'
 import { icon } from './icons.ts'
 import type { Entry } from './nn-menu.ts'
@@ -147,7 +147,7 @@ export class NnNotePanel extends LitElement {
       { id: 'delete', label: say('link.delete'), icon: 'trash-2' },
     ]
     return html`<div class="link">
-      <p>${end(link.from)} <i>${link.label || linkVerb(areaOf(link.from), areaOf(link.to))}</i> ${end(link.to)}</p>
+      <p>${end(link.from)} <i>${link.label || verbBetween(areaOf(link.from), areaOf(link.to))}</i> ${end(link.to)}</p>
       ${
         this.rights.value.link === 'none'
           ? nothing

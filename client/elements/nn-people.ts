@@ -100,6 +100,7 @@ export class NnPeople extends LitElement {
 
   private row(person: Person, here: boolean) {
     const mine = person.id === this.me.value.id
+    const role = say(`role.${person.role}`)
     return html`<div class="row" role="listitem">
       <nn-avatar named .name=${person.name} .color=${person.color} ?away=${!here}></nn-avatar>
       ${
@@ -116,7 +117,7 @@ export class NnPeople extends LitElement {
             />`
           : html`<div>
               <div class="name">${mine ? say('people.you', { name: person.name }) : person.name}</div>
-              <div class="under">${say(`role.${person.role}`)}${here ? '' : `, ${say('people.away').toLowerCase()}`}</div>
+              <div class="under">${here ? role : say('people.roleAway', { role })}</div>
             </div>`
       }
       ${this.menu(person, mine)}

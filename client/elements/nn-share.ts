@@ -110,7 +110,7 @@ export class NnShare extends LitElement {
             </button>`
           : html`<button
               class="button small ${primary}"
-              aria-label=${say('share.make', { role: name.toLowerCase() })}
+              aria-label=${say('share.make', { role: name })}
               @click=${() => this.make(role)}
             >
               ${icon('link', 'small')}${say('share.makeShort')}

@@ -6,6 +6,8 @@ import { LIMITS } from '../../shared/canvas/schema.ts'
 import { commandNamed, titleOf } from '../commands/commands.ts'
 import type { Person, SaveState } from '../editor/board.ts'
 import type { Editor } from '../editor/editor.ts'
+import type { LanguageId } from '../words/languages.ts'
+import { LANGUAGE_IDS, LANGUAGES } from '../words/languages.ts'
 import { say } from '../words/words.ts'
 import { icon, isIcon } from './icons.ts'
 import './nn-avatar.ts'
@@ -27,6 +29,7 @@ export class NnTopBar extends LitElement {
 
   @property({ attribute: false }) declare editor: Editor
   @property({ attribute: false }) declare theme: Theme
+  @property() language: LanguageId = 'en'
   /** What the server called the board; the canvas may have a newer title. */
   @property() served = ''
   @property({ type: Boolean }) peopleOpen = false
@@ -180,6 +183,11 @@ export class NnTopBar extends LitElement {
       label: say(`theme.${choice}`),
       checked: choice === this.choice.value,
     }))
+    const languages = LANGUAGE_IDS.map((id): Entry => ({
+      id,
+      label: say('page.language', { name: LANGUAGES[id].name }),
+      checked: id === this.language,
+    }))
     return [
       { id: 'people', label: say('bar.people'), icon: 'users' },
       {
@@ -194,12 +202,16 @@ export class NnTopBar extends LitElement {
       commandEntry('board.export'),
       RULE,
       ...themes,
+      RULE,
+      ...languages,
     ]
   }
 
   private chosen(event: CustomEvent<string>): void {
     const theme = THEME_CHOICES.find(choice => choice === event.detail)
+    const language = LANGUAGE_IDS.find(id => id === event.detail)
     if (theme) this.theme.choose(theme)
+    else if (language) this.tell('nn-language', language)
     else if (commandNamed(event.detail)) this.tell('nn-command', event.detail)
     else this.tell(`nn-${event.detail}`)
   }

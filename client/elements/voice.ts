@@ -51,7 +51,7 @@ function actionFor(editor: Editor, saying: Saying): ToastAction | undefined {
 function report(news: News, mouth: Mouth): void {
   if (news.kind === 'refused') mouth.say(say('tray.title', { count: news.offers }))
   else if (news.kind === 'gone') mouth.show(say('news.gone'))
-  else if (news.kind === 'role') mouth.show(say('news.role', { role: say(`role.${news.role}`).toLowerCase() }))
+  else if (news.kind === 'role') mouth.show(say('news.role', { role: say(`role.${news.role}`) }))
   else if (news.joined > 0) mouth.show(say('live.back', { count: news.joined }))
   else mouth.say(say('live.backNothing'))
 }

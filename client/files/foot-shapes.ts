@@ -1,8 +1,9 @@
 /** What stands below the sheet: which stripe is whose, and the credit. */
+import { directionOf } from '../../shared/base/direction.ts'
 import type { Note } from '../../shared/canvas/records.ts'
 import { CUTS } from '../editor/cuts.ts'
 import { PRINTS } from '../editor/stripes.ts'
-import { directionOf, shortened } from '../editor/text-fit.ts'
+import { shortened } from '../editor/text-fit.ts'
 import { DAY } from './day.ts'
 import type { PictureOptions, Shape } from './shapes.ts'
 import { lineOf } from './shapes.ts'

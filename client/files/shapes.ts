@@ -1,4 +1,5 @@
 /** What a picture is made of. `svg.ts` writes these shapes as text, `png.ts` paints them: the same in both. Units. */
+import type { Direction } from '../../shared/base/direction.ts'
 import type { Point, Rect } from '../../shared/base/geometry.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import type { LayoutId } from '../../shared/canvas/layouts.ts'
@@ -16,7 +17,7 @@ export interface Words {
   readonly cut: Cut
   readonly color: string
   readonly anchor: 'start' | 'end'
-  readonly direction: 'ltr' | 'rtl'
+  readonly direction: Direction
 }
 
 interface Line {

@@ -37,7 +37,7 @@ export function paintBoard(brush: Brush, scenery: Scenery, now: number): void {
   paintAllNotes(brush, scenery, now)
   paintHeads(brush, links)
   paintMarks(brush, scenery)
-  paintSentence(brush, editor)
+  paintSentence(brush, scenery)
 }
 
 /** Drained notes first, those on their way last; links would be seen through the others otherwise. */
@@ -145,11 +145,12 @@ function paintOthersRings(
 }
 
 /** The chosen or hovered link, read as a sentence. */
-function paintSentence(brush: Brush, editor: Editor): void {
+function paintSentence(brush: Brush, { editor, words }: Scenery): void {
   const link = editor.links.value.find(each => isHovered(editor, each)) ?? editor.links.value.find(each => each.chosen)
   if (!link) return
   const { notes } = editor.board.canvas.value
   const from = notes.get(link.from)
   const to = notes.get(link.to)
-  if (from && to) paintTag(brush, link.curve, sentenceOf(from, to, link.label))
+  const verb = from && to && (link.label || words.verb(from.place[0], to.place[0]))
+  if (from && to && verb) paintTag(brush, link.curve, sentenceOf(from, to, verb))
 }

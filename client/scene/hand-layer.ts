@@ -46,7 +46,7 @@ function paintLanding(brush: Brush, { editor }: Scenery, { ids, by, over, allowe
 }
 
 /** A link on its way: a note that can take it wears the accent, and the sentence is said already. */
-function paintReach(brush: Brush, { editor }: Scenery, { from, to, target }: Hand & { kind: 'link' }): void {
+function paintReach(brush: Brush, { editor, words }: Scenery, { from, to, target }: Hand & { kind: 'link' }): void {
   const { notes } = editor.board.canvas.value
   const start = editor.shown.noteRect(from)
   const end = target === null ? undefined : editor.shown.noteRect(target)
@@ -56,5 +56,6 @@ function paintReach(brush: Brush, { editor }: Scenery, { from, to, target }: Han
   if (!end) return
   paintRing(brush, end, brush.theme.accent)
   const [fromNote, toNote] = [notes.get(from), notes.get(target ?? '')]
-  if (fromNote && toNote) paintTag(brush, curve, sentenceOf(fromNote, toNote, ''))
+  if (fromNote && toNote)
+    paintTag(brush, curve, sentenceOf(fromNote, toNote, words.verb(fromNote.place[0], toNote.place[0])))
 }

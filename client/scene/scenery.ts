@@ -1,5 +1,6 @@
 /** All that the three layers paint from. */
 import type { Watchable } from '../../shared/base/observable.ts'
+import type { Area } from '../../shared/canvas/blocks.ts'
 import type { Other } from '../editor/board.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { Carets } from './carets.ts'
@@ -13,6 +14,8 @@ import type { Sights } from './sights.ts'
 /** What the scene writes besides people's own words. */
 export interface SceneWords extends SheetWords {
   initials(name: string): string
+  /** The verb with which a link between notes of these areas reads. */
+  verb(from: Area, to: Area): string
 }
 
 export interface Scenery {

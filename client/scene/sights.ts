@@ -1,4 +1,5 @@
 /** The notes as this screen paints them: fitted text, stripes, and where each stands or settles to. Kept up by what is dirty, read area by area. */
+import { directionOf } from '../../shared/base/direction.ts'
 import type { Point, Rect } from '../../shared/base/geometry.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { NOTE } from '../../shared/canvas/layouts.ts'
@@ -9,7 +10,7 @@ import { printsOf, segmentOrder } from '../editor/segments.ts'
 import { textBox } from '../editor/anatomy.ts'
 import { ease, mix } from './easing.ts'
 import type { Fit, Measure } from '../editor/text-fit.ts'
-import { directionOf, fitText } from '../editor/text-fit.ts'
+import { fitText } from '../editor/text-fit.ts'
 
 /** A note as painted. Mutable, and never handed out of the scene. */
 export interface Sight {

@@ -36,6 +36,8 @@ export const enPage = {
   'page.nonagon': 'Nonagon',
   'page.partFailed': 'That part of the page could not be loaded. Try again when there is a connection.',
   'page.cancel': 'Cancel',
+  'page.language': 'Language: {name}',
+  'page.languageLater': 'The language changes once everything is saved, or when the page is opened again.',
   'page.credit': 'Business Model Canvas by Strategyzer / Alexander Osterwalder, CC BY-SA 3.0',
 
   // The first page
@@ -61,7 +63,7 @@ export const enPage = {
   'join.name': 'Your name',
   'join.button': 'Join',
   'join.color': 'Your colour',
-  'join.free': 'Free colours. {taken}',
+  'join.free': 'Free colours. {taken}.',
   'join.allTaken': 'Every colour is worn by now, so yours is shared.',
   'join.has': '{name} has {color}',
   'join.others': { one: '{count} more', other: '{count} more' },
@@ -186,7 +188,7 @@ export const enPage = {
   'people.heading': 'People',
   'people.label': 'People on this board',
   'people.you': '{name} (you)',
-  'people.away': 'Away',
+  'people.roleAway': '{role}, away',
   'people.menu': 'Change {name}',
   'people.rename': 'Rename',
   'people.remove': 'Remove from the board',

@@ -1,14 +1,19 @@
-/** Puts what the editor wants said into a sentence. */
+/** Puts what the editor wants said into a sentence, and a link into its verb. */
+import type { Area } from '../../shared/canvas/blocks.ts'
+import { linkVerb } from '../../shared/canvas/interconnections.ts'
 import type { Saying } from '../editor/editor.ts'
 import { en } from './en.ts'
 import type { WordKey } from './words.ts'
-import { say, sayAny } from './words.ts'
+import { listed, say, sayAny } from './words.ts'
 
 /** The name of an undo step: of a deed from the table, or what an import or a paste called itself. */
 export function deedName(title: string): string {
   const key = `done.${title}`
   return isWordKey(key) ? sayAny(key) : title
 }
+
+/** The verb that reads a link between notes of these areas as a sentence: "Website *reaches* Hosts". */
+export const verbBetween = (from: Area, to: Area): string => say(`verb.${linkVerb(from, to)}`)
 
 const isWordKey = (key: string): key is WordKey => Object.hasOwn(en, key)
 
@@ -32,7 +37,7 @@ export function sentenceOf(saying: Saying): string {
     case 'kept':
       return say('said.kept', { deed: deedName(saying.title) })
     case 'undoSkipped':
-      return say('said.undoSkipped', { deeds: saying.titles.map(deedName).join(', ') })
+      return say('said.undoSkipped', { deeds: listed(saying.titles.map(deedName)) })
     case 'deleted':
       return say('said.deleted', { count: saying.count })
     case 'tooLong':

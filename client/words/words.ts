@@ -1,12 +1,17 @@
 /** Says things to people: `say(key, values)` fills a sentence of the language in use, with its plural. */
+import type { Direction } from '../../shared/base/direction.ts'
+import { isolated } from '../../shared/base/direction.ts'
 import type { English } from './en.ts'
 import { en } from './en.ts'
 
 /** A sentence with `{slots}`, or one per plural form; the form is chosen by the slot `{count}`. */
-type Sentence = string | ({ readonly other: string } & { readonly [form in Intl.LDMLPluralRule]?: string })
+export type Sentence = string | ({ readonly other: string } & { readonly [form in Intl.LDMLPluralRule]?: string })
 
 /** A language says everything that English says. */
 export type Language = { readonly [key in WordKey]: Sentence }
+
+/** The same of a part of the table. */
+export type Part<English> = { readonly [key in keyof English]: Sentence }
 
 export type WordKey = keyof English
 export type Values = Readonly<Record<string, string | number>>
@@ -21,22 +26,48 @@ export interface Voice {
   say<K extends WordKey>(key: K, ...values: Needs<K>): string
   /** The same for keys that come from a table. */
   sayAny(key: WordKey, values?: Values): string
+  /** Texts one after the other, as the language strings them together. */
+  listed(texts: readonly string[]): string
+  /** A date with its month in letters: `short` for lists, `long` for documents. */
+  dated(at: number, length: 'short' | 'long'): string
 }
 
+const DATES = {
+  short: { day: 'numeric', month: 'short' },
+  long: { dateStyle: 'long' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
 /** The voice of one language. A slot without a value stays visible, so that it is noticed. */
-export function speak(language: Language, locale: string): Voice {
+export function speak(language: Language, locale: string, direction: Direction = 'ltr'): Voice {
   const plurals = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(locale)
+  const lists = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
   const sayAny = (key: WordKey, values: Values = {}): string => {
     const sentence = language[key]
     const text =
       typeof sentence === 'string' ? sentence : (sentence[plurals.select(Number(values.count ?? 0))] ?? sentence.other)
     return text.replace(/\{(\w+)\}/g, (slot, name: string) => {
       const value = Object.hasOwn(values, name) ? values[name] : undefined
-      return typeof value === 'number' ? numbers.format(value) : (value ?? slot)
+      // A name or a note may be of another script: it must not turn the order of the sentence around it.
+      return typeof value === 'number' ? numbers.format(value) : isolated(value ?? slot, direction)
     })
   }
-  return { sayAny, say: (key, ...[values]) => sayAny(key, values) }
+  return {
+    sayAny,
+    say: (key, ...[values]) => sayAny(key, values),
+    listed: texts => lists.format(texts),
+    dated: (at, length) => new Intl.DateTimeFormat(locale, DATES[length]).format(at),
+  }
 }
 
-export const { say, sayAny } = speak(en, 'en')
+let voice = speak(en, 'en')
+
+/** From now on this voice says everything. */
+export function speakWith(other: Voice): void {
+  voice = other
+}
+
+export const say: Voice['say'] = (key, ...values) => voice.say(key, ...values)
+export const sayAny: Voice['sayAny'] = (key, values) => voice.sayAny(key, values)
+export const listed: Voice['listed'] = texts => voice.listed(texts)
+export const dated: Voice['dated'] = (at, length) => voice.dated(at, length)

@@ -74,7 +74,7 @@ story('a role that changes while somebody works is said, and holds at once', asy
   await ana.page.getByRole('button', { name: 'People' }).click()
   await ana.page.getByRole('button', { name: 'Change Ben' }).click()
   await ana.page.getByRole('menuitemradio', { name: 'Observer' }).click()
-  await expect(ben.page.getByText('Your role on this board is now: observer.').first()).toBeVisible()
+  await expect(ben.page.getByText('Your role on this board is now: Observer.').first()).toBeVisible()
   await expect(ben.addButton('Channels')).toHaveAttribute('aria-disabled', 'true')
   await ana.page.getByRole('button', { name: 'Change Ben' }).click()
   await ana.page.getByRole('menuitemradio', { name: 'Participant' }).click()

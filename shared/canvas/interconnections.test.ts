@@ -25,12 +25,12 @@ R$ KR,R$ KA,KR VP,KR KA,KR KP,KR C$,KA KR,KA VP,KA KP,KA C$,KP KR,KP KA,KP C$,C$
 
 test('[B10] a link between blocks that touch reads as a sentence, both ways; others relate', () => {
   for (const { from, to } of INTERCONNECTIONS) {
-    expect(linkVerb(from, to)).not.toBe('relates to')
-    expect(linkVerb(to, from)).not.toBe('relates to')
+    expect(linkVerb(from, to)).not.toBe('relatesTo')
+    expect(linkVerb(to, from)).not.toBe('relatesTo')
     expect(linkVerb(to, from)).not.toBe(linkVerb(from, to))
   }
   expect(linkVerb('channels', 'customerSegments')).toBe('reaches')
-  expect(linkVerb('channels', 'costStructure')).toBe('relates to')
-  expect(linkVerb('parking', 'channels')).toBe('relates to')
-  expect(linkVerb('channels', 'channels')).toBe('relates to')
+  expect(linkVerb('channels', 'costStructure')).toBe('relatesTo')
+  expect(linkVerb('parking', 'channels')).toBe('relatesTo')
+  expect(linkVerb('channels', 'channels')).toBe('relatesTo')
 })

@@ -1,4 +1,4 @@
-/** How blocks touch each other (`domain.md` §2): for suggestions, the check and ripples, and to read a link as a sentence. */
+/** How blocks touch each other (`domain.md` §2): for suggestions, the check and ripples, and which verb a link reads with. */
 import type { Area, BlockId } from './blocks.ts'
 
 /** A change in `from` asks for a look at `to`. */
@@ -71,35 +71,34 @@ export const INTERCONNECTIONS: readonly Interconnection[] = Object.freeze(
   ),
 )
 
-/** One row a pair of blocks that touch: the verb from the first to the second, and back. */
-const VERBS: readonly (readonly [BlockId, BlockId, there: string, back: string])[] = [
-  ['customerSegments', 'valuePropositions', 'chooses', 'is for'],
-  ['channels', 'customerSegments', 'reaches', 'is reached by'],
+/** One row a pair of blocks that touch: the verb from the first to the second, and back. The words for them are the page's. */
+const VERBS = [
+  ['customerSegments', 'valuePropositions', 'chooses', 'isFor'],
+  ['channels', 'customerSegments', 'reaches', 'isReachedBy'],
   ['customerRelationships', 'customerSegments', 'serves', 'expects'],
-  ['customerSegments', 'revenueStreams', 'pays', 'is paid by'],
-  ['keyResources', 'valuePropositions', 'makes possible', 'needs'],
-  ['keyActivities', 'valuePropositions', 'delivers', 'depends on'],
-  ['valuePropositions', 'revenueStreams', 'earns', 'pays for'],
-  ['channels', 'customerRelationships', 'carries', 'lives in'],
-  ['channels', 'revenueStreams', 'brings in', 'comes through'],
-  ['customerRelationships', 'revenueStreams', 'sustains', 'grows with'],
-  ['revenueStreams', 'keyResources', 'pays for', 'supports'],
-  ['revenueStreams', 'keyActivities', 'pays for', 'supports'],
-  ['keyActivities', 'keyResources', 'uses', 'is used in'],
-  ['keyPartnerships', 'keyResources', 'provides', 'comes from'],
-  ['keyResources', 'costStructure', 'causes', 'pays for'],
-  ['keyPartnerships', 'keyActivities', 'does', 'is done with'],
-  ['keyActivities', 'costStructure', 'causes', 'pays for'],
-  ['keyPartnerships', 'costStructure', 'changes', 'is changed by'],
-  ['revenueStreams', 'costStructure', 'covers', 'is covered by'],
-]
+  ['customerSegments', 'revenueStreams', 'pays', 'isPaidBy'],
+  ['keyResources', 'valuePropositions', 'makesPossible', 'needs'],
+  ['keyActivities', 'valuePropositions', 'delivers', 'dependsOn'],
+  ['valuePropositions', 'revenueStreams', 'earns', 'paysFor'],
+  ['channels', 'customerRelationships', 'carries', 'livesIn'],
+  ['channels', 'revenueStreams', 'bringsIn', 'comesThrough'],
+  ['customerRelationships', 'revenueStreams', 'sustains', 'growsWith'],
+  ['revenueStreams', 'keyResources', 'paysFor', 'supports'],
+  ['revenueStreams', 'keyActivities', 'paysFor', 'supports'],
+  ['keyActivities', 'keyResources', 'uses', 'isUsedIn'],
+  ['keyPartnerships', 'keyResources', 'provides', 'comesFrom'],
+  ['keyResources', 'costStructure', 'causes', 'paysFor'],
+  ['keyPartnerships', 'keyActivities', 'does', 'isDoneWith'],
+  ['keyActivities', 'costStructure', 'causes', 'paysFor'],
+  ['keyPartnerships', 'costStructure', 'changes', 'isChangedBy'],
+  ['revenueStreams', 'costStructure', 'covers', 'isCoveredBy'],
+] as const satisfies readonly (readonly [BlockId, BlockId, there: string, back: string])[]
 
-const VERB_OF: ReadonlyMap<string, string> = new Map(
-  VERBS.flatMap(([a, b, there, back]) => [
-    [`${a} ${b}`, there],
-    [`${b} ${a}`, back],
-  ]),
+export type LinkVerb = (typeof VERBS)[number][2 | 3] | 'relatesTo'
+
+const VERB_OF: ReadonlyMap<string, LinkVerb> = new Map(
+  VERBS.flatMap(([a, b, there, back]) => [[`${a} ${b}`, there] as const, [`${b} ${a}`, back] as const]),
 )
 
-/** The verb that reads a link between notes of these areas as a sentence: "Website *reaches* Hosts". */
-export const linkVerb = (from: Area, to: Area): string => VERB_OF.get(`${from} ${to}`) ?? 'relates to'
+/** Which verb reads a link between notes of these areas as a sentence: "Website *reaches* Hosts". */
+export const linkVerb = (from: Area, to: Area): LinkVerb => VERB_OF.get(`${from} ${to}`) ?? 'relatesTo'

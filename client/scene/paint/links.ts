@@ -1,7 +1,6 @@
 /** Paints links: lines beneath the notes, heads above them, and the sentence of the one that is meant. */
 import type { Point, Rect } from '../../../shared/base/geometry.ts'
 import { overlaps } from '../../../shared/base/geometry.ts'
-import { linkVerb } from '../../../shared/canvas/interconnections.ts'
 import type { Note } from '../../../shared/canvas/records.ts'
 import type { Curve } from '../../editor/editor.ts'
 import { boundsOf, headingOf, pointOn } from '../../editor/link-curves.ts'
@@ -98,9 +97,9 @@ export interface Sentence {
 
 const NAME_LENGTH = 32
 
-export const sentenceOf = (from: Note, to: Note, label: string): Sentence => ({
+export const sentenceOf = (from: Note, to: Note, verb: string): Sentence => ({
   from: nameOf(from),
-  verb: label || linkVerb(from.place[0], to.place[0]),
+  verb,
   to: nameOf(to),
 })
 

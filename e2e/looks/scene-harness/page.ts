@@ -2,6 +2,7 @@
 import { createEditor } from '../../../client/editor/create-editor.ts'
 import type { Camera, Press } from '../../../client/editor/editor.ts'
 import { createScene } from '../../../client/scene/scene.ts'
+import { verbBetween } from '../../../client/words/sayings.ts'
 import type { Point } from '../../../shared/base/geometry.ts'
 import { areaName, BLOCKS } from '../../../shared/canvas/blocks.ts'
 import { putNotes, putOddities, putSpotify } from './contents.ts'
@@ -25,6 +26,7 @@ const scene = createScene(editor, host, {
     area: areaName,
     question: block => BLOCKS[block].question,
     credit: 'Business Model Canvas by Strategyzer / Alexander Osterwalder, CC BY-SA 3.0',
+    verb: verbBetween,
     initials: name => [...name.split(' ').map(part => part[0] ?? '')].join(''),
   },
 })

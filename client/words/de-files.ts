@@ -1,0 +1,87 @@
+/** What is said of files that go out and come in, in German: a part of the table in `de.ts`. */
+import type { enFiles } from './en-files.ts'
+import type { Part } from './words.ts'
+
+export const deFiles = {
+  'command.exportCanvas': 'Canvas exportieren',
+  'command.importFile': 'Datei importieren',
+  'done.import': 'Datei importieren',
+
+  // Going out
+  'export.sentence': 'Eine Datei mit dem, was jetzt auf dem Canvas steht. Sie entsteht auf diesem Gerät.',
+  'export.format': 'Format',
+  'export.markdown': 'Markdown',
+  'export.markdown.is': 'Wörter, Segmente und Verbindungen, für Menschen und ihre Werkzeuge.',
+  'export.json': 'JSON',
+  'export.json.is': 'Alles, mit Plätzen und Farben. Kommt zurück, wie es war.',
+  'export.png': 'Bild (PNG)',
+  'export.png.is': 'Für Folien und Nachrichten.',
+  'export.svg': 'Zeichnung (SVG)',
+  'export.svg.is': 'Scharf in jeder Größe. Wörter lassen sich markieren.',
+  'export.size': 'Größe',
+  'export.scale': '{scale}×',
+  'export.pixels': '{width} × {height} Pixel',
+  'export.with': 'Auch zeichnen',
+  'export.links': 'Verbindungen',
+  'export.parking': 'Parkplatz',
+  'export.save': '{name} herunterladen',
+  'export.making': 'Die Datei entsteht…',
+  'export.made': '{name} liegt bei deinen Downloads.',
+  'export.tooLarge': 'Dieser Canvas ist zu groß für ein Bild in dieser Größe. Wähle eine kleinere oder eine Zeichnung.',
+
+  // Coming in
+  'import.sentence': 'Markdown oder JSON. Was die Datei ändern würde, siehst du zuerst.',
+  'import.choose': 'Datei wählen',
+  'import.another': 'Andere Datei wählen',
+  'import.drop': 'oder zieh sie irgendwo auf diese Seite',
+  'import.reading': 'Die Datei wird gelesen…',
+  'import.writing': 'Wird importiert…',
+  'import.way': 'Was damit geschieht',
+  'import.add': 'Diese Notizen hinzufügen',
+  'import.add.is': 'Was da ist, bleibt, wie es ist.',
+  'import.replace': 'Den Canvas ersetzen',
+  'import.replace.is': 'Was die Datei nicht enthält, kommt in den Papierkorb.',
+  'import.preview': 'Was sich ändert',
+  'import.block': 'Block',
+  'import.added': 'Neu',
+  'import.changed': 'Geändert',
+  'import.removed': 'Entfernt',
+  'import.stays': 'Unverändert',
+  'import.total': 'Insgesamt',
+  'import.known': {
+    one: '{count} Notiz der Datei ist schon da und wird nicht noch einmal hinzugefügt.',
+    other: '{count} Notizen der Datei sind schon da und werden nicht noch einmal hinzugefügt.',
+  },
+  'import.links': { one: '{count} neue Verbindung.', other: '{count} neue Verbindungen.' },
+  'import.newTitle': 'Der Titel wird „{title}“.',
+  'import.unknownMarks': {
+    one: '{count} Notiz hat Merkmale einer neueren Version. Sie werden ausgelassen.',
+    other: '{count} Notizen haben Merkmale einer neueren Version. Sie werden ausgelassen.',
+  },
+  'import.addButton': { one: '{count} Notiz hinzufügen', other: '{count} Notizen hinzufügen' },
+  'import.addLinks': { one: '{count} Verbindung hinzufügen', other: '{count} Verbindungen hinzufügen' },
+  'import.nothing': 'In dieser Datei ist nichts neu.',
+  'import.addDone': { one: '{count} Notiz hinzugefügt.', other: '{count} Notizen hinzugefügt.' },
+  'import.replaceDone': {
+    one: 'Der Canvas wurde ersetzt. Er hat {count} Notiz.',
+    other: 'Der Canvas wurde ersetzt. Er hat {count} Notizen.',
+  },
+
+  // What keeps a file out
+  'import.tooLarge': 'Diese Datei ist größer als 2 MB. Importiere eine kleinere, oder eine in Teilen.',
+  'import.empty': 'Diese Datei ist leer.',
+  'import.unreadable': 'Diese Datei ließ sich nicht lesen. Ist es ein Ordner?',
+  'import.notText': 'Das ist keine Textdatei. Ein Canvas kommt als Markdown (.md) oder JSON (.json).',
+  'import.notJson': 'Das beginnt wie JSON, endet aber nicht so. Exportiere es noch einmal.',
+  'import.notMarkdown':
+    'Dieser Text ist kein Canvas. Überschriften nennen die Blöcke, und Notizen stehen als Liste darunter.',
+  'import.notCanvas': 'Dieses JSON ist kein Canvas, der hier gelesen werden kann.',
+  'import.several': 'Es lässt sich nur eine Datei auf einmal importieren.',
+  'import.full': 'Der Canvas hätte mehr als {limit} Notizen. Importiere weniger, oder ersetze den Canvas.',
+  'import.tooMuch': 'Das ist zu viel für eine Änderung. Importiere die Datei in Teilen.',
+  'import.line': 'Zeile {line}',
+  'import.moreFaults': { one: 'Und {count} weiterer.', other: 'Und {count} weitere.' },
+
+  // Over the page
+  'drop.hint': 'Lass die Datei los, um zu sehen, was sie ändern würde.',
+} as const satisfies Part<typeof enFiles>
