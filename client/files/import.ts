@@ -4,17 +4,18 @@ import { AREAS } from '../../shared/canvas/blocks.ts'
 import type { Canvas } from '../../shared/canvas/canvas.ts'
 import { openCanvas } from '../../shared/canvas/canvas.ts'
 import type { History } from '../../shared/canvas/history.ts'
+import { openHistory } from '../../shared/canvas/history.ts'
 import { keepIdentity } from '../../shared/canvas/keep-identity.ts'
 import type { Layout } from '../../shared/canvas/layouts.ts'
 import { areaHeight, areaWidth } from '../../shared/canvas/layouts.ts'
 import type { ImportedBy } from '../../shared/canvas/markdown-content.ts'
 import { headingTag } from '../../shared/canvas/markdown-groups.ts'
-import { binRecords, change } from '../../shared/canvas/operations.ts'
 import { freeSlots, isTall, placedOf, shownPlaces } from '../../shared/canvas/placement.ts'
 import type { CanvasContent, Group, Link, Note } from '../../shared/canvas/records.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import { replaceContent, writeContent } from '../../shared/canvas/write-content.ts'
 import { applyUpdates, createDocument, encodeState, onUpdate } from '../../shared/wire/document.ts'
+import { UPDATE_BYTES } from '../../shared/wire/sizes.ts'
 import type { Right } from '../../shared/workshop/rights.ts'
 import type { Board } from '../editor/board.ts'
 import type { Denial } from '../editor/editor.ts'
@@ -247,32 +248,29 @@ export function denialFor(board: Board, { needs }: Plan): { readonly right: Righ
   return undefined
 }
 
-/** What the server takes as one change: with new records in it, and without. Bytes, less what a frame adds. */
-const LARGEST_CHANGE = { making: 1024 * 1024 - 64, other: 64 * 1024 - 64 }
-
 /** Would the server take it as the one change that it is, and the undo of it? Tried out on a copy. */
 export function fitsOneChange(canvas: Canvas, plan: Plan): boolean {
   const copy = createDocument()
   applyUpdates(copy, [encodeState(canvas.document)], 'copy')
+  // Each id that is written weighs as much as on the line.
+  copy.clientID = canvas.document.clientID
   const rehearsed = openCanvas(copy)
-  let bytes = 0
-  onUpdate(copy, update => {
-    bytes = update.length
-  })
-  const made = ROOTS.map(
-    root => [root, plan.content[root].flatMap(({ id }) => (canvas[root].find(id) ? [] : id))] as const,
-  )
-  const makes = made.some(([, ids]) => ids.length > 0)
-  change(rehearsed, 'rehearsal', () => write(rehearsed, plan))
-  const fits = bytes <= (makes ? LARGEST_CHANGE.making : LARGEST_CHANGE.other)
-  change(rehearsed, 'rehearsal', () => {
-    for (const [root, ids] of made) binRecords(rehearsed, root, ids)
-  })
+  const history = openHistory(rehearsed, { origin: {}, allows: () => true })
+  const bytes: number[] = []
+  onUpdate(copy, update => bytes.push(update.length))
+  runImport(history, rehearsed, plan)
+  const most = doRecordsComeOrGo(canvas, rehearsed) ? UPDATE_BYTES.large : UPDATE_BYTES.ordinary
+  history.undo()
   copy.destroy()
-  return fits && bytes <= LARGEST_CHANGE.other
+  return bytes.every(each => each <= most)
 }
 
 const ROOTS = ['notes', 'links', 'groups', 'strokes'] as const
+
+const doRecordsComeOrGo = (before: Canvas, after: Canvas): boolean =>
+  ROOTS.some(
+    root => before[root].size !== after[root].size || after[root].all().some(({ id }) => !before[root].get(id)),
+  )
 
 /** One transaction, one update, one undo step; what throws has written nothing that others see. */
 export function runImport(history: History, canvas: Canvas, plan: Plan): void {

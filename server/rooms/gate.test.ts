@@ -541,6 +541,20 @@ describe('[M20] [T13] sizes', () => {
     expect(room.take(moves, ana, { step2: true }).kind).toBe('accepted')
   })
 
+  test('putting thousands of records into the bin and taking them out again is as large as making them', () => {
+    const room = new TestRoom()
+    const ana = new Seat(room, 'ana', 4_000_000_001)
+    const ids = Array.from({ length: 5_000 }, (_, i) => `note-of-ana-${i}`)
+    ana.does(canvas => ids.forEach(id => operations.addNote(canvas, note(id, 'ana'))))
+    const bin = ana.draft(canvas => operations.binRecords(canvas, 'notes', ids))
+    expect(bin.length).toBeGreaterThan(64 * KIB)
+    expect(room.take(bin, ana).kind).toBe('accepted')
+    expect(ana.does(canvas => operations.restoreRecords(canvas, 'notes', ids)).kind).toBe('accepted')
+    const colour = ana.draft(canvas => operations.colorNotes(canvas, ids, 'sky'))
+    expect(colour.length).toBeGreaterThan(64 * KIB)
+    expect(refuses(room, colour, ana), 'with no record that comes or goes').toBe('tooBig 4413')
+  })
+
   test('more than 1 MiB is refused unread; while healing a whole document may come', () => {
     const { room, ana } = twoPeople()
     expect(refuses(room, new Uint8Array(1024 * KIB + 1), ana, { step2: true })).toBe('tooBig 4413')

@@ -7,6 +7,7 @@ import type { CloseCode, RefusalReason } from '../../shared/wire/messages.ts'
 import { CLOSE } from '../../shared/wire/messages.ts'
 import type { DocumentSchema, RootRule } from '../../shared/wire/schema.ts'
 import { fieldRule } from '../../shared/wire/schema.ts'
+import { UPDATE_BYTES } from '../../shared/wire/sizes.ts'
 import type { Right, Rights } from '../../shared/workshop/rights.ts'
 import { allows, ROLE_RIGHTS } from '../../shared/workshop/rights.ts'
 import type { Role } from '../../shared/workshop/roles.ts'
@@ -59,10 +60,8 @@ export type Verdict =
     }
   | Refused
 
-/** Bytes of a frame: what is typed and moved; what makes records, and a step2; a step2 that heals. */
-const ORDINARY = 64 * 1024
-const LARGE = 1024 * 1024
-const HEALING = 16 * LARGE
+/** Bytes of a step2 that heals. */
+const HEALING = 16 * 1024 * 1024
 /** Tabs that one person can have written in before they come back. Each id weighs on every later join. */
 const MAX_CLAIMS = 256
 
@@ -84,7 +83,7 @@ interface Question {
 /** A frame is taken or refused as a whole. To be asked inside the room's transaction, in the order of arrival. */
 export function judge(frame: Update, room: GateRoom, peer: GatePeer, { step2 }: { readonly step2: boolean }): Verdict {
   const heals = room.healing && step2
-  if (frame.length > (heals ? HEALING : LARGE)) return refused('tooBig')
+  if (frame.length > (heals ? HEALING : UPDATE_BYTES.large)) return refused('tooBig')
   const inspection = inspect(frame, room.document, room.schema)
   switch (inspection.kind) {
     case 'nothing':
@@ -93,7 +92,7 @@ export function judge(frame: Update, room: GateRoom, peer: GatePeer, { step2 }: 
     case 'unknown':
       return refused('unknown', { why: inspection.why })
     case 'changes':
-      if (!step2 && frame.length > ORDINARY && !inspection.creates) return refused('tooBig')
+      if (!step2 && frame.length > UPDATE_BYTES.ordinary && !inspection.recordsComeOrGo) return refused('tooBig')
       // What others wrote before it was lost, they wrote under the rights of then.
       return judgeChanges(inspection, { room, peer, heals, rights: heals ? ROLE_RIGHTS[peer.role] : peer.rights })
     default:

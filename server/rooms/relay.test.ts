@@ -10,7 +10,9 @@ import { secretOf } from '../../e2e/support/nonagon.ts'
 import type { Raw } from '../../e2e/support/raw.ts'
 import { rawWith } from '../../e2e/support/raw.ts'
 import { contentOf, openCanvas } from '../../shared/canvas/canvas.ts'
+import { openHistory } from '../../shared/canvas/history.ts'
 import { addNote, binRecords, change, editText, moveNotes } from '../../shared/canvas/operations.ts'
+import { LIMITS } from '../../shared/canvas/schema.ts'
 import { CLOSE } from '../../shared/wire/messages.ts'
 import { openMemory } from '../storage/memory.ts'
 
@@ -228,6 +230,9 @@ describe('memory and rest', () => {
 })
 
 describe('the bin', () => {
+  /** For thousands of notes on a busy machine. */
+  const PATIENCE_MS = 60_000
+
   test('[B5] keeps what was deleted for a month, then the server empties it for everybody', async () => {
     let time = Date.now()
     const server = await startInProcess({ storage: openMemory(), now: () => time })
@@ -253,4 +258,43 @@ describe('the bin', () => {
     ana.cut()
     await server.stop()
   })
+
+  test(
+    '[B5] [M20] 5,000 notes of one step go and come back in one, though the bin was emptied between',
+    { timeout: 3 * PATIENCE_MS },
+    async () => {
+      let time = Date.now()
+      const server = await startInProcess({ storage: openMemory(), now: () => time })
+      const made = await server.makeBoardByHttp()
+      const options = { url: server.local, path: `${made.board}/canvas/main` }
+      const ana = rawWith(secretOf(made.links.participant), 'Ana', options)
+      const ben = rawWith(secretOf(made.links.participant), 'Ben', options)
+      await Promise.all([ana.synced(), ben.synced()])
+      adds(ana, 'old', 'goes')
+      const canvas = openCanvas(ana.doc)
+      change(canvas, 'me', () => binRecords(canvas, 'notes', ['old']))
+      await ana.saved()
+      time += LIMITS.binDays * 86_400_000 - 60_000
+      const history = openHistory(canvas, { origin: {}, allows: () => true })
+      const { sent } = ana
+      history.run('import', () => {
+        for (let i = 0; i < LIMITS.notes; i++)
+          addNote(canvas, { id: `note-${i}`, place: ['channels', i, i, 1], text: `${i}`, color: 'straw', author: '' })
+      })
+      const shown = openCanvas(ben.doc)
+      const bensNotes = (count: number) => ben.until(`${count} notes`, () => shown.notes.size === count, PATIENCE_MS)
+      await bensNotes(LIMITS.notes)
+      expect(history.undo().kind).toBe('done')
+      await bensNotes(0)
+      time += 120_000
+      await ana.until('the bin to be emptied', () => !ana.doc.getMap('notes').has('old'))
+      expect(history.redo().kind).toBe('done')
+      await bensNotes(LIMITS.notes)
+      await ana.saved()
+      expect(ana.sent).toBe(sent + 3)
+      expect(contentOf(shown)).toEqual(contentOf(canvas))
+      for (const raw of [ana, ben]) raw.cut()
+      await server.stop()
+    },
+  )
 })

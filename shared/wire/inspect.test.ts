@@ -142,7 +142,7 @@ describe('what people do is named', () => {
       color: 'straw',
       author: 'ana',
     })
-    expect(inspection).toMatchObject({ clients: [BEN], creates: true, gone: [] })
+    expect(inspection).toMatchObject({ clients: [BEN], recordsComeOrGo: true, gone: [] })
   })
 
   test('a script that makes a note in three steps is understood at each', () => {
@@ -212,7 +212,13 @@ describe('[M4] writing into what is gone has no effect and is no fault', () => {
   test('typing', () => {
     const { server, ben } = late()
     const update = updateOf(ben, canvas => operations.editText(canvas, 'purged', 'Hosts and guests'))
-    expect(look(update, server)).toEqual({ kind: 'changes', changes: [], clients: [BEN], creates: false, gone: [''] })
+    expect(look(update, server)).toEqual({
+      kind: 'changes',
+      changes: [],
+      clients: [BEN],
+      recordsComeOrGo: false,
+      gone: [''],
+    })
   })
 
   test('a field: the record can be named', () => {
@@ -253,7 +259,7 @@ describe('made and deleted offline', () => {
       kind: 'changes',
       changes: [],
       clients: [BEN],
-      creates: false,
+      recordsComeOrGo: false,
       gone: [],
     })
   })

@@ -41,7 +41,8 @@ export type Inspection =
       readonly changes: readonly Change[]
       /** Whose clocks go on. Not empty without changes, when all of it comes to nothing. */
       readonly clients: readonly number[]
-      readonly creates: boolean
+      /** Some are made, put into the bin, taken out of it, or deleted. */
+      readonly recordsComeOrGo: boolean
       /** `<root>/<record>` of what was written to without effect; '' where nobody can tell which record it was. */
       readonly gone: readonly string[]
     }
@@ -70,8 +71,7 @@ function summary(frame: Frame, document: BoardDocument, parts: Parts, spots: Spo
     if (root.kind === 'root' && isCrowded(document, root, changes)) return { kind: 'tooMany' }
   const clients: number[] = []
   for (const strand of frame.strands.values()) if (strand.end > strand.known) clients.push(strand.client)
-  const creates = changes.some(change => change.kind === 'add' || change.kind === 'restore')
-  return { kind: 'changes', changes, clients, creates, gone: [...spots.gone] }
+  return { kind: 'changes', changes, clients, recordsComeOrGo: changes.some(comesOrGoes), gone: [...spots.gone] }
 }
 
 function collect(parts: Parts, changes: Change[]): Odd | undefined {
@@ -149,6 +149,8 @@ function isCrowded(document: BoardDocument, { name, rule }: RootPart, changes: r
   for (const change of changes) if (change.root === name) more += moreBy(document, change)
   return rule.max !== undefined && more > 0 && exceeds(document, name, rule.max, more)
 }
+
+const comesOrGoes = (change: Change): boolean => !('field' in change) || change.field === 'bin'
 
 function moreBy(document: BoardDocument, change: Change): number {
   const isBinned = (): boolean => valueIn(document, change.root, change.record, 'bin') === true
