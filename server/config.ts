@@ -67,7 +67,7 @@ export function readConfig(env: Environment): ConfigResult {
         boardsPerMinute: whole('BOARDS_PER_MINUTE', read('BOARDS_PER_MINUTE', '60'), 1, 1_000_000),
         handshakesPerSecond: whole('HANDSHAKES_PER_SECOND', read('HANDSHAKES_PER_SECOND', '200'), 1, 1_000_000),
         idleMs: whole('IDLE_SECONDS', read('IDLE_SECONDS', '60'), 0, 86_400) * 1000,
-        logLevel: level(read('LOG_LEVEL', 'info')),
+        logLevel: level(read('LOG_LEVEL', 'warn')),
       },
     }
   } catch (error) {

@@ -57,12 +57,12 @@ export const cookieName = (server: Pick<Server, 'config'>): string =>
   server.config.publicUrl?.protocol === 'https:' ? '__Host-nonagon' : 'nonagon'
 
 /** `pageDir`: the built page; undefined where there is none (tests of the server alone). */
-export function createHttp(server: Server, options: { readonly pageDir: string | undefined; readonly log: Log }) {
+export function createHttp(server: Server, options: { readonly pageDir: string | undefined }) {
   const app = new Hono<Env>()
   for (const route of ROUTES) app.on(route.method.toUpperCase(), route.path, context => serve(context, route, server))
   app.all('/api/*', context => tell(context, notFound()))
   app.notFound(context => tell(context, notFound()))
-  app.onError((error, context) => tell(context, refusalOf(error, options.log)))
+  app.onError((error, context) => tell(context, refusalOf(error, server.log)))
 
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const page = options.pageDir === undefined ? undefined : serveFiles(options.pageDir)

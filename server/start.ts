@@ -9,6 +9,7 @@ import { makeBoard } from './commands/make-board.ts'
 import { followTitle } from './commands/follow-title.ts'
 import type { Config } from './config.ts'
 import { createHttp } from './http.ts'
+import type { Log } from './log.ts'
 import { createLog } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { Rooms } from './rooms/rooms.ts'
@@ -35,6 +36,8 @@ export interface StartOptions {
   readonly config: Config
   readonly storage: Storage
   readonly pageDir?: string
+  /** Standard output at the configured level by default. */
+  readonly log?: Log
   readonly now?: () => number
   /** How often each socket is asked whether anybody is there, ms. */
   readonly pingMs?: number
@@ -42,8 +45,7 @@ export interface StartOptions {
 
 /** Rejects when the port cannot be had. */
 export async function start(options: StartOptions): Promise<Running> {
-  const { config, storage, pageDir, now = Date.now } = options
-  const log = createLog(config.logLevel)
+  const { config, storage, pageDir, now = Date.now, log = createLog(config.logLevel) } = options
   const metrics = createMetrics()
   let isDraining = false
   const rooms = new Rooms({
@@ -66,12 +68,13 @@ export async function start(options: StartOptions): Promise<Running> {
     metrics,
     newBoards: new Buckets({ perSecond: config.boardsPerMinute / 60, burst: config.boardsPerMinute }),
     badSecrets: new Buckets(BAD_SECRETS),
+    log,
     now,
     newId,
     newSecret,
     isDraining: () => isDraining,
   }
-  const http = createHttp(server, { pageDir, log })
+  const http = createHttp(server, { pageDir })
   const upgrade = createUpgrade(server)
   const connections = new Set<Socket>()
   http.on('connection', socket => {
@@ -87,14 +90,17 @@ export async function start(options: StartOptions): Promise<Running> {
   const port = typeof bound === 'object' && bound ? bound.port : config.port
   const host = config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host
   const local = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  log.info('server.started', { port, node: process.version })
   return {
     address: config.publicUrl?.origin ?? local,
     local,
     server,
-    makeBoard: content => makeBoard(content, { tick: rooms.tick, now, newId, newSecret }),
+    makeBoard: content => makeBoard(content, { tick: rooms.tick, log, now, newId, newSecret }),
     async stop() {
       if (isDraining) return
       isDraining = true
+      const began = performance.now()
+      log.info('server.stopping', { sockets: rooms.peers })
       const closed = new Promise(resolve => http.close(resolve))
       await rooms.stop()
       http.closeIdleConnections()
@@ -102,6 +108,7 @@ export async function start(options: StartOptions): Promise<Running> {
       await closed
       clearTimeout(cut)
       storage.close()
+      log.info('server.stopped', { ms: Math.round(performance.now() - began) })
     },
   }
 }

@@ -2,6 +2,7 @@
 import type { Config } from '../../server/config.ts'
 import { readConfig } from '../../server/config.ts'
 import type { Running } from '../../server/start.ts'
+import type { Log } from '../../server/log.ts'
 import { start } from '../../server/start.ts'
 import { openMemory } from '../../server/storage/memory.ts'
 import type { Storage } from '../../server/storage/storage.ts'
@@ -18,6 +19,7 @@ export interface InProcessOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly now?: () => number
   readonly pingMs?: number
+  readonly log?: Log
 }
 
 function configFor(env: Readonly<Record<string, string>> = {}): Config {
@@ -33,6 +35,7 @@ export async function startInProcess(options: InProcessOptions = {}): Promise<In
     ...(options.pageDir ? { pageDir: options.pageDir } : {}),
     ...(options.now ? { now: options.now } : {}),
     ...(options.pingMs ? { pingMs: options.pingMs } : {}),
+    ...(options.log ? { log: options.log } : {}),
   })
   return {
     ...running,

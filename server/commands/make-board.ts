@@ -12,6 +12,7 @@ import { writeCanvas } from '../../shared/workshop/workshop.ts'
 import { hashOf } from '../access/secrets.ts'
 import { SERVER_PERSON } from '../rooms/edit.ts'
 import { canvasName, workshopName } from '../rooms/names.ts'
+import type { Log } from '../log.ts'
 import type { Tick } from '../rooms/tick.ts'
 import type { Entry } from '../storage/storage.ts'
 
@@ -22,6 +23,7 @@ export interface MadeBoard {
 
 export interface MakeBoardOptions {
   readonly tick: Tick
+  readonly log: Log
   readonly now: () => number
   readonly newId: () => string
   readonly newSecret: () => string
@@ -57,6 +59,7 @@ export async function makeBoard(content: CanvasContent, options: MakeBoardOption
       writeCanvas(document, { id: 'main', title, epoch: 1 }),
     ),
   ])
+  options.log.info('board.made', { board })
   return { board, secrets }
 }
 

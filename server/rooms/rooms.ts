@@ -180,22 +180,26 @@ export class Rooms {
   }
 
   async #renew(room: Room): Promise<void> {
+    const { log } = this.#options
     try {
       await this.tick.write([{ kind: 'renew', doc: room.name, epoch: room.epoch + 1, data: renewed(room.encode()) }])
+      log.info('document.renewed', { document: room.name })
     } catch {
-      this.#options.log.warn('renewal.failed')
+      log.warn('renewal.failed')
     }
   }
 
   /** Folds the log into a snapshot. A full disk is no reason to stop: the log stays. */
   async #fold(room: Room): Promise<void> {
     if (room.isCommitting) return
+    const { log } = this.#options
     const snapshot = room.document.snapshot()
     try {
       await this.tick.write([snapshot])
       room.document.snapshotDone(snapshot)
+      log.info('document.folded', { document: room.name, bytes: snapshot.data.length })
     } catch {
-      this.#options.log.warn('compaction.failed')
+      log.warn('compaction.failed')
     }
   }
 

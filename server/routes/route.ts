@@ -4,6 +4,7 @@ import type { Access } from '../access/access.ts'
 import type { Buckets } from '../access/limits.ts'
 import type { Member } from '../access/member.ts'
 import type { Config } from '../config.ts'
+import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -17,6 +18,7 @@ export interface Server {
   readonly metrics: Metrics
   readonly newBoards: Buckets
   readonly badSecrets: Buckets
+  readonly log: Log
   readonly now: () => number
   readonly newId: () => string
   readonly newSecret: () => string
