@@ -1,4 +1,4 @@
-/** Imports run one way (DESIGN §2). What the compiler's projects do not see is held here. */
+/** Imports run one way. What the compiler's projects do not see is held here. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'

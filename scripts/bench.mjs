@@ -1,4 +1,4 @@
-/** `npm run bench`: the budgets of DESIGN §9, server first, then the scene; each as a ratio in the same run or as a figure. */
+/** `npm run bench`: the budgets, server first, then the scene; each as a ratio in the same run or as a figure. */
 import { spawnSync } from 'node:child_process'
 
 const parts = [['--expose-gc', 'e2e/bench/relay-bench.ts'], ['e2e/bench/scene-bench.mjs']]

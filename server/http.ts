@@ -122,7 +122,7 @@ async function serve(context: Context<Env>, route: Route, server: Server): Promi
   return reply(context, await route.run({ ...call, body, me } as Call<never>), server)
 }
 
-/** Cross-site forms and pages are turned away; scripts come with a Bearer and no Origin (reliability T31). */
+/** Cross-site forms and pages are turned away; scripts come with a Bearer and no Origin (T31). */
 function guardWrite(request: IncomingMessage, server: Server, by: { readonly isBearer: boolean }): void {
   const { origin } = request.headers
   const site = request.headers['sec-fetch-site']

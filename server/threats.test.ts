@@ -1,4 +1,4 @@
-/** Attacks on the doors of the server (reliability (c)), each by a raw client, each with the answer it must get. */
+/** Attacks on the doors of the server, each by a raw client, each with the answer it must get. */
 import type { Socket } from 'node:net'
 import { connect } from 'node:net'
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding'

@@ -1,4 +1,4 @@
-/** Where things are on a note, in units from its upper left corner (LOOK §5). The field in which a note is written keeps to the same. */
+/** Where things are on a note, in units from its upper left corner. The field in which a note is written keeps to the same. */
 import type { Direction } from '../../shared/base/direction.ts'
 import { NOTE } from '../../shared/canvas/layouts.ts'
 import type { Box } from './text-fit.ts'

@@ -15,7 +15,7 @@ export interface Person {
   readonly role: Role
 }
 
-/** What the foot of the bar says about my work (PREMORTEM M16). `waiting` counts changes not yet on the server's disk. */
+/** What the foot of the bar says about my work (M16). `waiting` counts changes not yet on the server's disk. */
 export type SaveState =
   | { readonly kind: 'opening' }
   | { readonly kind: 'saved' }

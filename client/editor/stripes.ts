@@ -20,7 +20,7 @@ const repeated =
 
 const bar = (x: number, y: number, width: number, height: number): string => `M${x} ${y}h${width}v${height}h${-width}z`
 
-/** The eight prints in the order in which segments get them (LOOK §6). */
+/** The eight prints in the order in which segments get them. */
 export const PRINTS = [
   { ink: 'cobalt', path: (height: number) => bar(0, 0, 14, height) },
   { ink: 'plum', stroke: 5.4, path: height => repeated(12, y => `M-2 ${y + 2}l20 -20`)(height + 20) },

@@ -5,7 +5,7 @@ import { toBoard } from './camera.ts'
 import type { Camera, DrawnLink, Press, Selection, Shown, Side, Target } from './editor.ts'
 import { boundsOf, distanceTo, portAt } from './link-curves.ts'
 
-/** The middle of a handle lies this far off the note, on its ring (LOOK §5). Board units. */
+/** The middle of a handle lies this far off the note, on its ring. Board units. */
 const HANDLE_OFF = 3.5
 /** A note lower than this on the screen has no handles: they would cover it. */
 export const HANDLES_FROM = 48

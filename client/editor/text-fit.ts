@@ -27,7 +27,7 @@ export interface Box {
   readonly height: number
 }
 
-/** Sizes of note text, in units (LOOK §5). */
+/** Sizes of note text, in units. */
 export const SIZES = [22, 21, 20, 19, 18, 16, 14] as const
 export const lineHeightOf = (size: number): number => Math.round(size * 1.16)
 

@@ -43,7 +43,7 @@ export interface View {
   reveal(id: string): void
 }
 
-/** The credit hangs 7 px below the sheet and is 16 px high: it is always seen (LOOK §4). */
+/** The credit hangs 7 px below the sheet and is 16 px high: it is always seen. */
 const CREDIT = 23
 const BLOCK_AT_MOST = 1.25
 /** Text and foot are painted from here on; a long block is shown from its top rather than smaller. */

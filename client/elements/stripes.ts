@@ -2,7 +2,7 @@
 import type { CSSResult, TemplateResult } from 'lit'
 import { css, html, unsafeCSS } from 'lit'
 
-/** Ink, width and height of a tile, its drawing. In the order in which segments get them (LOOK §6). */
+/** Ink, width and height of a tile, its drawing. In the order in which segments get them. */
 const TILES = [
   ['#2340a8', 16, '<rect width="14" height="16"/>'],
   ['#7a2a6b', 12, '<path d="M-2 14 18 -6M-2 26 18 6M-2 2 18 -18" stroke="currentColor" stroke-width="5.4"/>'],

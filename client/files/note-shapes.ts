@@ -1,4 +1,4 @@
-/** A note as it lies on the board at rest, without its shadow: paper, stripe, words and foot (LOOK §5, §14). */
+/** A note as it lies on the board at rest, without its shadow: paper, stripe, words and foot. */
 import { directionOf } from '../../shared/base/direction.ts'
 import type { Rect } from '../../shared/base/geometry.ts'
 import { NOTE } from '../../shared/canvas/layouts.ts'

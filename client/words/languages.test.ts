@@ -17,7 +17,7 @@ const slotsOf = (sentence: Sentence): ReadonlySet<string> =>
 /** Forms that name their number in words. */
 const SPOKEN_FORMS = new Set(['zero', 'one', 'two'])
 
-/** What would break the calm voice (LOOK §13). */
+/** What would break the calm voice: shouting, begging, apologies, the formal you. */
 const NEVER: Readonly<Record<LanguageId, RegExp>> = {
   en: /!|\bplease\b|\boops\b|\bsorry\b/i,
   // “Sie” in the middle of a sentence would be the formal you.

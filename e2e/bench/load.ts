@@ -1,4 +1,4 @@
-/** The load of the bench: people at one canvas, some of whom move notes and some their cursors (performance.md §1). */
+/** The load of the bench: people at one canvas, some of whom move notes and some their cursors. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding'
 import { WebSocket } from 'ws'

@@ -1,4 +1,4 @@
-/** `npm run bench`, first half: the server's rows of DESIGN §9, each as a ratio to a bare echo in the same run or as a figure. */
+/** `npm run bench`, first half: the server's budgets, each as a ratio to a bare echo in the same run or as a figure. */
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import * as Y from 'yjs'

@@ -13,7 +13,7 @@ export async function changeRole(nonagon: Nonagon, board: MadeBoard, name: strin
   if (!answer.ok) throw new Error(`The role was not changed: ${await answer.text()}`)
 }
 
-/** For two seconds the old rights hold as well (DESIGN §3); a server that begins anew knows only the new ones. */
+/** For two seconds the old rights hold as well; a server that begins anew knows only the new ones. */
 export async function changeRoleForGood(...change: Parameters<typeof changeRole>): Promise<void> {
   await changeRole(...change)
   const [nonagon] = change

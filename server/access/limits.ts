@@ -60,10 +60,10 @@ export class Buckets {
   }
 }
 
-/** DESIGN §4: how many sockets may be open. A person's tabs, a board, an office behind one address, a server. */
+/** How many sockets may be open: a person's tabs, a board, an office behind one address, a server. */
 export const SOCKET_LIMITS = { person: 32, board: 1_200, address: 1_500, server: 5_000 } as const
 
-/** Frames of one socket (reliability T21). Presence has its own. */
+/** Frames of one socket (T21). Presence has its own. */
 export const FRAME_LIMITS = {
   frames: { perSecond: 60, burst: 200 },
   bytes: { perSecond: 256 * 1024, burst: 2 * 1024 * 1024 },

@@ -45,7 +45,7 @@ function cost(room: TestRoom, frame: Update, step2: boolean, times: number): num
   return runs.sort((a, b) => a - b)[2] ?? 0
 }
 
-/** `vitest run --project bench`: figures for people to compare with PREMORTEM's appendix B; nothing is asserted about time. */
+/** `vitest run --project bench`: figures for people to compare with those of the day before; nothing is asserted about time. */
 test('what a judgement costs', { timeout: 300_000 }, () => {
   const room = full(4_000)
   const seat = () => new Seat(room, 'ben', 200)

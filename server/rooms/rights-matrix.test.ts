@@ -32,7 +32,7 @@ const STEPS = {
 } as const
 type StepName = keyof typeof STEPS
 
-/** Said a second time on purpose: what DESIGN promises, not what the tables hold. */
+/** Said a second time on purpose: what people were promised, not what the tables hold. */
 function mayDo(role: Role, step: StepName, deed: Deed): boolean {
   if (role === 'facilitator') return true
   if (role === 'observer' || step === 'none') return false

@@ -1,4 +1,4 @@
-/** The HTTP contract (DESIGN §10) and the rules of coming in (§4), against a server in this process. */
+/** The HTTP contract and the rules of coming in, against a server in this process. */
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { InProcess } from '../../e2e/support/in-process.ts'

@@ -29,7 +29,7 @@ export interface Block {
   readonly money: boolean
   /** What an empty block asks. */
   readonly question: string
-  /** What a facilitator may ask to fill it (`domain.md` §1). */
+  /** What a facilitator may ask to fill it. */
   readonly asks: readonly string[]
 }
 

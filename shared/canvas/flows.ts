@@ -1,4 +1,4 @@
-/** The five flows of a canvas (`domain.md` §2): paths that a team walks, lights up and completes. */
+/** The five flows of a canvas: paths that a team walks, lights up and completes. */
 import type { BlockId } from './blocks.ts'
 
 export interface Flow {

@@ -76,7 +76,7 @@ interface Step {
 /** A pause in typing that ends a step. */
 const PAUSE_MS = 1_000
 
-/** Taking back what I made while nobody else changed it needs the right to make it (PREMORTEM M2). */
+/** Taking back what I made while nobody else changed it needs the right to make it (M2). */
 function rightOf(change: Change): Right | undefined {
   const root = CANVAS_SCHEMA.roots[change.root]
   if (change.kind === 'field' && change.makes) return root?.add

@@ -12,7 +12,7 @@ test('33 interconnections over 19 pairs, each once and with a reason of its own'
   expect(new Set(INTERCONNECTIONS.map(each => each.reason)).size).toBe(33)
 })
 
-test('they are those of domain.md §2', () => {
+test('they are those that the method names', () => {
   const table = `CS VP,CS CH,CS CR,CS R$,VP CS,VP KR,VP KA,VP R$,CH CS,CH CR,CH R$,CR CS,CR CH,CR R$,R$ CS,R$ VP,R$ CH,
 R$ KR,R$ KA,KR VP,KR KA,KR KP,KR C$,KA KR,KA VP,KA KP,KA C$,KP KR,KP KA,KP C$,C$ KR,C$ KA,C$ R$`
   expect(INTERCONNECTIONS.map(({ from, to }) => codes(from, to)).sort()).toEqual(

@@ -1,4 +1,4 @@
-/** How blocks touch each other (`domain.md` §2): for suggestions, the check and ripples, and which verb a link reads with. */
+/** How blocks touch each other: for suggestions, the check and ripples, and which verb a link reads with. */
 import type { Area, BlockId } from './blocks.ts'
 
 /** A change in `from` asks for a look at `to`. */

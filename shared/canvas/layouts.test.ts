@@ -31,7 +31,7 @@ const FIGURES = {
 describe.each(LAYOUT_IDS)('the %s layout', id => {
   const layout = LAYOUTS[id]
 
-  test('has the figures of LOOK §4', () => {
+  test('has the figures that the page is drawn by', () => {
     const { areas, sheet } = layoutRects(layout)
     expect(sheet).toEqual({ x: 0, y: 0, width: 2400, height: 1344 })
     for (const block of BLOCK_IDS) {

@@ -1,4 +1,4 @@
-/** Where the blocks lie: two layouts as data, and the rectangles they take once their notes need room (`LOOK.md` §4). Board units. */
+/** Where the blocks lie: two layouts as data, and the rectangles they take once their notes need room. Board units. */
 import type { Rect } from '../base/geometry.ts'
 import type { Area, BlockId } from './blocks.ts'
 import { BLOCK_IDS } from './blocks.ts'

@@ -1,6 +1,6 @@
 /**
- * Where notes are shown: the one pure function from wishes to places, so that all screens agree and nothing overlaps
- * (`DESIGN.md` §3). Points are upper left corners in the area's own coordinates; `arrange` answers in board units.
+ * Where notes are shown: the one pure function from wishes to places, so that all screens agree and nothing overlaps.
+ * Points are upper left corners in the area's own coordinates; `arrange` answers in board units.
  */
 import type { Point, Rect } from '../base/geometry.ts'
 import { clamp } from '../base/geometry.ts'

@@ -1,9 +1,9 @@
-/** The canvas document's schema: one line a field says its right and what may stand in it (DESIGN §3). */
+/** The canvas document's schema: one line a field says its right and what may stand in it. */
 import type { DocumentSchema, FieldRule } from '../wire/schema.ts'
 import { isArea } from './blocks.ts'
 import { NOTE_COLORS } from './records.ts'
 
-/** The limits that the gate keeps (DESIGN §3). */
+/** The limits that the gate keeps. */
 export const LIMITS = {
   noteLength: 10_000,
   notes: 5_000,

@@ -1,4 +1,4 @@
-/** The kinds a note may carry, by block (`domain.md` §1): stored as `kind:<id>`, several at once. */
+/** The kinds a note may carry, by block: stored as `kind:<id>`, several at once. */
 import type { BlockId } from './blocks.ts'
 import { BLOCK_IDS } from './blocks.ts'
 

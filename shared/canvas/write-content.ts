@@ -44,7 +44,7 @@ const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON
 
 /**
  * Makes the canvas show `content` by one change in place: what is not in it goes into the bin, what is comes out of it,
- * fields are set where they differ and texts by diff. Old edits of people who were away survive it (PREMORTEM M14).
+ * fields are set where they differ and texts by diff. Old edits of people who were away survive it (M14).
  */
 export function replaceContent(canvas: Canvas, content: CanvasContent, origin: unknown): void {
   change(canvas, origin, () => {

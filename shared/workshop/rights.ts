@@ -1,7 +1,7 @@
 /** Who may do what: one table, read by the server's gate and by the buttons. Role ∩ running step; facilitators always may. */
 import type { Role } from './roles.ts'
 
-/** The verbs a step can give or take (DESIGN §3). `style` is colour, size, z; `mark` is segments, kinds, tags, status. */
+/** The verbs a step can give or take. `style` is colour, size, z; `mark` is segments, kinds, tags, status. */
 export const RIGHTS = [
   'add',
   'text',

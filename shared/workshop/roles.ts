@@ -8,7 +8,7 @@ export const atLeast = (role: Role, floor: Role): boolean => ROLES.indexOf(role)
 
 export const higherRole = (a: Role, b: Role): Role => (atLeast(a, b) ? a : b)
 
-/** The inks people wear, in the order in which they are given out (LOOK §7). */
+/** The inks people wear, in the order in which they are given out. */
 export const INKS = ['jade', 'brick', 'teal', 'ochre', 'plum', 'cobalt', 'moss', 'slate'] as const
 export type Ink = (typeof INKS)[number]
 
