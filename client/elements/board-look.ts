@@ -86,7 +86,7 @@ export const boardLook = css`
       align-self: end;
       width: 100vw;
       max-height: 80dvh;
-      border-left: 0;
+      border-inline-start: 0;
       border-top: 1px solid var(--line-2);
       border-radius: var(--r-float) var(--r-float) 0 0;
     }

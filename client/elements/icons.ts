@@ -77,6 +77,9 @@ const pathsOf = (drawing: string): string => drawing.replace(/^[\s\S]*?<svg[\s\S
 
 const PATHS = new Map(Object.entries(DRAWINGS).map(([name, drawing]) => [name, pathsOf(drawing)]))
 
+/** Drawings that point along the reading; on a page from right to left they point the other way. Undo and redo do not. */
+const TURNING: ReadonlySet<IconName> = new Set(['chevron-left', 'chevron-right', 'list'])
+
 /** An icon of 20 px, or of 16 px in running text. It says nothing to screen readers: the button around it has the name. */
 export const icon = (name: IconName, size: 'normal' | 'small' = 'normal'): TemplateResult =>
-  html`<svg class="icon ${size}" viewBox="0 0 24 24" aria-hidden="true">${unsafeSVG(PATHS.get(name))}</svg>`
+  html`<svg class="icon ${size} ${TURNING.has(name) ? 'turns' : ''}" viewBox="0 0 24 24" aria-hidden="true">${unsafeSVG(PATHS.get(name))}</svg>`

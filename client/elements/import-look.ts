@@ -44,7 +44,8 @@ export const importLook = css`
   }
   th,
   td {
-    padding: 5px 0 5px 16px;
+    padding-block: 5px;
+    padding-inline: 16px 0;
     text-align: end;
     border-bottom: 1px solid var(--line);
   }

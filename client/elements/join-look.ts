@@ -45,7 +45,8 @@ export const joinLook = css`
     flex-wrap: wrap;
     gap: 0;
     min-width: 0;
-    margin: 9px 0 0 -5px;
+    margin-block: 9px 0;
+    margin-inline: -5px 0;
     padding: 0;
     border: 0;
   }

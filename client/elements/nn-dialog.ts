@@ -36,11 +36,11 @@ export class NnDialog extends LitElement {
         font-size: 22px;
         line-height: 28px;
         letter-spacing: -0.012em;
-        padding-right: 40px;
+        padding-inline-end: 40px;
       }
       .under {
         margin-top: 4px;
-        padding-right: 24px;
+        padding-inline-end: 24px;
       }
       .content {
         margin-top: 18px;
@@ -48,7 +48,7 @@ export class NnDialog extends LitElement {
       .close {
         position: absolute;
         top: 10px;
-        right: 10px;
+        inset-inline-end: 10px;
       }
       @media (max-width: 640px) {
         dialog {

@@ -27,7 +27,7 @@ export class NnExport extends LitElement {
     choicesLook,
     css`
       .pixels {
-        margin-left: 10px;
+        margin-inline-start: 10px;
         font: var(--t-small);
         color: var(--ink-2);
       }

@@ -1,4 +1,4 @@
-/** The foot: what the stripes mean at the left, how near one looks at the right, and the way to the outline. */
+/** The foot: what the stripes mean at its start, how near one looks at its end, and the way to the outline. */
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { BlockId } from '../../shared/canvas/blocks.ts'
@@ -35,7 +35,8 @@ export class NnFoot extends LitElement {
         align-items: center;
         gap: 4px;
         min-height: 40px;
-        padding: 0 16px 0 8px;
+        padding-block: 0;
+        padding-inline: 8px 16px;
         font: var(--t-small);
       }
       .legend {
@@ -54,7 +55,8 @@ export class NnFoot extends LitElement {
         min-width: 0;
         max-width: 220px;
         height: 28px;
-        padding: 0 10px 0 6px;
+        padding-block: 0;
+        padding-inline: 6px 10px;
         color: var(--ink-2);
       }
       .segment .stripe {
@@ -69,7 +71,7 @@ export class NnFoot extends LitElement {
         white-space: nowrap;
       }
       .none {
-        padding-left: 6px;
+        padding-inline-start: 6px;
         color: var(--ink-3);
       }
       .view,
@@ -79,8 +81,10 @@ export class NnFoot extends LitElement {
         flex: none;
       }
       .beside {
+        /* Sides of the sheet, not of the page. */
+        direction: ltr;
         gap: 12px;
-        margin-right: 20px;
+        margin-inline-end: 20px;
       }
       button {
         display: flex;
@@ -104,8 +108,8 @@ export class NnFoot extends LitElement {
       button[aria-pressed='true']::after {
         content: '';
         position: absolute;
-        left: 9px;
-        right: 9px;
+        inset-inline-start: 9px;
+        inset-inline-end: 9px;
         bottom: 1px;
         height: 2px;
         background: var(--ink);
@@ -113,16 +117,17 @@ export class NnFoot extends LitElement {
       .percent {
         width: 52px;
         color: var(--ink-2);
-        text-align: right;
+        text-align: end;
       }
       .rule {
         width: 1px;
         height: 16px;
-        margin: 0 8px 0 16px;
+        margin-block: 0;
+        margin-inline: 16px 8px;
         background: var(--line-2);
       }
       .outline {
-        margin-right: -9px;
+        margin-inline-end: -9px;
       }
       @media (pointer: coarse) {
         button {
@@ -187,7 +192,7 @@ export class NnFoot extends LitElement {
         <button
           class="outline"
           aria-pressed=${this.outlineOpen}
-          data-tip="${say('foot.outline')}, O"
+          data-tip="${say('foot.outline')}  O"
           @click=${() => this.tell('nn-outline', undefined)}
         >
           ${say('foot.outline')}
@@ -210,7 +215,7 @@ export class NnFoot extends LitElement {
       ${segments.map(
         (segment, i) =>
           html`<span class="segment" title=${segment.text}
-            >${stripe([i])}<span>${segment.name ?? segment.text}</span></span
+            >${stripe([i])}<span><bdi>${segment.name ?? segment.text}</bdi></span></span
           >`,
       )}
     </div>`
@@ -236,7 +241,7 @@ export class NnFoot extends LitElement {
     if (!other) return nothing
     const text = say('foot.neighbour', { number: areaNumber(other), area: say(`area.${other}`) })
     return html`<button @click=${() => this.editor.look('block', other)}>
-      ${side === 'left' ? icon('arrow-left', 'small') : nothing}${text}
+      ${side === 'left' ? icon('arrow-left', 'small') : nothing}<bdi>${text}</bdi>
       ${side === 'right' ? icon('arrow-right', 'small') : nothing}
     </button>`
   }

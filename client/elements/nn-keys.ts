@@ -42,6 +42,7 @@ export class NnKeys extends LitElement {
         font: var(--t-small);
       }
       .keys {
+        direction: ltr;
         display: flex;
         gap: 3px;
         flex: none;

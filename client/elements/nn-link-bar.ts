@@ -30,7 +30,8 @@ export class NnLinkBar extends LitElement {
         align-items: center;
         gap: 8px;
         min-height: 44px;
-        padding: 0 4px 0 7px;
+        padding-block: 0;
+        padding-inline: 7px 4px;
         border-radius: var(--r-float);
         background: var(--sheet);
         box-shadow: var(--float);
@@ -91,6 +92,7 @@ export class NnLinkBar extends LitElement {
         writes
           ? html`<input
               class="field"
+              dir="auto"
               aria-label=${say('link.label')}
               placeholder=${verbBetween(from.place[0], to.place[0])}
               maxlength=${LIMITS.shortText}

@@ -70,6 +70,8 @@ export class NnMenu extends LitElement {
         flex: 1;
       }
       .keys {
+        /* Keys are pressed in this order everywhere. */
+        direction: ltr;
         display: flex;
         gap: 4px;
       }
@@ -163,7 +165,8 @@ export class NnMenu extends LitElement {
   private place(): void {
     const at = this.button.getBoundingClientRect()
     const { width, height } = this.list.getBoundingClientRect()
-    const x = Math.min(at.left, innerWidth - width - 8)
+    const start = this.matches(':dir(rtl)') ? at.right - width : at.left
+    const x = Math.min(start, innerWidth - width - 8)
     const y = at.bottom + GAP + height < innerHeight ? at.bottom + GAP : Math.max(8, at.top - GAP - height)
     this.list.style.left = `${Math.max(8, x)}px`
     this.list.style.top = `${y}px`

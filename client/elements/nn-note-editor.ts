@@ -3,6 +3,7 @@ import type { PropertyValues } from 'lit'
 import { css, html, LitElement } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
+import { directionOf } from '../../shared/base/direction.ts'
 import type { Watchable } from '../../shared/base/observable.ts'
 import { indexesOf } from '../../shared/canvas/caret.ts'
 import { NOTE } from '../../shared/canvas/layouts.ts'
@@ -39,23 +40,26 @@ export class NnNoteEditor extends LitElement {
       }
       .paper {
         position: relative;
-        margin: 1px 1px 0 var(--inset, 3px);
-        padding: 8px 9px 0 calc(14px - 3px);
+        margin-block: 1px 0;
+        margin-inline: var(--inset, 3px) 1px;
+        padding-block: 8px 0;
+        padding-inline: calc(14px - 3px) 9px;
         min-height: calc(var(--room) + 9px);
         background: var(--paper);
       }
       .long .paper {
         border: 1px solid var(--edge);
         border-top: 0;
-        margin: 1px 0 0 calc(var(--inset, 3px) - 1px);
-        padding-right: 8px;
+        margin-block: 1px 0;
+        margin-inline: calc(var(--inset, 3px) - 1px) 0;
+        padding-inline-end: 8px;
         padding-bottom: 8px;
       }
       .striped {
         --inset: 16px;
       }
       .striped .paper {
-        padding-left: 9px;
+        padding-inline-start: 9px;
       }
       .field {
         position: relative;
@@ -103,7 +107,7 @@ export class NnNoteEditor extends LitElement {
       }
       .at b {
         position: absolute;
-        left: -1px;
+        inset-inline-start: -1px;
         bottom: 1.05em;
         padding: 0 7px;
         border-radius: 3px;
@@ -146,6 +150,7 @@ export class NnNoteEditor extends LitElement {
     const striped = note ? printsOf(note, segmentOrder(canvas)).length > 0 : false
     return html`<div
       class=${striped ? 'striped' : ''}
+      dir=${directionOf(note?.text ?? '')}
       ${vars({ '--paper': `var(--${color})`, '--edge': `var(--${color}-edge)` })}
     >
       <div class="paper">
@@ -206,7 +211,7 @@ export class NnNoteEditor extends LitElement {
       .sort((a, b) => a.at - b.at)
     const parts = carets.map(({ person, at }, i) => {
       const from = carets[i - 1]?.at ?? 0
-      const flag = keyed(at, html`<b>${firstName(person.name)}</b>`)
+      const flag = keyed(at, html`<b dir="auto">${firstName(person.name)}</b>`)
       return html`${text.slice(from, at)}<span class="at" ${vars({ '--who': `var(--${person.color})` })}
           ><i></i>${flag}</span
         >`

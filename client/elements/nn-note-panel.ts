@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { AREAS, areaNumber } from '../../shared/canvas/blocks.ts'
 import type { Link, Note } from '../../shared/canvas/records.ts'
+import { directionOf } from '../../shared/base/direction.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import type { Editor } from '../editor/editor.ts'
 import { printsOf, segmentOrder } from '../editor/segments.ts'
@@ -72,6 +73,7 @@ export class NnNotePanel extends LitElement {
     const prints = printsOf(note, segmentOrder(this.editor.board.canvas.value))
     return html`<div
       class="slip ${prints.length > 0 ? 'striped' : ''}"
+      dir=${note.text ? directionOf(note.text) : nothing}
       ${vars({ '--paper': `var(--${note.color})`, '--edge': `var(--${note.color}-edge)` })}
     >
       ${prints.length > 0 ? stripe(prints) : nothing}<span class="text ${note.text ? '' : 'empty'}" dir="auto"
@@ -95,10 +97,10 @@ export class NnNotePanel extends LitElement {
       ${
         segments.length > 0
           ? html`<dt>${say('note.for')}</dt>
-              <dd>${segments.map(({ name, place }) => html`<div class="segment">${stripe([place])}${name}</div>`)}</dd>`
+              <dd>${segments.map(({ name, place }) => html`<div class="segment">${stripe([place])}<bdi>${name}</bdi></div>`)}</dd>`
           : nothing
       }
-      ${author ? html`<dt>${say('note.author')}</dt><dd>${author}</dd>` : nothing}
+      ${author ? html`<dt>${say('note.author')}</dt><dd><bdi>${author}</bdi></dd>` : nothing}
       ${
         this.rights.value.style === 'none'
           ? nothing
@@ -139,7 +141,7 @@ export class NnNotePanel extends LitElement {
     const areaOf = (id: string): Area => notes.get(id)?.place[0] ?? 'parking'
     const end = (id: string) => {
       const text = notes.get(id)?.text || say('note.empty')
-      return id === note.id ? html`<b>${text}</b>` : html`${text}`
+      return id === note.id ? html`<b><bdi>${text}</bdi></b>` : html`<bdi>${text}</bdi>`
     }
     const entries: readonly Entry[] = [
       { id: 'label', label: say('link.edit'), icon: 'pencil' },
@@ -147,7 +149,7 @@ export class NnNotePanel extends LitElement {
       { id: 'delete', label: say('link.delete'), icon: 'trash-2' },
     ]
     return html`<div class="link">
-      <p>${end(link.from)} <i>${link.label || verbBetween(areaOf(link.from), areaOf(link.to))}</i> ${end(link.to)}</p>
+      <p>${end(link.from)} <i><bdi>${link.label || verbBetween(areaOf(link.from), areaOf(link.to))}</bdi></i> ${end(link.to)}</p>
       ${
         this.rights.value.link === 'none'
           ? nothing
@@ -177,6 +179,7 @@ export class NnNotePanel extends LitElement {
     return html`<div class="link">
       <input
         class="field"
+        dir="auto"
         aria-label=${say('link.label')}
         placeholder=${say('link.labelHint')}
         maxlength=${LIMITS.shortText}

@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { say } from '../words/words.ts'
 import { icon } from './icons.ts'
 import { base, controls } from './theme/look.ts'
+import { wayOf } from './way.ts'
 
 export interface Tab {
   readonly id: string
@@ -21,7 +22,7 @@ export class NnPanel extends LitElement {
         flex-direction: column;
         width: 352px;
         min-height: 0;
-        border-left: 1px solid var(--line-2);
+        border-inline-start: 1px solid var(--line-2);
         background: var(--panel);
         --surround: var(--panel);
       }
@@ -29,7 +30,8 @@ export class NnPanel extends LitElement {
         display: flex;
         flex: none;
         height: 48px;
-        padding: 0 8px 0 20px;
+        padding-block: 0;
+        padding-inline: 20px 8px;
         border-bottom: 1px solid var(--line);
       }
       .tabs {
@@ -48,15 +50,15 @@ export class NnPanel extends LitElement {
       .tab[aria-selected='true']::after {
         content: '';
         position: absolute;
-        left: 0;
-        right: 0;
+        inset-inline-start: 0;
+        inset-inline-end: 0;
         bottom: -1px;
         height: 2px;
         background: var(--ink);
       }
       .tile {
         align-self: center;
-        margin-left: auto;
+        margin-inline-start: auto;
       }
       .body {
         flex: 1;
@@ -118,7 +120,7 @@ export class NnPanel extends LitElement {
   }
 
   private key(event: KeyboardEvent): void {
-    const way = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    const way = wayOf(event, this)
     if (way === 0) return
     event.preventDefault()
     event.stopPropagation()

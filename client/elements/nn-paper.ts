@@ -2,6 +2,7 @@
 import type { TemplateResult } from 'lit'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { directionOf } from '../../shared/base/direction.ts'
 import type { BlockId } from '../../shared/canvas/blocks.ts'
 import { areaNumber } from '../../shared/canvas/blocks.ts'
 import type { NoteColor } from '../../shared/canvas/records.ts'
@@ -49,8 +50,10 @@ export class NnPaper extends LitElement {
       }
       .sheet {
         position: absolute;
-        left: 48px;
+        inset-inline-start: 48px;
         top: 108px;
+        /* A diagram: its blocks lie the same way on every page. Their titles and notes are read in their own. */
+        direction: ltr;
         display: grid;
         grid-template-areas: 'vp vp cr cr cs' 'vp vp ch ch cs' 'ls rs rs rs rs';
         grid-template-columns: 178px 177px 178px 177px 355px;
@@ -59,7 +62,7 @@ export class NnPaper extends LitElement {
       }
       .block {
         border: 0 solid var(--line-2);
-        border-left-width: 1px;
+        border-inline-start-width: 1px;
         padding: 0 17px;
       }
       .vp {
@@ -89,6 +92,9 @@ export class NnPaper extends LitElement {
         font: 620 16.3px/41px var(--font);
         color: var(--ink-3);
       }
+      .title:dir(rtl) {
+        direction: rtl;
+      }
       .title b {
         font-weight: 480;
       }
@@ -100,7 +106,7 @@ export class NnPaper extends LitElement {
         color: var(--ink-3);
       }
       .count {
-        margin-left: auto;
+        margin-inline-start: auto;
         font-weight: 450;
       }
       .notes {
@@ -114,7 +120,8 @@ export class NnPaper extends LitElement {
       .note {
         position: relative;
         height: 95px;
-        padding: 7px 7px 0 11px;
+        padding-block: 7px 0;
+        padding-inline: 11px 7px;
         border: 1px solid var(--edge);
         border-radius: var(--r-note);
         background: var(--paper);
@@ -126,15 +133,15 @@ export class NnPaper extends LitElement {
           0 2px 4px -1px rgb(58 48 24 / 0.13);
       }
       .note.striped {
-        padding-left: 19px;
+        padding-inline-start: 19px;
       }
       .note.striped .by {
-        left: 19px;
+        inset-inline-start: 19px;
       }
       .note .stripe {
         --print: 10.5px;
         position: absolute;
-        left: 0;
+        inset-inline-start: 0;
         top: 0;
         width: 12px;
         height: 93px;
@@ -145,14 +152,14 @@ export class NnPaper extends LitElement {
       }
       .by {
         position: absolute;
-        left: 11px;
+        inset-inline-start: 11px;
         bottom: 4px;
         font: 520 11px/14px var(--font);
         color: var(--note-ink-2);
       }
       .cursor {
         position: absolute;
-        left: var(--x);
+        inset-inline-start: var(--x);
         top: var(--y);
       }
       .cursor svg {
@@ -166,7 +173,7 @@ export class NnPaper extends LitElement {
       }
       .cursor b {
         position: absolute;
-        left: 13px;
+        inset-inline-start: 13px;
         top: 17px;
         padding: 1px 7px;
         border-radius: 3px;
@@ -181,7 +188,7 @@ export class NnPaper extends LitElement {
         stroke-width: 1;
       }
       .cursor.big b {
-        left: 42px;
+        inset-inline-start: 42px;
         top: 54px;
         max-width: min(640px, 50vw);
         overflow: hidden;
@@ -229,6 +236,7 @@ export class NnPaper extends LitElement {
 const paperNote = ({ text, color, segments, by }: PaperNote): TemplateResult =>
   html`<div
     class="note ${segments.length > 0 ? 'striped' : ''} ${text.length > 40 ? 'long' : ''}"
+    dir=${directionOf(text)}
     ${vars({ '--paper': `var(--${color})`, '--edge': `var(--${color}-edge)` })}
   >
     ${segments.length > 0 ? stripe(segments) : nothing}${text}<span class="by">${by}</span>
@@ -239,7 +247,7 @@ const paperCursor = ({ name, color, x, y, big }: PaperCursor): TemplateResult =>
     class="cursor ${big ? 'big' : ''}"
     ${vars({ '--x': `${x}px`, '--y': `${y}px`, '--who': `var(--${color})` })}
   >
-    <svg viewBox="0 0 18 20"><path d="M1.5 1.2 15.8 8.6 9.2 10.6 6.1 17.4Z" /></svg>${name ? html`<b>${name}</b>` : nothing}
+    <svg viewBox="0 0 18 20"><path d="M1.5 1.2 15.8 8.6 9.2 10.6 6.1 17.4Z" /></svg>${name ? html`<b dir="auto">${name}</b>` : nothing}
   </div>`
 
 declare global {

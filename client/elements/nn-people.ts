@@ -107,6 +107,7 @@ export class NnPeople extends LitElement {
         this.renaming === person.id
           ? html`<input
               class="field"
+              dir="auto"
               aria-label=${say('people.newName', { name: person.name })}
               maxlength="60"
               .value=${person.name}
@@ -116,7 +117,7 @@ export class NnPeople extends LitElement {
               }}
             />`
           : html`<div>
-              <div class="name">${mine ? say('people.you', { name: person.name }) : person.name}</div>
+              <div class="name">${mine ? say('people.you', { name: person.name }) : html`<bdi>${person.name}</bdi>`}</div>
               <div class="under">${here ? role : say('people.roleAway', { role })}</div>
             </div>`
       }

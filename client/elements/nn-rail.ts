@@ -10,6 +10,7 @@ import { icon, isIcon } from './icons.ts'
 import { isApple } from './pointer.ts'
 import { base, controls } from './theme/look.ts'
 import { Watch } from './watch.ts'
+import { wayOf } from './way.ts'
 
 @customElement('nn-rail')
 export class NnRail extends LitElement {
@@ -59,7 +60,7 @@ export class NnRail extends LitElement {
           height: 20px;
           margin: 0 6px;
           border-top: 0;
-          border-left: 1px solid var(--line-2);
+          border-inline-start: 1px solid var(--line-2);
         }
         .grow {
           display: none;
@@ -117,7 +118,7 @@ export class NnRail extends LitElement {
       aria-pressed=${isTool ? chosen : nothing}
       aria-disabled=${state.kind === 'ready' ? nothing : 'true'}
       data-tip=${tip}
-      data-tip-side="right"
+      data-tip-side="end"
       @click=${() => runCommand(command.id, this.context)}
     >
       ${icon(command.icon)}
@@ -125,11 +126,7 @@ export class NnRail extends LitElement {
   }
 
   private key(event: KeyboardEvent): void {
-    const way = ['ArrowDown', 'ArrowRight'].includes(event.key)
-      ? 1
-      : ['ArrowUp', 'ArrowLeft'].includes(event.key)
-        ? -1
-        : 0
+    const way = wayOf(event, this, { across: true })
     if (way === 0) return
     event.preventDefault()
     event.stopPropagation()

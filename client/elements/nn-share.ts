@@ -33,7 +33,7 @@ export class NnShare extends LitElement {
         font-weight: 620;
       }
       .joined {
-        margin-left: 8px;
+        margin-inline-start: 8px;
         font: var(--t-small);
         color: var(--ink-3);
       }
@@ -123,6 +123,7 @@ export class NnShare extends LitElement {
                 class="field"
                 id=${role}
                 readonly
+                dir="ltr"
                 aria-label=${say('share.url', { role: name })}
                 .value=${url}
                 @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}

@@ -2,6 +2,7 @@
 import type { PropertyValues } from 'lit'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { directionOf } from '../../shared/base/direction.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import type { Note } from '../../shared/canvas/records.ts'
 import type { Person } from '../editor/board.ts'
@@ -49,6 +50,7 @@ export class NnSlip extends LitElement {
         class="slip ${striped ? 'striped' : ''} ${this.chosen ? 'chosen' : ''} ${this.writing ? 'written' : ''}"
         tabindex=${this.entry ? 0 : -1}
         aria-pressed=${this.chosen}
+        dir=${note.text ? directionOf(note.text) : nothing}
         ${vars({ '--paper': `var(--${note.color})`, '--edge': `var(--${note.color}-edge)` })}
         @click=${this.clicked}
         @focus=${this.focused}
@@ -58,11 +60,11 @@ export class NnSlip extends LitElement {
         <span class="text ${note.text ? '' : 'empty'}" dir="auto">${note.text || say('note.empty')}</span>
         ${
           writer
-            ? html`<small class="hand" ${vars({ '--who': `var(--${writer.color})` })}>${firstName(writer.name)}</small>`
+            ? html`<small class="hand" ${vars({ '--who': `var(--${writer.color})` })}><bdi>${firstName(writer.name)}</bdi></small>`
             : nothing
         }
         ${this.links > 0 ? html`<small class="num" title=${say('note.links', { count: this.links })}>${icon('spline', 'small')}${this.links}</small>` : nothing}
-        ${this.author ? html`<small>${firstName(this.author)}</small>` : nothing}
+        ${this.author ? html`<small><bdi>${firstName(this.author)}</bdi></small>` : nothing}
       </button>
       ${this.writing ? this.editing() : nothing}`
   }

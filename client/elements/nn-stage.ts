@@ -39,6 +39,10 @@ export class NnStage extends LitElement {
         position: absolute;
         inset: 0;
       }
+      .scene {
+        /* The sheet is a diagram: it lies the same way for everybody. */
+        direction: ltr;
+      }
       .over {
         pointer-events: none;
         overflow: hidden;

@@ -36,7 +36,9 @@ export class NnStartHint extends LitElement {
         height: var(--slot);
       }
       .hint {
+        /* Below the slot, where the first note will lie: at the left in any language. */
         max-width: 236px;
+        margin-right: auto;
         margin-top: 12px;
         font-size: 13px;
         line-height: 19px;
@@ -73,7 +75,9 @@ export class NnStartHint extends LitElement {
     const width = Math.min(QUESTION.width, rect.width - 2 * QUESTION.x)
     this.style.setProperty('--width', `${width * zoom}px`)
     this.style.setProperty('--slot', `${NOTE_HEIGHT * zoom}px`)
-    this.style.transform = `translate(${(rect.x + QUESTION.x - x) * zoom}px, ${(rect.y + QUESTION.y - y) * zoom}px)`
+    // As the question: at the start of its block.
+    const start = this.matches(':dir(rtl)') ? rect.width - QUESTION.x - width : QUESTION.x
+    this.style.transform = `translate(${(rect.x + start - x) * zoom}px, ${(rect.y + QUESTION.y - y) * zoom}px)`
   }
 }
 

@@ -55,7 +55,7 @@ export class NnSwatches extends LitElement {
           html`<button
             aria-label=${say(`color.${color}`)}
             aria-pressed=${color === this.color}
-            data-tip="${say(`color.${color}`)}, Alt ${i + 1}"
+            data-tip="${say(`color.${color}`)}  Alt ${i + 1}"
             ${vars({ '--paper': `var(--${color})`, '--edge': `var(--${color}-edge)` })}
             @click=${() => this.dispatchEvent(new CustomEvent<NoteColor>('nn-color', { detail: color }))}
           >

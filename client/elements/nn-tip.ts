@@ -70,8 +70,9 @@ export class NnTip extends LitElement {
     const tip = this.renderRoot.querySelector('div')?.getBoundingClientRect()
     if (!tip) return
     const at = this.over.getBoundingClientRect()
-    const beside = this.over.dataset['tipSide'] === 'right'
-    const x = beside ? at.right + GAP : at.left + at.width / 2 - tip.width / 2
+    const beside = this.over.dataset['tipSide'] === 'end'
+    const end = this.matches(':dir(rtl)') ? at.left - GAP - tip.width : at.right + GAP
+    const x = beside ? end : at.left + at.width / 2 - tip.width / 2
     const below = at.bottom + GAP + tip.height < innerHeight
     const y = beside ? at.top + at.height / 2 - tip.height / 2 : below ? at.bottom + GAP : at.top - GAP - tip.height
     this.style.left = `${Math.round(Math.max(4, Math.min(x, innerWidth - tip.width - 4)))}px`

@@ -17,8 +17,8 @@ export class NnToast extends LitElement {
     css`
       :host {
         position: absolute;
-        left: 0;
-        right: 0;
+        inset-inline-start: 0;
+        inset-inline-end: 0;
         bottom: 16px;
         display: flex;
         justify-content: center;

@@ -64,14 +64,14 @@ export class NnTopBar extends LitElement {
       <a class="skip" href="?view=outline" @click=${this.skip}
         >${say(this.outlineOpen ? 'skip.canvas' : 'skip.outline')}</a
       >
-      <div class="left">
+      <div class="start">
         <a class="home" href="/" aria-label=${say('page.nonagon')}><nn-mark></nn-mark></a>
         <h1>${this.name()}</h1>
         <span class="slash" aria-hidden="true">/</span>
         <span class="canvas soft">${say('bar.mainCanvas')}</span>
         ${this.save()}
       </div>
-      <div class="right">${this.avatars()} ${this.buttons()}</div>
+      <div class="end">${this.avatars()} ${this.buttons()}</div>
     </header>`
   }
 
@@ -91,13 +91,14 @@ export class NnTopBar extends LitElement {
     if (this.renaming)
       return html`<input
         class="title"
+        dir="auto"
         aria-label=${say('bar.title')}
         maxlength=${LIMITS.shortText}
         .value=${text}
         @keydown=${this.titleKey}
         @blur=${this.keepTitle}
       />`
-    if (this.rights.value.text !== 'all') return html`<span class="title">${text}</span>`
+    if (this.rights.value.text !== 'all') return html`<span class="title"><bdi>${text}</bdi></span>`
     return html`<button
       class="title"
       aria-label=${say('bar.rename', { title: text })}
@@ -105,7 +106,7 @@ export class NnTopBar extends LitElement {
         this.renaming = true
       }}
     >
-      ${text}
+      <bdi>${text}</bdi>
     </button>`
   }
 

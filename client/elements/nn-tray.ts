@@ -18,7 +18,7 @@ export class NnTray extends LitElement {
     css`
       :host {
         position: absolute;
-        right: 20px;
+        inset-inline-end: 20px;
         bottom: 20px;
         z-index: var(--z-tray);
         width: min(372px, calc(100% - 32px));
@@ -79,10 +79,11 @@ export class NnTray extends LitElement {
         margin-top: 10px;
       }
       .actions .quiet {
-        margin-left: auto;
+        margin-inline-start: auto;
       }
       .each {
-        margin: 4px 0 0 -8px;
+        margin-block: 4px 0;
+        margin-inline: -8px 0;
       }
       textarea {
         width: 100%;
@@ -137,7 +138,7 @@ export class NnTray extends LitElement {
   private offer(offer: Offer, many: boolean) {
     return html`<div class="offer">
       ${titleOf(offer)}
-      ${offer.change.text ? html`<p class="words" dir="auto">“${offer.change.text}”</p>` : nothing}
+      ${offer.change.text ? html`<p class="words">${say('tray.words', { text: offer.change.text })}</p>` : nothing}
       ${
         many
           ? html`<div class="each">

@@ -18,7 +18,7 @@ export const notePanelLook = css`
     line-height: 26px;
   }
   .slip.striped {
-    padding-left: 32px;
+    padding-inline-start: 32px;
   }
   .slip .stripe {
     width: 16px;
@@ -52,7 +52,8 @@ export const notePanelLook = css`
     padding-bottom: 12px;
   }
   nn-swatches {
-    margin: -6px 0 0 -4px;
+    margin-block: -6px 0;
+    margin-inline: -4px 0;
   }
   .link {
     display: flex;
@@ -89,11 +90,11 @@ export const notePanelLook = css`
     font-weight: 560;
   }
   .new kbd {
-    margin-left: auto;
+    margin-inline-start: auto;
   }
   @media (pointer: coarse) {
     nn-swatches {
-      margin-left: -12px;
+      margin-inline-start: -12px;
     }
     .new kbd {
       display: none;
@@ -111,6 +112,6 @@ export const notePanelLook = css`
     background: var(--panel);
   }
   .actions .tile {
-    margin-left: auto;
+    margin-inline-start: auto;
   }
 `

@@ -26,7 +26,7 @@ export const outlineAreaLook = css`
   }
   .question {
     margin: 2px 0 14px;
-    padding-left: 26px;
+    padding-inline-start: 26px;
     color: var(--ink-2);
   }
   nn-slip {
@@ -64,7 +64,8 @@ export const outlineAreaLook = css`
     align-items: center;
     gap: 6px;
     min-height: 40px;
-    padding: 0 10px 0 0;
+    padding-block: 0;
+    padding-inline: 0 10px;
     border-radius: var(--r-control);
     color: var(--ink-2);
     font-weight: 560;
@@ -94,7 +95,8 @@ export const outlineAreaLook = css`
       top: 0;
       z-index: 1;
       min-height: 60px;
-      padding: 0 4px 0 16px;
+      padding-block: 0;
+      padding-inline: 16px 4px;
       border-bottom: 1px solid var(--line);
       background: var(--sheet);
     }

@@ -1,4 +1,4 @@
-/** How the outline looks: blocks at the left, the column of notes, on the phone a bar to write. */
+/** How the outline looks: blocks at the start, the column of notes, on the phone a bar to write. */
 import { css } from 'lit'
 
 export const outlineLook = css`
@@ -9,7 +9,8 @@ export const outlineLook = css`
     min-height: 0;
   }
   nav {
-    padding: 20px 12px 0 8px;
+    padding-block: 20px 0;
+    padding-inline: 8px 12px;
     overflow: auto;
   }
   nav button {
@@ -18,7 +19,8 @@ export const outlineLook = css`
     align-items: center;
     width: 100%;
     min-height: 36px;
-    padding: 0 12px 0 8px;
+    padding-block: 0;
+    padding-inline: 8px 12px;
     border-radius: var(--r-control);
     color: var(--ink-2);
     outline-offset: -1px;
@@ -30,7 +32,7 @@ export const outlineLook = css`
     color: var(--ink-3);
   }
   nav b {
-    padding-right: 8px;
+    padding-inline-end: 8px;
     text-align: center;
   }
   nav button[aria-current] {
@@ -40,14 +42,15 @@ export const outlineLook = css`
     font-weight: 620;
   }
   nav hr {
-    margin: 12px 12px 12px 8px;
+    margin-block: 12px;
+    margin-inline: 8px 12px;
     border: 0;
     border-top: 1px solid var(--line-2);
   }
   .column {
     min-width: 0;
     padding: 0 56px 40px;
-    border-left: 1px solid var(--line-2);
+    border-inline-start: 1px solid var(--line-2);
     background: var(--sheet);
     overflow: auto;
     overscroll-behavior: contain;
@@ -67,7 +70,7 @@ export const outlineLook = css`
       display: none;
     }
     .column {
-      border-left: 0;
+      border-inline-start: 0;
       padding: 0 24px 40px;
     }
   }

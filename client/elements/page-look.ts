@@ -1,4 +1,4 @@
-/** The frame of the pages without a board: words at the left, paper at the right, one column where there is no room. */
+/** The frame of the pages without a board: words at the start, paper at the end, one column where there is no room. */
 import { css } from 'lit'
 
 export const pageLook = css`
@@ -12,7 +12,8 @@ export const pageLook = css`
   main {
     display: flex;
     flex-direction: column;
-    padding: 40px 24px 36px 72px;
+    padding-block: 40px 36px;
+    padding-inline: 72px 24px;
     overflow: auto;
   }
   .brand {

@@ -40,8 +40,8 @@ export const stripes = [
       forced-color-adjust: none;
     }
     .stripe i.again {
-      border-right: 1px solid var(--p-slate);
-      margin-right: 1px;
+      border-inline-end: 1px solid var(--p-slate);
+      margin-inline-end: 1px;
     }
   `,
   ...rules,

@@ -13,22 +13,23 @@ export const topBarLook = css`
     justify-content: space-between;
     gap: 12px;
     min-height: 51px;
-    padding: 0 12px 0 16px;
+    padding-block: 0;
+    padding-inline: 16px 12px;
   }
-  .left,
-  .right {
+  .start,
+  .end {
     display: flex;
     align-items: center;
     gap: 12px;
     min-width: 0;
   }
-  .right {
+  .end {
     gap: 8px;
     flex: none;
   }
   .skip {
     position: absolute;
-    left: 8px;
+    inset-inline-start: 8px;
     top: -60px;
     z-index: var(--z-tip);
     padding: 10px 14px;
@@ -97,7 +98,7 @@ export const topBarLook = css`
     align-items: center;
     gap: 8px;
     min-height: 36px;
-    margin-right: 4px;
+    margin-inline-end: 4px;
     padding: 0 4px;
     border-radius: var(--r-control);
   }
@@ -106,7 +107,7 @@ export const topBarLook = css`
     color: var(--ink-2);
   }
   .share {
-    margin-left: 4px;
+    margin-inline-start: 4px;
   }
   @media (max-width: 1023px) {
     .slash,
@@ -117,9 +118,10 @@ export const topBarLook = css`
   @media (max-width: 640px) {
     header {
       min-height: 55px;
-      padding: 0 8px 0 16px;
+      padding-block: 0;
+      padding-inline: 16px 8px;
     }
-    .left {
+    .start {
       gap: 10px;
       flex: 1;
     }

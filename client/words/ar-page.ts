@@ -285,6 +285,7 @@ export const arPage = {
   'tray.move': 'نقل ملاحظة إلى {area}',
   'tray.delete': 'حذف ملاحظة في {area}',
   'tray.other': 'تغيير آخر',
+  'tray.words': '«{text}»',
   'tray.copied': 'نُسخ كنص.',
 
   'refused.malformed': 'لم يستطع الخادم قراءتها.',

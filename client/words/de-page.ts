@@ -235,6 +235,7 @@ export const dePage = {
   'tray.move': 'Notiz nach {area} verschieben',
   'tray.delete': 'Notiz in {area} löschen',
   'tray.other': 'Eine andere Änderung',
+  'tray.words': '„{text}“',
   'tray.copied': 'Als Text kopiert.',
 
   'refused.malformed': 'Der Server konnte sie nicht lesen.',

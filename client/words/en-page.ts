@@ -225,6 +225,7 @@ export const enPage = {
   'tray.move': 'Move of a note to {area}',
   'tray.delete': 'Deleting a note in {area}',
   'tray.other': 'Another change',
+  'tray.words': '“{text}”',
   'tray.copied': 'Copied as text.',
 
   'refused.malformed': 'The server could not read them.',

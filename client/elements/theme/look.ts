@@ -74,6 +74,9 @@ export const base = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  :host(:dir(rtl)) .icon.turns {
+    transform: scaleX(-1);
+  }
   .icon.small {
     width: 16px;
     height: 16px;

@@ -18,11 +18,11 @@ export const slipLook = css`
     text-align: start;
   }
   .slip.striped {
-    padding-left: 26px;
+    padding-inline-start: 26px;
   }
   .slip .stripe {
     position: absolute;
-    left: 0;
+    inset-inline-start: 0;
     top: 0;
     bottom: 0;
     width: 14px;
@@ -75,7 +75,7 @@ export const slipLook = css`
       gap: 2px 14px;
     }
     .slip.striped {
-      padding-left: 30px;
+      padding-inline-start: 30px;
     }
     .slip .stripe {
       width: 16px;
