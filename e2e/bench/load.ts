@@ -4,6 +4,7 @@ import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { encodePresence, encodeSync, SYNC } from '../../shared/wire/messages.ts'
+import { cpuSeconds } from './measure.ts'
 
 export interface Load {
   readonly people: number
@@ -13,14 +14,17 @@ export interface Load {
 }
 
 export interface LoadResult {
-  /** Document latencies in ms, as seen by the sampled receivers. */
+  /** Document latencies in ms, as seen by the sampled receivers; infinite for what they had not seen at the end. */
   readonly latencies: readonly number[]
   /** Input messages times receivers. */
   readonly deliveries: number
   readonly bytes: number
+  /** Processor seconds of the server while the load ran; people had come before. */
+  readonly cpuSeconds: number
 }
 
 export interface Target {
+  readonly pid: number
   readonly url: string
   readonly path: string
   readonly headers: (person: number) => Record<string, string>
@@ -44,13 +48,14 @@ export async function runLoad(load: Load, target: Target, seed: Uint8Array): Pro
   }
   const sockets = await Promise.all(
     Array.from({ length: load.people }, async (_, i) => {
+      const isSampled = i >= load.people - SAMPLED
       const doc = new Y.Doc()
-      Y.applyUpdate(doc, seed)
+      // The others send and receive without reading: hundreds of documents would be this process's own load.
+      if (i < load.movers || isSampled) Y.applyUpdate(doc, seed)
       const ws = new WebSocket(`${target.url.replace(/^http/, 'ws')}/sync/${target.path}`, {
         headers: target.headers(i),
         perMessageDeflate: false,
       })
-      const isSampled = i >= load.people - SAMPLED
       if (isSampled)
         doc.getMap<Y.Map<unknown>>('notes').observeDeep(events => {
           for (const event of events)
@@ -69,6 +74,7 @@ export async function runLoad(load: Load, target: Target, seed: Uint8Array): Pro
   )
   await pause(500)
   measuring = true
+  const cpuBefore = cpuSeconds(target.pid)
   const timers: NodeJS.Timeout[] = []
   const every = (perSecond: number, index: number, of: number, run: () => void) => {
     // Spread over the period, so that the load is even.
@@ -101,7 +107,13 @@ export async function runLoad(load: Load, target: Target, seed: Uint8Array): Pro
   await pause(load.seconds * 1000)
   for (const timer of timers) clearInterval(timer)
   await pause(300)
-  const result = { latencies, deliveries: inputs * (load.people - 1), bytes }
+  const unseen = Math.max(0, sequence * SAMPLED - latencies.length)
+  const result = {
+    latencies: [...latencies, ...new Array<number>(unseen).fill(Infinity)],
+    deliveries: inputs * (load.people - 1),
+    bytes,
+    cpuSeconds: cpuSeconds(target.pid) - cpuBefore,
+  }
   for (const { ws } of sockets) ws.terminate()
   return result
 }

@@ -43,6 +43,13 @@ export interface PeerRoom {
   leave(peer: Peer): void
 }
 
+/** What a turn shows to everybody, as frames that stand ready (`ready.ts`). */
+export interface Shown {
+  /** The document alone, for readers too slow for pointers. */
+  readonly document: Uint8Array | undefined
+  readonly all: Uint8Array | undefined
+}
+
 export interface PeerOptions {
   readonly member: Member
   /** The client asked for frames 120 and up. */
@@ -213,10 +220,18 @@ export class Peer {
     this.#ws.ping()
   }
 
-  /** Several frames of one tick leave in one write. */
-  together(write: () => void): void {
-    this.#socket.cork()
-    write()
+  /** A turn, in one write: what everybody gets, then this peer's own receipt. */
+  show({ document, all }: Shown, { isServed }: { readonly isServed: boolean }): void {
+    if (!this.isOpen) return
+    const waiting = this.#ws.bufferedAmount - this.#grace
+    if (document && waiting > SLOW_LIMIT) return this.close(CLOSE.tooSlow)
+    const shown = waiting > PRESENCE_LIMIT ? document : all
+    if (shown !== all) this.#options.metrics.presenceDropped.inc()
+    if (isServed) this.#socket.cork()
+    // Past `ws`, which would frame it for each peer anew.
+    if (shown) this.#socket.write(shown)
+    if (!isServed) return
+    this.sendReceipt()
     this.#socket.uncork()
   }
 

@@ -1,8 +1,9 @@
 /** Shows a turn that is on disk: the document to everybody, then pointers, then to each writer their receipt. */
 import { encodePresence, encodeSync, SYNC } from '../../shared/wire/messages.ts'
 import type { Metrics } from '../metrics.ts'
-import type { Peer } from './peer.ts'
+import type { Peer, Shown } from './peer.ts'
 import type { RoomPresence } from './presence.ts'
+import { readyFrames } from './ready.ts'
 import type { Turn } from './turn.ts'
 
 export interface Audience {
@@ -13,22 +14,23 @@ export interface Audience {
 }
 
 export function showTurn(turn: Turn, audience: Audience): void {
-  const { peers, presence: pointers } = audience
-  const update = turn.update && encodeSync(SYNC.update, turn.update)
-  const presence = pointers.isDirty ? encodePresence(pointers.takeNews()) : undefined
+  const shown = shownBy(turn, audience.presence)
   count(turn, audience)
-  for (const peer of peers) {
+  for (const peer of audience.peers) {
     const isServed = turn.served.has(peer)
-    if (!update && !presence && !isServed) continue
-    peer.together(() => {
-      if (update) peer.send(update)
-      if (presence) peer.sendPresence(presence)
-      if (isServed) peer.sendReceipt()
-    })
+    if (shown.all || isServed) peer.show(shown, { isServed })
   }
   tellRefused(turn, audience)
   for (const { peer, records } of turn.gone) peer.notify({ kind: 'gone', records })
   for (const { edit, outcome } of turn.outcomes) edit.resolve(outcome)
+}
+
+function shownBy({ update }: Turn, presence: RoomPresence): Shown {
+  const document = update && encodeSync(SYNC.update, update)
+  const pointers = presence.isDirty ? encodePresence(presence.takeNews()) : undefined
+  const ready = document && readyFrames([document])
+  if (!pointers) return { document: ready, all: ready }
+  return { document: ready, all: readyFrames(document ? [document, pointers] : [pointers]) }
 }
 
 function count(turn: Turn, { now, metrics }: Audience): void {

@@ -6,7 +6,7 @@ import { StorageError } from '../storage/storage.ts'
 import type { Room } from './room.ts'
 
 /** While the server is busy a tick comes so often; after a pause the first frame does not wait. */
-const TICK_MS = 16
+const TICK_MS = 20
 const PROBE_MS = 1_000
 
 /** Rows that belong to no document: a ticket, a session, a board. */
