@@ -20,6 +20,13 @@ function open(folder: string): Storage {
   opened.push(storage)
   return storage
 }
+/** What was there before a restore, opened where a database belongs. */
+function openKept(kept = ''): Storage {
+  const folder = newPath()
+  mkdirSync(folder)
+  copyFileSync(kept, join(folder, 'nonagon.sqlite'))
+  return open(folder)
+}
 afterEach(() => {
   for (const storage of opened.splice(0)) storage.close()
 })
@@ -164,10 +171,7 @@ test('[P7] the replaced database stays beside the restored one and opens', async
   storage.close()
   const { kept } = await restore(folder, file, { now: NOW })
   expect(kept).toBe(join(folder, 'nonagon.sqlite.replaced-2030-01-01T000000.000Z'))
-  const old = newPath()
-  mkdirSync(old)
-  copyFileSync(kept ?? '', join(old, 'nonagon.sqlite'))
-  expect(open(old).document(CANVAS)?.sequence).toBe(4)
+  expect(openKept(kept).document(CANVAS)?.sequence).toBe(4)
 })
 
 test('[P7] what a killed server had only in its log goes with the replaced database, not into the restored one', async () => {
@@ -181,10 +185,7 @@ test('[P7] what a killed server had only in its log goes with the replaced datab
     copyFileSync(join(folder, `nonagon.sqlite${tail}`), join(crashed, `nonagon.sqlite${tail}`))
   const { kept } = await restore(crashed, file, { now: NOW })
   expect(open(crashed).document(CANVAS)?.sequence).toBe(3)
-  const old = newPath()
-  mkdirSync(old)
-  copyFileSync(kept ?? '', join(old, 'nonagon.sqlite'))
-  expect(open(old).document(CANVAS)?.sequence).toBe(4)
+  expect(openKept(kept).document(CANVAS)?.sequence).toBe(4)
 })
 
 test('[P22] a log that cannot be read into its broken file is kept beside it, not played into the restored one', async () => {
