@@ -14,6 +14,8 @@ export interface Config {
   /** A room is put away this long after the last one left, ms. */
   readonly idleMs: number
   readonly logLevel: 'silent' | 'warn' | 'info'
+  /** Started by `npm start`, which puts a shell between. */
+  readonly isBehindShell: boolean
 }
 
 export type ConfigResult =
@@ -68,6 +70,7 @@ export function readConfig(env: Environment): ConfigResult {
         handshakesPerSecond: whole('HANDSHAKES_PER_SECOND', read('HANDSHAKES_PER_SECOND', '200'), 1, 1_000_000),
         idleMs: whole('IDLE_SECONDS', read('IDLE_SECONDS', '60'), 0, 86_400) * 1000,
         logLevel: level(read('LOG_LEVEL', 'warn')),
+        isBehindShell: env['npm_lifecycle_event'] === 'start',
       },
     }
   } catch (error) {

@@ -14,6 +14,7 @@ import { start } from './start.ts'
 import { openSqlite } from './storage/sqlite.ts'
 
 const FAILED = 1
+const LOOK_FOR_SHELL_MS = 500
 
 const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`)
 const warn = (sentence: string): void => void process.stderr.write(`${sentence}\n`)
@@ -59,8 +60,19 @@ async function serve(config: Config): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  if (config.isBehindShell) whenOrphaned(stop)
   if (isNew) await makeDemo(running)
   say(`Nonagon is at ${running.address}`)
+}
+
+/** A shell that is told to stop passes nothing on to what it runs: its end is taken as the word. */
+function whenOrphaned(stop: () => void): void {
+  const shell = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(timer)
+    stop()
+  }, LOOK_FOR_SHELL_MS).unref()
 }
 
 async function main(): Promise<void> {

@@ -1,5 +1,6 @@
 /** The built server in a terminal: its commands, and one sentence for whatever a host can get wrong. */
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
@@ -158,6 +159,25 @@ describe('[P22] a damaged database', () => {
     expect(nonagon.output).toContain('The database is damaged. What can be read of it goes on in a fresh file;')
     expect(readdirSync(dataDir)).toContain('nonagon.sqlite.damaged')
   })
+})
+
+test('[P6] told to stop, the shell of `npm start` ends alone: the server notices and stops as well', async () => {
+  const dataDir = newPath()
+  const shell = spawn('sh', ['-c', `"${process.execPath}" "${MAIN}"; exit`], {
+    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, npm_lifecycle_event: 'start' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  })
+  let isOver = false
+  // Only when both have let go of the pipe.
+  const over = once(shell, 'close').then(() => (isOver = true))
+  ends.push(() => isOver || process.kill(-(shell.pid ?? 0), 'SIGKILL'))
+  await new Promise<void>(resolve =>
+    shell.stdout.on('data', (bytes: Buffer) => bytes.toString().includes('Nonagon is at') && resolve()),
+  )
+  shell.kill('SIGTERM')
+  await over
+  await serving(dataDir)
 })
 
 test('[P7] a backup under load holds all that was acknowledged before it began; once restored it is a new life', async () => {
