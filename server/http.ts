@@ -13,7 +13,7 @@ import { readBody } from './body.ts'
 import type { Log } from './log.ts'
 import { addressOf, isSameOrigin, originOf } from './origin.ts'
 import type { Answer, Call, Route, Server } from './routes/route.ts'
-import { notFound, Refusal } from './routes/route.ts'
+import { countWrong, deleted, notFound, Refusal, refusalOf } from './routes/route.ts'
 import { ROUTES } from './routes/table.ts'
 import { StorageError } from './storage/storage.ts'
 
@@ -62,7 +62,7 @@ export function createHttp(server: Server, options: { readonly pageDir: string |
   for (const route of ROUTES) app.on(route.method.toUpperCase(), route.path, context => serve(context, route, server))
   app.all('/api/*', context => tell(context, notFound()))
   app.notFound(context => tell(context, notFound()))
-  app.onError((error, context) => tell(context, refusalOf(error, server.log)))
+  app.onError((error, context) => tell(context, refusalFrom(error, server.log)))
 
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const page = options.pageDir === undefined ? undefined : serveFiles(options.pageDir)
@@ -112,11 +112,9 @@ async function serve(context: Context<Env>, route: Route, server: Server): Promi
     address: addressOf(request, server.config.trustedProxies),
     origin: originOf(request, server.config.publicUrl),
     cookie,
+    bearer,
   }
-  const me =
-    route.access === 'anyone'
-      ? undefined
-      : await member(call, route, { bearer, name: request.headers['x-nonagon-name'] })
+  const me = route.access === 'anyone' ? undefined : await member(call, route, request.headers['x-nonagon-name'])
   const body = await bodyOf(context, route)
   // Routes for anyone are typed without `me`; they never read it.
   return reply(context, await route.run({ ...call, body, me } as Call<never>), server)
@@ -134,20 +132,35 @@ function guardWrite(request: IncomingMessage, server: Server, by: { readonly isB
 }
 
 async function member(
-  call: Pick<Call<unknown>, 'server' | 'params' | 'cookie' | 'address'>,
+  call: Pick<Call<unknown>, 'server' | 'params' | 'cookie' | 'bearer' | 'address'>,
   route: Route,
-  by: { readonly bearer: string | undefined; readonly name: string | string[] | undefined },
+  given: string | string[] | undefined,
 ): Promise<Member> {
-  const { access, badSecrets, now } = call.server
+  const { access } = call.server
   const board = call.params['board'] ?? ''
-  const name = (typeof by.name === 'string' ? by.name.trim().slice(0, 60) : '') || 'Script'
-  const found = by.bearer ? await access.byBearer(board, by.bearer, name) : access.bySession(board, call.cookie)
-  if (!found && by.bearer && !badSecrets.take(call.address, now()))
-    throw new Refusal(429, 'tooMany', 'Too many links that open nothing came from your address. Try again in a minute.')
-  if (!found) throw notFound()
-  if (route.access !== 'anyone' && !atLeast(found.person.role, route.access))
+  const name = (typeof given === 'string' ? given.trim().slice(0, 60) : '') || 'Script'
+  const found = call.bearer ? await access.byBearer(board, call.bearer, name) : access.bySession(board, call.cookie)
+  if (!found) throw stranger(call, board)
+  if (route.access === 'owner' && !found.person.owner)
+    throw new Refusal(403, 'forbidden', 'Only an owner of the board can do that.')
+  if (route.access !== 'anyone' && route.access !== 'owner' && !atLeast(found.person.role, route.access))
     throw new Refusal(403, 'forbidden', `Only a ${route.access} can do that.`)
+  await access.use(board)
   return found
+}
+
+/** Who is no member now: told why if they were one, or hold a secret that was good; else there is nothing here. */
+function stranger(call: Pick<Call<unknown>, 'server' | 'cookie' | 'bearer' | 'address'>, board: string): Refusal {
+  const { access } = call.server
+  if (call.bearer === undefined) {
+    const gone = access.deletedFor(board, call.cookie)
+    return gone ? deleted(gone) : notFound()
+  }
+  const opening = access.opening(board, call.bearer)
+  // The link is good, its person was removed.
+  if (opening.kind === 'open') return notFound()
+  if (opening.kind === 'unknown') countWrong(call)
+  return refusalOf(opening)
 }
 
 async function bodyOf(context: Context<Env>, route: Route): Promise<unknown> {
@@ -193,10 +206,10 @@ function reply(context: Context<Env>, answer: Answer, server: Server): Response 
 
 function tell(context: Context<Env>, refusal: Refusal): Response {
   context.header('Cache-Control', 'no-store')
-  return context.json({ error: { code: refusal.code, message: refusal.message } }, refusal.status)
+  return context.json({ error: { code: refusal.code, message: refusal.message }, ...refusal.more }, refusal.status)
 }
 
-function refusalOf(error: Error, log: Log): Refusal {
+function refusalFrom(error: Error, log: Log): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof StorageError)
     return new Refusal(

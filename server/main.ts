@@ -41,8 +41,9 @@ function sentenceOf(error: unknown, config: Config): string {
 async function makeDemo(running: Running): Promise<void> {
   const read = fromMarkdown(SPOTIFY, { newId, now: Date.now(), author: '' })
   if (!read.ok) return
-  const { board, secrets } = await running.makeBoard(painted(read.content))
-  const lines = [...ROLES].reverse().map(role => `  ${role.padEnd(12)} ${running.address}/b/${board}#${secrets[role]}`)
+  const { board, secrets, owner } = await running.makeBoard(painted(read.content))
+  const line = (name: string, secret: string) => `  ${name.padEnd(12)} ${running.address}/b/${board}#${secret}`
+  const lines = [line('owner', owner), ...[...ROLES].reverse().map(role => line(role, secrets[role]))]
   say(`A demo board is ready. Its links, shown only now:\n${lines.join('\n')}`)
 }
 

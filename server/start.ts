@@ -3,10 +3,13 @@ import type { Socket } from 'node:net'
 import { newId, newSecret } from '../shared/base/id.ts'
 import { HEARTBEAT } from '../shared/wire/messages.ts'
 import { Access } from './access/access.ts'
+import { BoardUse } from './access/board-use.ts'
+import { Codes } from './access/codes.ts'
 import { Buckets } from './access/limits.ts'
 import { OPEN_BOARD } from './access/member.ts'
 import { makeBoard } from './commands/make-board.ts'
 import { followTitle } from './commands/follow-title.ts'
+import { watchBoards } from './commands/watch-boards.ts'
 import type { Config } from './config.ts'
 import { createHttp } from './http.ts'
 import type { Log } from './log.ts'
@@ -47,6 +50,7 @@ export interface StartOptions {
 export async function start(options: StartOptions): Promise<Running> {
   const { config, storage, pageDir, now = Date.now, log = createLog(config.logLevel) } = options
   const metrics = createMetrics()
+  const use = new BoardUse({ storage, now })
   let isDraining = false
   const rooms = new Rooms({
     storage,
@@ -55,16 +59,18 @@ export async function start(options: StartOptions): Promise<Running> {
     log,
     idleMs: config.idleMs,
     running: () => OPEN_BOARD,
-    committed: (room, changes) => followTitle(storage, room, changes),
+    committed: (room, changes) => [...followTitle(storage, room, changes), ...use.follow(room.board)],
     heartbeat: HEARTBEAT,
     ...(options.pingMs === undefined ? {} : { pingMs: options.pingMs }),
   })
-  const access = new Access({ storage, rooms, now, newId, newSecret })
+  const access = new Access({ storage, rooms, use, now, newId, newSecret })
+  const codes = new Codes({ access, rooms, now })
   const server: Server = {
     config,
     storage,
     rooms,
     access,
+    codes,
     metrics,
     newBoards: new Buckets({ perSecond: config.boardsPerMinute / 60, burst: config.boardsPerMinute }),
     badSecrets: new Buckets(BAD_SECRETS),
@@ -86,6 +92,7 @@ export async function start(options: StartOptions): Promise<Running> {
     http.once('error', reject)
     http.listen(config.port, config.host, resolve)
   })
+  const watch = watchBoards(server)
   const bound = http.address()
   const port = typeof bound === 'object' && bound ? bound.port : config.port
   const host = config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host
@@ -102,6 +109,7 @@ export async function start(options: StartOptions): Promise<Running> {
       const began = performance.now()
       log.info('server.stopping', { sockets: rooms.peers })
       const closed = new Promise(resolve => http.close(resolve))
+      await watch.stop()
       await rooms.stop()
       http.closeIdleConnections()
       const cut = setTimeout(() => connections.forEach(socket => socket.destroy()), DRAIN_MS)

@@ -95,6 +95,7 @@ export function createUpgrade(server: Server) {
       return accept(request, socket, head, ws => refuse(ws, code))
     }
     const { room, member, nn } = admission
+    void server.access.use(room.board)
     accept(request, socket, head, ws => {
       room.join(new Peer(ws, socket, room, { member, nn, now: server.now, metrics: server.metrics }))
     })

@@ -12,6 +12,8 @@ const MAIN = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url)
 export interface MadeBoard {
   readonly board: string
   readonly links: Readonly<Record<Role, string>>
+  /** The owner's link. */
+  readonly owner: string
 }
 
 export interface NonagonOptions {

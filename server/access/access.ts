@@ -8,10 +8,14 @@ import { writePerson } from '../../shared/workshop/workshop.ts'
 import { workshopName } from '../rooms/names.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Batch, Storage, StoredLink, StoredPerson, StoredSession, StoredTicket } from '../storage/storage.ts'
+import { StorageError } from '../storage/storage.ts'
+import type { BoardUse } from './board-use.ts'
+import { DAY_MS, goneAtOf } from './days.ts'
 import { Member } from './member.ts'
+import { newLink } from './new-link.ts'
+import type { NewLink } from './new-link.ts'
 import { derivedId, hashOf } from './secrets.ts'
 
-const DAY_MS = 86_400_000
 /** A ticket is to be used within a minute; then it stands for its person in that room for a day. */
 const TICKET_MS = 60_000
 const TICKET_LIFE_MS = DAY_MS
@@ -23,6 +27,7 @@ const SEEN_MS = DAY_MS
 export interface AccessOptions {
   readonly storage: Storage
   readonly rooms: Rooms
+  readonly use: BoardUse
   readonly now: () => number
   readonly newId: () => string
   readonly newSecret: () => string
@@ -33,6 +38,13 @@ export interface Joined {
   /** The session's secret, if this browser had none. */
   readonly cookie: string | undefined
 }
+
+/** What a secret opens, or why it opens nothing now. Who holds a secret that once was good has proved it, and is told. */
+export type Opening =
+  | { readonly kind: 'open'; readonly link: StoredLink }
+  | { readonly kind: 'closed'; readonly why: 'expired' | 'replaced' | 'revoked' }
+  | { readonly kind: 'deleted'; readonly goneAt: number; readonly owner: boolean }
+  | { readonly kind: 'unknown' }
 
 export class Access {
   readonly #options: AccessOptions
@@ -55,17 +67,57 @@ export class Access {
     return members
   }
 
+  opening(board: string, secret: string): Opening {
+    const { storage, now } = this.#options
+    const stored = storage.board(board)
+    const link = stored && storage.linkByHash(board, hashOf(secret))
+    if (!stored || !link) return { kind: 'unknown' }
+    const why = this.#closedBecause(link)
+    if (why) return { kind: 'closed', why }
+    if (stored.deletedAt === null) return { kind: 'open', link }
+    const goneAt = goneAtOf(stored.deletedAt)
+    return goneAt > now() ? { kind: 'deleted', goneAt, owner: this.makesOwner(link) } : { kind: 'unknown' }
+  }
+
+  #closedBecause(link: StoredLink): 'expired' | 'replaced' | 'revoked' | undefined {
+    if (link.revokedAt !== null) return link.isReplaced ? 'replaced' : 'revoked'
+    if (link.person !== null && !this.#present(link.board, link.person)) return 'revoked'
+    return link.expiresAt !== null && link.expiresAt <= this.#options.now() ? 'expired' : undefined
+  }
+
   /** The link that this secret opens now: not revoked, not expired, on a board that is not deleted. */
   link(board: string, secret: string): StoredLink | undefined {
-    const { storage, now } = this.#options
-    const link = storage.linkByHash(board, hashOf(secret))
-    const isOpen = link && link.revokedAt === null && (link.expiresAt === null || link.expiresAt > now())
-    return isOpen && this.exists(board) ? link : undefined
+    const opening = this.opening(board, secret)
+    return opening.kind === 'open' ? opening.link : undefined
+  }
+
+  /** Whom a personal link goes on as. */
+  personOf(link: StoredLink): Member | undefined {
+    return link.person === null ? undefined : this.#present(link.board, link.person)
+  }
+
+  makesOwner(link: StoredLink): boolean {
+    return link.kind === 'owner' || (this.personOf(link)?.person.owner ?? false)
   }
 
   exists(board: string): boolean {
     const stored = this.#options.storage.board(board)
     return stored !== undefined && stored.deletedAt === null
+  }
+
+  /** For a member of a deleted board, while it can be taken back. */
+  deletedFor(board: string, cookie: string | undefined): { goneAt: number; owner: boolean } | undefined {
+    const { storage, now } = this.#options
+    const deletedAt = storage.board(board)?.deletedAt
+    const id = this.session(cookie)?.people[board]
+    const member = id ? this.#present(board, id) : undefined
+    if (!member || typeof deletedAt !== 'number' || goneAtOf(deletedAt) <= now()) return undefined
+    return { goneAt: goneAtOf(deletedAt), owner: member.person.owner }
+  }
+
+  /** A purged board leaves nothing in memory. */
+  forget(board: string): void {
+    this.#boards.delete(board)
   }
 
   session(cookie: string | undefined): StoredSession | undefined {
@@ -82,6 +134,15 @@ export class Access {
   #present(board: string, id: string): Member | undefined {
     const member = this.members(board).get(id)
     return member && !member.isRemoved ? member : undefined
+  }
+
+  /** Notes that somebody came, once a day. A disk that takes nothing keeps nobody from coming. */
+  async use(board: string): Promise<void> {
+    const entries = this.#options.use.follow(board)
+    if (entries.length === 0) return
+    await this.#options.rooms.tick.write(entries).catch((error: unknown) => {
+      if (!(error instanceof StorageError)) throw error
+    })
   }
 
   /** Keeps an old session alive by a row a day. */
@@ -102,19 +163,10 @@ export class Access {
     const { newId, newSecret, now } = this.#options
     const known = this.session(guest.cookie)
     const cookie = known ? undefined : newSecret()
-    const before = this.bySession(link.board, guest.cookie)?.person
+    const before = this.personOf(link)?.person ?? this.bySession(link.board, guest.cookie)?.person
     const person: StoredPerson = before
-      ? { ...before, name: guest.name, color: guest.color ?? before.color, role: higherRole(before.role, link.role) }
-      : {
-          id: newId(),
-          board: link.board,
-          name: guest.name,
-          color: guest.color ?? this.freeInk(link.board),
-          role: link.role,
-          link: link.id,
-          joinedAt: now(),
-          removedAt: null,
-        }
+      ? { ...raised(before, link), name: guest.name, color: guest.color ?? before.color }
+      : this.#newPerson(newId(), link, { name: guest.name, color: guest.color })
     const session: StoredSession = {
       hash: known?.hash ?? hashOf(cookie ?? ''),
       createdAt: known?.createdAt ?? now(),
@@ -124,23 +176,33 @@ export class Access {
     return { member: await this.save(person, [{ kind: 'session', session }]), cookie }
   }
 
+  #newPerson(
+    id: string,
+    link: StoredLink,
+    { name, color }: { readonly name: string; readonly color: Ink | undefined },
+  ): StoredPerson {
+    return {
+      id,
+      board: link.board,
+      name,
+      color: color ?? this.freeInk(link.board),
+      role: link.role,
+      owner: link.kind === 'owner',
+      link: link.id,
+      joinedAt: this.#options.now(),
+      removedAt: null,
+    }
+  }
+
   /** The person of a script: one for each link and name, whatever the number of its connections. */
   async byBearer(board: string, secret: string, name: string): Promise<Member | undefined> {
     const link = this.link(board, secret)
     if (!link) return undefined
+    if (link.person !== null) return this.personOf(link)
     const id = derivedId('bearer', link.id, name)
     const known = this.members(board).get(id)
     if (known) return known.isRemoved ? undefined : known
-    return this.save({
-      id,
-      board,
-      name,
-      color: this.freeInk(board),
-      role: link.role,
-      link: link.id,
-      joinedAt: this.#options.now(),
-      removedAt: null,
-    })
+    return this.save(this.#newPerson(id, link, { name, color: undefined }))
   }
 
   /** The ink that fewest people of the board wear. */
@@ -218,21 +280,22 @@ export class Access {
 
   // Links -------------------------------------------------------------------------------------------------------------
 
-  async makeLink(board: string, role: Role, options: { readonly label: string; readonly expiresAt: number | null }) {
-    const { newId, newSecret, now, rooms } = this.#options
-    const secret = newSecret()
-    const link: StoredLink = {
-      id: newId(),
-      board,
-      hash: hashOf(secret),
-      role,
-      label: options.label,
-      createdAt: now(),
-      expiresAt: options.expiresAt,
-      revokedAt: null,
-    }
-    await rooms.tick.write([{ kind: 'link', link }])
-    return { link, secret }
+  async makeLink(board: string, role: Role, options: Partial<NewLink> = {}) {
+    const made = newLink(board, role, this.#options, options)
+    await this.#options.rooms.tick.write([{ kind: 'link', link: made.link }])
+    return made
+  }
+
+  /** A link by which this person is known on another device. A new one takes the place of the last. */
+  async makePersonalLink({ person }: Member) {
+    const { storage, rooms, now } = this.#options
+    const made = newLink(person.board, person.role, this.#options, { kind: 'personal', person: person.id })
+    const last = storage.links(person.board).filter(each => each.person === person.id && each.revokedAt === null)
+    await rooms.tick.write([
+      ...last.map(link => ({ kind: 'link', link: { ...link, revokedAt: now(), isReplaced: true } }) as const),
+      { kind: 'link', link: made.link },
+    ])
+    return made
   }
 
   async changeLink(link: StoredLink): Promise<void> {
@@ -245,7 +308,7 @@ export class Access {
     const secret = newSecret()
     const fresh: StoredLink = { ...link, id: newId(), hash: hashOf(secret), createdAt: now(), revokedAt: null }
     await rooms.tick.write([
-      { kind: 'link', link: { ...link, revokedAt: now() } },
+      { kind: 'link', link: { ...link, revokedAt: now(), isReplaced: true } },
       { kind: 'link', link: fresh },
     ])
     return { link: fresh, secret }
@@ -264,4 +327,12 @@ export class Access {
   cameBy(link: StoredLink): Member[] {
     return [...this.members(link.board).values()].filter(member => !member.isRemoved && member.person.link === link.id)
   }
+}
+
+/** Whoever comes again, by another link: the higher role. By a personal link they are who they are. */
+function raised(person: StoredPerson, link: StoredLink): StoredPerson {
+  if (link.kind === 'personal') return person
+  const role = higherRole(person.role, link.role)
+  // An owner came by the owner's link: who revokes the link they first came by does not remove them.
+  return link.kind === 'owner' ? { ...person, role, owner: true, link: link.id } : { ...person, role }
 }

@@ -22,6 +22,12 @@ export class Bucket {
     return true
   }
 
+  /** Is there a token, without taking it? */
+  has(now: number): boolean {
+    this.#fill(now)
+    return this.#tokens >= 1
+  }
+
   isFull(now: number): boolean {
     this.#fill(now)
     return this.#tokens >= this.#burst
@@ -44,10 +50,18 @@ export class Buckets {
   }
 
   take(key: string, now: number): boolean {
+    return this.#bucket(key, now).take(now)
+  }
+
+  has(key: string, now: number): boolean {
+    return this.#bucket(key, now).has(now)
+  }
+
+  #bucket(key: string, now: number): Bucket {
     if (now >= this.#sweepAt) this.#sweep(now)
     let bucket = this.#buckets.get(key)
     if (!bucket) this.#buckets.set(key, (bucket = new Bucket(this.#limit, now)))
-    return bucket.take(now)
+    return bucket
   }
 
   get size(): number {

@@ -9,5 +9,5 @@ export function followTitle(storage: Storage, room: Room, changes: readonly stri
   const board = storage.board(room.board)
   const title = room.value('about', 'title')
   if (!board || typeof title !== 'string' || title === board.title) return []
-  return [{ kind: 'board', board: { ...board, title } }]
+  return [{ kind: 'changeBoard', board: board.id, change: { title } }]
 }

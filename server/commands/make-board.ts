@@ -1,4 +1,4 @@
-/** A new board: its rows, its four links and its first documents in one commit. */
+/** A new board: its rows, a link for each role and one for its owner, and its first documents in one commit. */
 import { openCanvas } from '../../shared/canvas/canvas.ts'
 import type { CanvasContent } from '../../shared/canvas/records.ts'
 import { CANVAS_SCHEMA } from '../../shared/canvas/schema.ts'
@@ -9,7 +9,9 @@ import type { Role } from '../../shared/workshop/roles.ts'
 import { ROLES } from '../../shared/workshop/roles.ts'
 import { WORKSHOP_SCHEMA } from '../../shared/workshop/schema.ts'
 import { writeCanvas } from '../../shared/workshop/workshop.ts'
-import { hashOf } from '../access/secrets.ts'
+import { dayOf } from '../access/days.ts'
+import type { LinkMaker } from '../access/new-link.ts'
+import { newLink } from '../access/new-link.ts'
 import { SERVER_PERSON } from '../rooms/edit.ts'
 import { canvasName, workshopName } from '../rooms/names.ts'
 import type { Log } from '../log.ts'
@@ -19,38 +21,26 @@ import type { Entry } from '../storage/storage.ts'
 export interface MadeBoard {
   readonly board: string
   readonly secrets: Readonly<Record<Role, string>>
+  /** Secret of the owner's link. */
+  readonly owner: string
 }
 
-export interface MakeBoardOptions {
+export interface MakeBoardOptions extends LinkMaker {
   readonly tick: Tick
   readonly log: Log
-  readonly now: () => number
-  readonly newId: () => string
-  readonly newSecret: () => string
 }
 
 /** Makes a board with this content on its main canvas. Rejects with StorageError when it could not be kept. */
 export async function makeBoard(content: CanvasContent, options: MakeBoardOptions): Promise<MadeBoard> {
-  const { tick, newId, newSecret } = options
+  const { tick } = options
   const at = options.now()
-  const board = newId()
-  const secrets = Object.fromEntries(ROLES.map(role => [role, newSecret()])) as Record<Role, string>
+  const board = options.newId()
+  const links = ROLES.map(role => newLink(board, role, options))
+  const owner = newLink(board, 'facilitator', options, { kind: 'owner' })
   const title = content.about.title
   await tick.write([
-    { kind: 'board', board: { id: board, title, createdAt: at, deletedAt: null } },
-    ...ROLES.map((role): Entry => ({
-      kind: 'link',
-      link: {
-        id: newId(),
-        board,
-        hash: hashOf(secrets[role]),
-        role,
-        label: '',
-        createdAt: at,
-        expiresAt: null,
-        revokedAt: null,
-      },
-    })),
+    { kind: 'board', board: { id: board, title, createdAt: at, deletedAt: null, usedAt: dayOf(at) } },
+    ...[...links, owner].map(({ link }): Entry => ({ kind: 'link', link })),
     ...firstRows(canvasName(board, 'main'), CANVAS_SCHEMA.version, at, document => {
       writeContent(openCanvas(document), content)
       document.getMap('about').set('schema', CANVAS_SCHEMA.version)
@@ -60,7 +50,8 @@ export async function makeBoard(content: CanvasContent, options: MakeBoardOption
     ),
   ])
   options.log.info('board.made', { board })
-  return { board, secrets }
+  const secrets = Object.fromEntries(links.map(({ link, secret }) => [link.role, secret])) as Record<Role, string>
+  return { board, secrets, owner: owner.secret }
 }
 
 function firstRows(doc: string, schema: number, at: number, write: (document: BoardDocument) => void): Entry[] {

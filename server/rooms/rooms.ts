@@ -112,6 +112,30 @@ export class Rooms {
     for (const room of this.#rooms.values()) if (room.board === board) yield* [...room.peers]
   }
 
+  /** Boards that have a document in memory. */
+  boards(): ReadonlySet<string> {
+    return new Set([...this.#rooms.values()].map(room => room.board))
+  }
+
+  /** Is anybody there? */
+  isOpen(board: string): boolean {
+    return this.roomsOf(board).some(room => room.peers.size > 0)
+  }
+
+  /** A board that was deleted: everybody is let out, and nothing of it stays in memory. */
+  async end(board: string): Promise<void> {
+    const rooms = this.roomsOf(board)
+    if (rooms.length === 0) return
+    for (const room of rooms) {
+      room.close()
+      room.closeAll(CLOSE.noBoard)
+    }
+    // What was under way reaches the disk first: the board may be taken back.
+    await this.tick.write([])
+    await this.tick.write([])
+    for (const room of rooms) await this.#putAway(room.name, room)
+  }
+
   roomsOf(board: string): Room[] {
     return [...this.#rooms.values()].filter(room => room.board === board)
   }

@@ -1,4 +1,4 @@
-/** Boards: making one, looking at an invitation, joining, tickets. */
+/** Boards: making one, looking at an invitation, joining, links of one's own, tickets. */
 import { z } from 'zod'
 import { EXAMPLES } from '../../shared/canvas/examples/examples.ts'
 import { painted } from '../../shared/canvas/examples/paint.ts'
@@ -7,19 +7,21 @@ import { fromMarkdown } from '../../shared/canvas/markdown.ts'
 import type { CanvasContent } from '../../shared/canvas/records.ts'
 import { INKS, ROLES } from '../../shared/workshop/roles.ts'
 import type { Member } from '../access/member.ts'
+import { hashOf } from '../access/secrets.ts'
 import { makeBoard } from '../commands/make-board.ts'
 import { StorageError } from '../storage/storage.ts'
 import type { Call, Route } from './route.ts'
-import { notFound, Refusal, route } from './route.ts'
+import { countWrong, Refusal, refusalOf, route } from './route.ts'
 
 export const NAME = z.string().trim().min(1).max(60)
-const SECRET = z.string().min(1).max(200)
+export const SECRET = z.string().min(1).max(200)
 
 export const personOf = ({ person }: Member) => ({
   id: person.id,
   name: person.name,
   color: person.color,
   role: person.role,
+  owner: person.owner,
 })
 
 const NEW_BOARD = z
@@ -31,6 +33,9 @@ const NEW_BOARD = z
   })
   .strict()
   .default({})
+
+const GONE =
+  'Expired, replaced, revoked, or of a deleted board; the code says which, `goneAt` until when it can come back.'
 
 const EMPTY: CanvasContent = { about: { title: '', headings: {} }, notes: [], links: [], groups: [], strokes: [] }
 
@@ -64,36 +69,59 @@ function firstContent(body: z.infer<typeof NEW_BOARD>, server: Call<unknown>['se
   return body.title ? { ...content, about: { ...content.about, title: body.title } } : content
 }
 
-/** Counts wrong secrets by address, so that guessing stays hopeless. */
 function openLink(call: Call<{ readonly secret: string }>) {
-  const { server, params, address } = call
-  const link = server.access.link(params['board'] ?? '', call.body.secret)
-  if (link) return link
-  if (!server.badSecrets.take(address, server.now()))
-    throw new Refusal(429, 'tooMany', 'Too many links that open nothing came from your address. Try again in a minute.')
-  throw notFound()
+  const opening = call.server.access.opening(call.params['board'] ?? '', call.body.secret)
+  if (opening.kind === 'open') return opening.link
+  if (opening.kind === 'unknown') countWrong(call)
+  throw refusalOf(opening)
+}
+
+/** Where the host named operators, only they make boards. */
+function askOperator(call: Call<unknown>): void {
+  const operators = call.server.storage.operators()
+  if (operators.length === 0) return
+  const hash = call.bearer === undefined ? undefined : hashOf(call.bearer)
+  if (operators.some(each => each.hash === hash)) return
+  if (hash !== undefined) countWrong(call)
+  throw new Refusal(403, 'operatorOnly', 'Boards are made by whoever runs this server.')
 }
 
 export const boardRoutes: readonly Route[] = [
   route({
+    method: 'get',
+    path: '/api/server',
+    summary: 'What this server lets people do.',
+    access: 'anyone',
+    answers: { 200: 'Who may make boards: `anyone`, or an `operator` with the secret they were given.' },
+    run: ({ server }) => ({
+      status: 200,
+      json: { newBoards: server.storage.operators().length > 0 ? 'operator' : 'anyone' },
+    }),
+  }),
+  route({
     method: 'post',
     path: '/api/boards',
-    summary: 'Makes a board, empty or from Markdown, JSON or an example, and answers with one link per role.',
+    summary:
+      'Makes a board, empty or from Markdown, JSON or an example, and answers with one link per role and one for its owner.',
     access: 'anyone',
     body: NEW_BOARD,
     answers: {
       201: 'The board and its links. The secrets are shown only here.',
       400: 'More than one source.',
+      403: 'This server asks for the secret of an operator, as Bearer.',
       422: 'The source is not a canvas.',
       429: 'Too many boards from this address.',
       503: 'Storage takes nothing at the moment.',
     },
-    async run({ server, body, address, origin }) {
+    async run(call) {
+      const { server, body, address, origin } = call
+      askOperator(call)
       if (!server.newBoards.take(address, server.now()))
         throw new Refusal(429, 'tooMany', 'Too many boards were made from your address. Try again in a minute.')
       const made = await makeBoard(firstContent(body, server), { ...server, tick: server.rooms.tick })
-      const links = Object.fromEntries(ROLES.map(role => [role, `${origin}/b/${made.board}#${made.secrets[role]}`]))
-      return { status: 201, json: { board: made.board, links } }
+      const url = (secret: string) => `${origin}/b/${made.board}#${secret}`
+      const links = Object.fromEntries(ROLES.map(role => [role, url(made.secrets[role])]))
+      return { status: 201, json: { board: made.board, links, owner: url(made.owner) } }
     },
   }),
   route({
@@ -103,24 +131,28 @@ export const boardRoutes: readonly Route[] = [
     access: 'anyone',
     body: z.object({ secret: SECRET }).strict(),
     answers: {
-      200: 'Title, role, colours already worn, and who this browser already is.',
-      404: 'Unknown, revoked or expired.',
+      200: 'Title, role, colours already worn, who this browser already is, and whom a personal link goes on as.',
+      404: 'Unknown.',
+      410: GONE,
       429: 'Too many wrong links.',
     },
     run(call) {
       const { server, cookie } = call
       const link = openLink(call)
       const member = server.access.bySession(link.board, cookie)
+      const personal = server.access.personOf(link)
       const members = [...server.access.members(link.board).values()].filter(each => !each.isRemoved)
       return {
         status: 200,
         json: {
           board: link.board,
           title: server.storage.board(link.board)?.title ?? '',
-          role: link.role,
+          role: personal?.person.role ?? link.role,
+          owner: server.access.makesOwner(link),
           taken: members.map(({ person }) => ({ name: person.name, color: person.color })),
           invitedBy: members.find(({ person }) => person.role === 'facilitator')?.person.name ?? null,
           member: member ? personOf(member) : null,
+          personal: personal ? personOf(personal) : null,
         },
       }
     },
@@ -128,13 +160,15 @@ export const boardRoutes: readonly Route[] = [
   route({
     method: 'post',
     path: '/api/boards/:board/join',
-    summary: 'Makes a guest of this browser, or renames the one it is; sets the session cookie.',
+    summary:
+      'Makes a guest of this browser, renames the one it is, or with a personal link makes it that person; sets the cookie.',
     access: 'anyone',
     body: z.object({ secret: SECRET, name: NAME, color: z.enum(INKS).optional() }).strict(),
-    answers: { 200: 'The person.', 400: 'No name.', 404: 'Unknown, revoked or expired.', 429: 'Too many wrong links.' },
+    answers: { 200: 'The person.', 400: 'No name.', 404: 'Unknown.', 410: GONE, 429: 'Too many wrong links.' },
     async run(call) {
       const { server, body, cookie } = call
-      const joined = await server.access.join(openLink(call), { name: body.name, color: body.color, cookie })
+      const link = openLink(call)
+      const joined = await server.access.join(link, { name: body.name, color: body.color, cookie })
       return {
         status: 200,
         json: { person: personOf(joined.member) },
@@ -147,7 +181,11 @@ export const boardRoutes: readonly Route[] = [
     path: '/api/boards/:board',
     summary: 'The board as its member sees it: title, canvases, documents with their epochs, and who asks.',
     access: 'observer',
-    answers: { 200: 'The board.', 404: 'Unknown, or not a member.' },
+    answers: {
+      200: 'The board.',
+      404: 'Unknown, or not a member.',
+      410: 'It was deleted; `goneAt` and `owner` beside.',
+    },
     async run({ server, me, cookie }) {
       const { board } = me.person
       await server.access.touch(cookie).catch((error: unknown) => {
@@ -161,6 +199,19 @@ export const boardRoutes: readonly Route[] = [
       const json = { board, title, me: personOf(me), documents, canvases: [{ id: 'main', title }] }
       // The browser's cookie lives on from each visit, as the session does.
       return { status: 200, json, ...(server.access.session(cookie) && cookie ? { cookie } : {}) }
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/boards/:board/me/link',
+    summary: 'A link by which whoever asks is the same person on another device. A new one replaces the last.',
+    access: 'observer',
+    answers: { 201: 'The address, shown only here.', 403: 'A script has a secret already.', 404: 'Not a member.' },
+    async run({ server, me, cookie, origin }) {
+      if (server.access.bySession(me.person.board, cookie) !== me)
+        throw new Refusal(403, 'forbidden', 'Only a person with a browser of their own has such a link.')
+      const { secret } = await server.access.makePersonalLink(me)
+      return { status: 201, json: { url: `${origin}/b/${me.person.board}#${secret}` } }
     },
   }),
   route({

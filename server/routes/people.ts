@@ -17,14 +17,27 @@ function personAsked(call: Call<unknown>): Member {
 }
 
 function linkAsked(call: Call<unknown>): StoredLink {
-  const link = call.server.storage.links(call.me.person.board).find(each => each.id === call.params['link'])
+  const link = linksFor(call).find(each => each.id === call.params['link'])
   if (!link || link.revokedAt !== null) throw notFound()
   return link
+}
+
+/** Links that are handed out. An owner's are seen by owners only, a personal one by nobody, a code's where the code is. */
+function linksFor({ server, me }: Call<unknown>): readonly StoredLink[] {
+  const isSeen = ({ kind }: StoredLink) => kind === 'shared' || (kind === 'owner' && me.person.owner)
+  return server.storage.links(me.person.board).filter(isSeen)
+}
+
+/** What an owner is, only owners take away. */
+function keepOwners({ me }: Call<unknown>, leaving: readonly Member[]): void {
+  if (!me.person.owner && leaving.some(each => each.person.owner))
+    throw new Refusal(403, 'forbidden', 'Only an owner can do that to an owner.')
 }
 
 const shownLink = (call: Call<unknown>, link: StoredLink) => ({
   id: link.id,
   role: link.role,
+  owner: link.kind === 'owner',
   label: link.label,
   createdAt: link.createdAt,
   expiresAt: link.expiresAt,
@@ -76,10 +89,15 @@ export const peopleRoutes: readonly Route[] = [
       const isFacilitator = me.person.role === 'facilitator'
       if (!isFacilitator && (member !== me || body.role !== undefined))
         throw new Refusal(403, 'forbidden', 'Only a facilitator can change that.')
-      if (body.role !== undefined && body.role !== 'facilitator') keepOneFacilitator(call, [member])
+      if (body.role !== undefined && body.role !== 'facilitator') {
+        keepOwners(call, [member])
+        keepOneFacilitator(call, [member])
+      }
       const { person } = member
       const { name = person.name, color = person.color, role = person.role } = body
-      return { status: 200, json: personOf(await server.access.save({ ...person, name, color, role })) }
+      // An owner is a facilitator; who is made less than that gives up both.
+      const owner = person.owner && role === 'facilitator'
+      return { status: 200, json: personOf(await server.access.save({ ...person, name, color, role, owner })) }
     },
   }),
   route({
@@ -90,6 +108,7 @@ export const peopleRoutes: readonly Route[] = [
     answers: { 204: 'Removed.', 403: 'Not a facilitator.', 404: 'Unknown.', 409: 'The last facilitator.' },
     async run(call) {
       const member = personAsked(call)
+      keepOwners(call, [member])
       keepOneFacilitator(call, [member])
       await call.server.access.remove(member)
       return { status: 204 }
@@ -98,12 +117,12 @@ export const peopleRoutes: readonly Route[] = [
   route({
     method: 'get',
     path: '/api/boards/:board/links',
-    summary: 'The links of the board, without their secrets.',
+    summary: 'The links of the board, without their secrets; those that make owners only for owners.',
     access: 'facilitator',
     answers: { 200: 'The links.', 403: 'Not a facilitator.', 404: 'Unknown.' },
     run: call => ({
       status: 200,
-      json: { links: call.server.storage.links(call.me.person.board).map(link => shownLink(call, link)) },
+      json: { links: linksFor(call).map(link => shownLink(call, link)) },
     }),
   }),
   route({
@@ -160,7 +179,11 @@ export const peopleRoutes: readonly Route[] = [
     async run(call) {
       const link = linkAsked(call)
       const people = call.query.get('people') === 'keep' ? 'keep' : 'remove'
-      if (people === 'remove') keepOneFacilitator(call, call.server.access.cameBy(link))
+      if (people === 'remove') {
+        const came = call.server.access.cameBy(link)
+        keepOwners(call, came)
+        keepOneFacilitator(call, came)
+      }
       return { status: 200, json: { removed: await call.server.access.revokeLink(link, { people }) } }
     },
   }),

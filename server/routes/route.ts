@@ -1,6 +1,7 @@
 /** What a route is: one entry of the table from which the server routes, checks and describes itself (OpenAPI). */
 import type { z } from 'zod'
-import type { Access } from '../access/access.ts'
+import type { Access, Opening } from '../access/access.ts'
+import type { Codes } from '../access/codes.ts'
 import type { Buckets } from '../access/limits.ts'
 import type { Member } from '../access/member.ts'
 import type { Config } from '../config.ts'
@@ -15,6 +16,7 @@ export interface Server {
   readonly storage: Storage
   readonly rooms: Rooms
   readonly access: Access
+  readonly codes: Codes
   readonly metrics: Metrics
   readonly newBoards: Buckets
   readonly badSecrets: Buckets
@@ -35,6 +37,7 @@ export interface Call<Body> {
   readonly me: Member
   readonly address: string
   readonly cookie: string | undefined
+  readonly bearer: string | undefined
   /** Origin for links: PUBLIC_URL, or the one that was asked for. */
   readonly origin: string
 }
@@ -46,25 +49,52 @@ export type Answer =
 
 /** An answer that is an error; thrown by routes, told as `{ error: { code, message } }`. */
 export class Refusal extends Error {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503
   readonly code: string
-  constructor(status: Refusal['status'], code: string, message: string) {
+  /** What a program may want to know; stands beside `error`. */
+  readonly more: Readonly<Record<string, unknown>>
+  constructor(status: Refusal['status'], code: string, message: string, more: Refusal['more'] = {}) {
     super(message)
     this.status = status
     this.code = code
+    this.more = more
   }
 }
 
-/** One answer for what is unknown, revoked, expired and forbidden: nobody learns which boards exist. */
+/** One answer for what is unknown and what is forbidden: nobody learns which boards exist. */
 export const notFound = (): Refusal => new Refusal(404, 'notFound', 'There is nothing here that this link opens.')
+
+/** Counts wrong secrets by address, so that guessing stays hopeless. */
+export function countWrong({ server, address }: Pick<Call<unknown>, 'server' | 'address'>): void {
+  if (!server.badSecrets.take(address, server.now()))
+    throw new Refusal(429, 'tooMany', 'Too many links that open nothing came from your address. Try again in a minute.')
+}
+
+const CLOSED = {
+  expired: 'This link has expired. Whoever sent it can make another one.',
+  replaced: 'Another link took the place of this one. Whoever sent it has the new one.',
+  revoked: 'This link was revoked and opens nothing any more.',
+} as const
+
+export const deleted = (what: { readonly goneAt: number; readonly owner: boolean }): Refusal =>
+  new Refusal(410, 'deleted', 'This board was deleted. Its owner can take it back until it is gone for good.', {
+    goneAt: what.goneAt,
+    owner: what.owner,
+  })
+
+/** Who holds a secret that was good once may know why it opens nothing now. */
+export function refusalOf(opening: Exclude<Opening, { kind: 'open' }>): Refusal {
+  if (opening.kind === 'unknown') return notFound()
+  return opening.kind === 'deleted' ? deleted(opening) : new Refusal(410, opening.why, CLOSED[opening.why])
+}
 
 export interface Route {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** Hono's syntax: `/api/boards/:board`. */
   readonly path: string
   readonly summary: string
-  /** `anyone` may call it; others need to be a member of `:board`, with at least this role. */
-  readonly access: 'anyone' | 'observer' | 'participant' | 'facilitator'
+  /** `anyone` may call it; others need to be a member of `:board`, with at least this role, or its owner. */
+  readonly access: 'anyone' | 'observer' | 'participant' | 'facilitator' | 'owner'
   readonly body?: z.ZodType
   /** The body is text of this type instead of JSON. */
   readonly text?: string

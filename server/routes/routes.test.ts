@@ -9,6 +9,7 @@ import { rawWith } from '../../e2e/support/raw.ts'
 import { SPOTIFY } from '../../shared/canvas/examples/spotify.ts'
 import { CLOSE } from '../../shared/wire/messages.ts'
 import type { Role } from '../../shared/workshop/roles.ts'
+import { askers, bearer } from '../../e2e/support/asks.ts'
 import { openApi } from './openapi.ts'
 
 let running: InProcess
@@ -18,55 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => running.stop())
 
-interface Reply {
-  readonly status: number
-  readonly json: Record<string, unknown>
-  readonly text: string
-  readonly headers: Headers
-}
-
-async function ask(
-  method: string,
-  path: string,
-  options: { body?: unknown; headers?: Record<string, string>; text?: string } = {},
-): Promise<Reply> {
-  const body = options.text ?? (options.body === undefined ? undefined : JSON.stringify(options.body))
-  const response = await fetch(running.address + path, {
-    method,
-    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...options.headers },
-    ...(body === undefined ? {} : { body }),
-  })
-  const text = await response.text()
-  const json = response.headers.get('content-type')?.startsWith('application/json') ? JSON.parse(text) : {}
-  return { status: response.status, json, text, headers: response.headers }
-}
-
-const bearer = (board: MadeBoard, role: Role, name = 'Script') => ({
-  authorization: `Bearer ${secretOf(board.links[role])}`,
-  'x-nonagon-name': name,
-})
-
-/** A browser: keeps the cookie it is given. */
-function browser() {
-  let cookie = ''
-  return {
-    async asks(method: string, path: string, body?: unknown): Promise<Reply> {
-      const reply = await ask(method, path, {
-        body,
-        headers: { origin: running.address, ...(cookie ? { cookie } : {}) },
-      })
-      cookie = reply.headers.get('set-cookie')?.split(';')[0] ?? cookie
-      return reply
-    },
-    joins(board: MadeBoard, role: Role, name: string) {
-      return this.asks('POST', `/api/boards/${board.board}/join`, { secret: secretOf(board.links[role]), name })
-    },
-    get cookie() {
-      return cookie
-    },
-  }
-}
-
+const { ask, browser } = askers(() => running.address)
 const make = (body?: Record<string, unknown>) => running.makeBoardByHttp(body)
 
 describe('boards', () => {
@@ -206,16 +159,12 @@ describe('guests', () => {
     await server.stop()
   })
 
-  test('[T1] unknown board, wrong secret and revoked link get the same answer', async () => {
-    const board = await make()
-    const facilitator = bearer(board, 'facilitator')
-    const { json } = await ask('GET', `/api/boards/${board.board}/links`, { headers: facilitator })
-    const link = (json['links'] as { id: string; role: string }[]).find(each => each.role === 'observer')
-    await ask('DELETE', `/api/boards/${board.board}/links/${link?.id}`, { headers: facilitator })
+  test("[T1] unknown board, wrong secret and another board's link get the same answer", async () => {
+    const [board, other] = [await make(), await make()]
     const answers = await Promise.all([
       ask('POST', '/api/boards/nothing/invitation', { body: { secret: 'x' } }),
       ask('POST', `/api/boards/${board.board}/invitation`, { body: { secret: 'wrong' } }),
-      ask('POST', `/api/boards/${board.board}/invitation`, { body: { secret: secretOf(board.links.observer) } }),
+      ask('POST', `/api/boards/${board.board}/invitation`, { body: { secret: secretOf(other.links.observer) } }),
       ask('GET', `/api/boards/${board.board}`),
       ask('GET', '/api/boards/nothing'),
     ])

@@ -1,8 +1,17 @@
 /** All routes of the server, in one list. */
 import { boardRoutes } from './boards.ts'
 import { canvasRoutes } from './canvases.ts'
+import { codeRoutes } from './codes.ts'
+import { deletionRoutes } from './deletion.ts'
 import { healthRoutes } from './health.ts'
 import { peopleRoutes } from './people.ts'
 import type { Route } from './route.ts'
 
-export const ROUTES: readonly Route[] = [...healthRoutes, ...boardRoutes, ...peopleRoutes, ...canvasRoutes]
+export const ROUTES: readonly Route[] = [
+  ...healthRoutes,
+  ...boardRoutes,
+  ...deletionRoutes,
+  ...codeRoutes,
+  ...peopleRoutes,
+  ...canvasRoutes,
+]

@@ -9,6 +9,7 @@ import type {
   StoredBoard,
   StoredDocument,
   StoredLink,
+  StoredOperator,
   StoredPerson,
   StoredSession,
   StoredTicket,
@@ -45,6 +46,9 @@ interface Kept {
   readonly answers: Map<string, StoredAnswer>
   readonly docs: Map<string, Doc>
   readonly versions: Map<string, StoredVersion>
+  readonly operators: Map<string, StoredOperator>
+  /** One entry at most. */
+  readonly retention: Map<'days', number>
 }
 
 const copyOf = (kept?: Kept): Kept => ({
@@ -56,6 +60,8 @@ const copyOf = (kept?: Kept): Kept => ({
   answers: new Map(kept?.answers),
   docs: new Map(kept?.docs),
   versions: new Map(kept?.versions),
+  operators: new Map(kept?.operators),
+  retention: new Map(kept?.retention),
 })
 
 const wrong = (message: string): StorageError => new StorageError(message, { full: false })
@@ -85,6 +91,10 @@ type Writes = { readonly [K in Entry['kind']]: (kept: Kept, entry: Extract<Entry
 
 const WRITES: Writes = {
   board: (kept, { board }) => kept.boards.set(board.id, board),
+  changeBoard: (kept, { board: id, change }) => {
+    const board = kept.boards.get(id)
+    if (board) kept.boards.set(id, { ...board, ...change })
+  },
   link: (kept, { link }) => kept.links.set(link.id, link),
   person: (kept, { person }) => kept.people.set(pair(person.board, person.id), person),
   session: (kept, { session }) => {
@@ -144,7 +154,14 @@ const WRITES: Writes = {
     deleteWhere(kept.answers, each => each.at < at - KEPT.answerMs)
     if (!kept.answers.has(pair(board, key))) kept.answers.set(pair(board, key), { board, key, at, answer })
   },
-  purge: (kept, { board }) => {
+  operator: (kept, { operator }) => kept.operators.set(operator.id, operator),
+  endOperator: (kept, { id }) => kept.operators.delete(id),
+  retention: (kept, { days }) => {
+    if (days === null) kept.retention.clear()
+    else kept.retention.set('days', days)
+  },
+  purge: (kept, { board, deletedBy }) => {
+    if (deletedBy !== undefined && (kept.boards.get(board)?.deletedAt ?? Infinity) > deletedBy) return
     for (const map of [kept.links, kept.people, kept.tickets, kept.answers])
       deleteWhere<string, { readonly board: string }>(map, each => each.board === board)
     deleteWhere(kept.docs, (_doc, name) => boardOf(name) === board)
@@ -249,6 +266,15 @@ class MemoryStorage implements Storage {
   session = (hash: string) => this.#ask(({ sessions }) => sessions.get(hash))
   ticket = (hash: string) => this.#ask(({ tickets }) => tickets.get(hash))
   answer = (board: string, key: string) => this.#ask(({ answers }) => answers.get(pair(board, key))?.answer)
+  operators = () =>
+    this.#ask(({ operators }) =>
+      sorted(
+        operators.values(),
+        each => each.createdAt,
+        each => each.id,
+      ),
+    )
+  retention = () => this.#ask(({ retention }) => retention.get('days') ?? null)
   documents = (board: string) =>
     this.#ask(({ docs }) => [...docs.keys()].filter(name => boardOf(name) === board).sort())
   document = (name: string) => this.#ask(kept => documentOf(kept, name))

@@ -8,7 +8,7 @@ export const update = (doc: string, sequence: number, data: Uint8Array = bytes(s
 
 export const BOARD = {
   kind: 'board',
-  board: { id: 'b1', title: 'Bikes', createdAt: 1, deletedAt: null },
+  board: { id: 'b1', title: 'Bikes', createdAt: 1, deletedAt: null, usedAt: 1 },
 } as const
 
 export const DOCUMENT = { kind: 'document', name: 'b1/canvas/main', epoch: 1, schema: 1 } as const
@@ -18,18 +18,21 @@ export const CANVAS = DOCUMENT.name
 export const SAMPLE: Batch = ['b1', 'b2'].flatMap((board): Batch => {
   const canvas = `${board}/canvas/main`
   return [
-    { kind: 'board', board: { id: board, title: `Title of ${board}`, createdAt: 5, deletedAt: null } },
+    { kind: 'board', board: { id: board, title: `Title of ${board}`, createdAt: 5, deletedAt: null, usedAt: 4 } },
     {
       kind: 'link',
       link: {
         id: `${board}-link`,
         board,
         hash: 'hash',
+        kind: 'personal',
+        person: `${board}-ana`,
         role: 'facilitator',
         label: 'For us',
         createdAt: 5,
         expiresAt: 99,
         revokedAt: null,
+        isReplaced: false,
       },
     },
     {
@@ -40,6 +43,7 @@ export const SAMPLE: Batch = ['b1', 'b2'].flatMap((board): Batch => {
         name: 'Ana',
         color: 'jade',
         role: 'participant',
+        owner: true,
         link: `${board}-link`,
         joinedAt: 6,
         removedAt: null,
@@ -65,6 +69,8 @@ export const SAMPLE: Batch = ['b1', 'b2'].flatMap((board): Batch => {
       version: { id: `${board}-v1`, doc: canvas, at: 9, person: `${board}-ana`, reason: 'put', content: '{}' },
     },
     { kind: 'answer', board, key: 'k1', at: 10, answer: '{"ok":true}' },
+    { kind: 'operator', operator: { id: `${board}-op`, hash: `${board}-op-hash`, label: 'Ops', createdAt: 2 } },
+    { kind: 'retention', days: 90 },
     { kind: 'probe', at: 11 },
   ]
 })
@@ -73,6 +79,8 @@ export const SAMPLE: Batch = ['b1', 'b2'].flatMap((board): Batch => {
 export function everything(storage: Storage, boards: readonly string[] = ['b1', 'b2']) {
   return {
     boards: storage.boards(),
+    operators: storage.operators(),
+    retention: storage.retention(),
     each: boards.map(board => ({
       board: storage.board(board),
       links: storage.links(board),

@@ -175,7 +175,10 @@ describe('[P22] a file with broken pages', () => {
     const storage = openSqlite(folder)
     for (const [index, name] of names.entries()) {
       const batch: Batch = [
-        { kind: 'board', board: { id: boards[index] ?? '', title: name, createdAt: index, deletedAt: null } },
+        {
+          kind: 'board',
+          board: { id: boards[index] ?? '', title: name, createdAt: index, deletedAt: null, usedAt: 0 },
+        },
         { kind: 'document', name, epoch: 1, schema: 1 },
         ...[1, 2, 3, 4].map(sequence => update(name, sequence, row(name, sequence))),
         { kind: 'snapshot', doc: name, sequence: 4, data: row(name, 0) },

@@ -4,10 +4,12 @@ import type { DocRow } from './sqlite-docs.ts'
 import { checksum, findDoc, whole } from './sqlite-docs.ts'
 import { unpack } from './sqlite-snapshot.ts'
 import type { Row, Sql } from './sqlite-file.ts'
+import { isLinkKind } from './storage.ts'
 import type {
   StoredBoard,
   StoredDocument,
   StoredLink,
+  StoredOperator,
   StoredPerson,
   StoredSession,
   StoredTicket,
@@ -23,6 +25,7 @@ const toBoard = (row: Row): StoredBoard => ({
   title: text(row, 'title'),
   createdAt: number(row, 'created_at'),
   deletedAt: numberOrNull(row, 'deleted_at'),
+  usedAt: number(row, 'used_at'),
 })
 
 export function board(sql: Sql, id: string): StoredBoard | undefined {
@@ -33,20 +36,23 @@ export function board(sql: Sql, id: string): StoredBoard | undefined {
 export const boards = (sql: Sql): readonly StoredBoard[] =>
   sql.all('SELECT * FROM boards ORDER BY created_at, id').map(toBoard)
 
-/** A role that is none opens nothing: the row is as good as gone. */
+/** A role or a kind that is none opens nothing: the row is as good as gone. */
 function toLink(row: Row): StoredLink[] {
-  const role = row['role']
-  if (!isRole(role)) return []
+  const { role, kind, person } = row
+  if (!isRole(role) || !isLinkKind(kind)) return []
   return [
     {
       id: text(row, 'id'),
       board: text(row, 'board'),
       hash: text(row, 'hash'),
+      kind,
+      person: person === null ? null : String(person),
       role,
       label: text(row, 'label'),
       createdAt: number(row, 'created_at'),
       expiresAt: numberOrNull(row, 'expires_at'),
       revokedAt: numberOrNull(row, 'revoked_at'),
+      isReplaced: number(row, 'replaced') !== 0,
     },
   ]
 }
@@ -67,6 +73,7 @@ function toPerson(row: Row): StoredPerson[] {
       name: text(row, 'name'),
       color,
       role,
+      owner: number(row, 'owner') !== 0,
       link: text(row, 'link'),
       joinedAt: number(row, 'joined_at'),
       removedAt: numberOrNull(row, 'removed_at'),
@@ -104,6 +111,19 @@ export function ticket(sql: Sql, hash: string): StoredTicket | undefined {
 export function answer(sql: Sql, board: string, key: string): string | undefined {
   const row = sql.get('SELECT answer FROM answers WHERE board = ? AND key = ?', board, key)
   return row && text(row, 'answer')
+}
+
+export const operators = (sql: Sql): readonly StoredOperator[] =>
+  sql.all('SELECT * FROM operators ORDER BY created_at, id').map(row => ({
+    id: text(row, 'id'),
+    hash: text(row, 'hash'),
+    label: text(row, 'label'),
+    createdAt: number(row, 'created_at'),
+  }))
+
+export function retention(sql: Sql): number | null {
+  const row = sql.get('SELECT days FROM retention')
+  return row ? number(row, 'days') : null
 }
 
 export const documents = (sql: Sql, board: string): readonly string[] =>

@@ -72,6 +72,19 @@ export const STEPS: readonly string[] = [
   CREATE INDEX quarantine_by_doc ON quarantine (doc);
   CREATE TABLE probe (id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
   `,
+  // Of a board made before, nobody knows when it was last used: it counts as used today.
+  `
+  ALTER TABLE boards ADD COLUMN used_at INTEGER NOT NULL DEFAULT 0;
+  UPDATE boards SET used_at = unixepoch() / 86400 * 86400000;
+  ALTER TABLE links ADD COLUMN kind TEXT NOT NULL DEFAULT 'shared';
+  ALTER TABLE links ADD COLUMN person TEXT;
+  ALTER TABLE links ADD COLUMN replaced INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE people ADD COLUMN owner INTEGER NOT NULL DEFAULT 0;
+  CREATE TABLE operators (
+    id TEXT PRIMARY KEY, hash TEXT NOT NULL, label TEXT NOT NULL, created_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE retention (id INTEGER PRIMARY KEY CHECK (id = 1), days INTEGER NOT NULL) STRICT;
+  `,
 ]
 
 const pragma = (db: DatabaseSync, name: string): unknown => db.prepare(`PRAGMA ${name}`).get()?.[name]

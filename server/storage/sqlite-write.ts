@@ -20,37 +20,56 @@ function putSnapshot(sql: Sql, doc: number, name: string, sequence: number, data
 const WRITES: Writes = {
   board: (sql, { board }) =>
     sql.run(
-      `INSERT INTO boards VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
-       SET title = excluded.title, created_at = excluded.created_at, deleted_at = excluded.deleted_at`,
+      `INSERT INTO boards (id, title, created_at, deleted_at, used_at) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET title = excluded.title, created_at = excluded.created_at,
+       deleted_at = excluded.deleted_at, used_at = excluded.used_at`,
       board.id,
       board.title,
       board.createdAt,
       board.deletedAt,
+      board.usedAt,
+    ),
+  changeBoard: (sql, { board, change: { title, deletedAt, usedAt } }) =>
+    sql.run(
+      `UPDATE boards SET title = coalesce(?, title), used_at = coalesce(?, used_at),
+       deleted_at = iif(?, ?, deleted_at) WHERE id = ?`,
+      title ?? null,
+      usedAt ?? null,
+      deletedAt === undefined ? 0 : 1,
+      deletedAt ?? null,
+      board,
     ),
   link: (sql, { link }) =>
     sql.run(
-      `INSERT INTO links VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
-       SET board = excluded.board, hash = excluded.hash, role = excluded.role, label = excluded.label,
-       created_at = excluded.created_at, expires_at = excluded.expires_at, revoked_at = excluded.revoked_at`,
+      `INSERT INTO links (id, board, hash, kind, person, role, label, created_at, expires_at, revoked_at, replaced)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
+       SET board = excluded.board, hash = excluded.hash, kind = excluded.kind, person = excluded.person,
+       role = excluded.role, label = excluded.label, created_at = excluded.created_at,
+       expires_at = excluded.expires_at, revoked_at = excluded.revoked_at, replaced = excluded.replaced`,
       link.id,
       link.board,
       link.hash,
+      link.kind,
+      link.person,
       link.role,
       link.label,
       link.createdAt,
       link.expiresAt,
       link.revokedAt,
+      link.isReplaced ? 1 : 0,
     ),
   person: (sql, { person }) =>
     sql.run(
-      `INSERT INTO people VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (board, id) DO UPDATE
-       SET name = excluded.name, color = excluded.color, role = excluded.role, link = excluded.link,
-       joined_at = excluded.joined_at, removed_at = excluded.removed_at`,
+      `INSERT INTO people (id, board, name, color, role, owner, link, joined_at, removed_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (board, id) DO UPDATE
+       SET name = excluded.name, color = excluded.color, role = excluded.role, owner = excluded.owner,
+       link = excluded.link, joined_at = excluded.joined_at, removed_at = excluded.removed_at`,
       person.id,
       person.board,
       person.name,
       person.color,
       person.role,
+      person.owner ? 1 : 0,
       person.link,
       person.joinedAt,
       person.removedAt,
@@ -150,7 +169,23 @@ const WRITES: Writes = {
     sql.run('DELETE FROM answers WHERE at < ?', at - KEPT.answerMs)
     sql.run('INSERT INTO answers VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING', board, key, at, answer)
   },
-  purge: (sql, { board }) => {
+  operator: (sql, { operator }) =>
+    sql.run(
+      `INSERT INTO operators VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
+       SET hash = excluded.hash, label = excluded.label, created_at = excluded.created_at`,
+      operator.id,
+      operator.hash,
+      operator.label,
+      operator.createdAt,
+    ),
+  endOperator: (sql, { id }) => sql.run('DELETE FROM operators WHERE id = ?', id),
+  retention: (sql, { days }) =>
+    days === null
+      ? sql.run('DELETE FROM retention')
+      : sql.run('INSERT INTO retention VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET days = excluded.days', days),
+  purge: (sql, { board, deletedBy }) => {
+    const isStill = sql.get('SELECT 1 FROM boards WHERE id = ? AND deleted_at <= ?', board, deletedBy ?? 0)
+    if (deletedBy !== undefined && !isStill) return
     for (const table of ['docs', 'links', 'people', 'members', 'tickets', 'answers'])
       sql.run(`DELETE FROM ${table} WHERE board = ?`, board)
     sql.run('DELETE FROM boards WHERE id = ?', board)

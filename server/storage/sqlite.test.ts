@@ -214,7 +214,7 @@ const shape = (db: DatabaseSync) => db.prepare('SELECT name, sql FROM sqlite_sch
 
 test('[P14] an older file is brought up to date step by step, and keeps what it holds', () => {
   const db = new DatabaseSync(':memory:')
-  migrate(db)
+  migrate(db, STEPS.slice(0, 1))
   db.prepare("INSERT INTO boards VALUES ('b1', 'Bikes', 1, NULL)").run()
   migrate(db, [
     ...STEPS,
@@ -226,6 +226,24 @@ test('[P14] an older file is brought up to date step by step, and keeps what it 
   const before = shape(db)
   migrate(db, [...STEPS, 'never looked at', 'nor this'])
   expect(shape(db)).toEqual(before)
+})
+
+test('[P14] links and people of the first released file are shared ones and no owners; its boards count as used today', () => {
+  const folder = newFolder()
+  mkdirSync(folder)
+  const db = new DatabaseSync(join(folder, 'nonagon.sqlite'))
+  migrate(db, STEPS.slice(0, 1))
+  db.exec(`
+    INSERT INTO boards VALUES ('b1', 'Bikes', 1, NULL);
+    INSERT INTO links VALUES ('l', 'b1', 'h', 'facilitator', '', 1, NULL, NULL);
+    INSERT INTO people VALUES ('ana', 'b1', 'Ana', 'jade', 'facilitator', 'l', 1, NULL)`)
+  db.close()
+  const storage = open(folder)
+  expect(storage.links('b1')).toMatchObject([{ id: 'l', kind: 'shared', person: null, isReplaced: false }])
+  expect(storage.people('b1')).toMatchObject([{ id: 'ana', owner: false }])
+  const age = Date.now() - (storage.board('b1')?.usedAt ?? 0)
+  expect(age).toBeGreaterThanOrEqual(0)
+  expect(age).toBeLessThan(86_400_000 + 60_000)
 })
 
 test('[P14] a step that fails leaves the file as it was', () => {

@@ -125,6 +125,8 @@ class SqliteStorage implements Storage {
   session = (hash: string) => this.#ask(sql => read.session(sql, hash))
   ticket = (hash: string) => this.#ask(sql => read.ticket(sql, hash))
   answer = (board: string, key: string) => this.#ask(sql => read.answer(sql, board, key))
+  operators = () => this.#ask(read.operators)
+  retention = () => this.#ask(read.retention)
   documents = (board: string) => this.#ask(sql => read.documents(sql, board))
   versions = (doc: string) => this.#ask(sql => read.versions(sql, doc))
 

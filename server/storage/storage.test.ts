@@ -73,23 +73,31 @@ describe.each(Object.entries(kinds))('storage in %s', (_name, kind) => {
     await storage.commit(SAMPLE)
     expect(everything(storage)).toMatchObject({
       boards: [
-        { id: 'b1', title: 'Title of b1', createdAt: 5, deletedAt: null },
-        { id: 'b2', title: 'Title of b2', createdAt: 5, deletedAt: null },
+        { id: 'b1', title: 'Title of b1', createdAt: 5, deletedAt: null, usedAt: 4 },
+        { id: 'b2', title: 'Title of b2', createdAt: 5, deletedAt: null, usedAt: 4 },
       ],
+      operators: [
+        { id: 'b1-op', hash: 'b1-op-hash', label: 'Ops', createdAt: 2 },
+        { id: 'b2-op', hash: 'b2-op-hash', label: 'Ops', createdAt: 2 },
+      ],
+      retention: 90,
     })
     const [b1] = everything(storage, ['b1']).each
     expect(b1).toEqual({
-      board: { id: 'b1', title: 'Title of b1', createdAt: 5, deletedAt: null },
+      board: { id: 'b1', title: 'Title of b1', createdAt: 5, deletedAt: null, usedAt: 4 },
       links: [b1?.byHash],
       byHash: {
         id: 'b1-link',
         board: 'b1',
         hash: 'hash',
+        kind: 'personal',
+        person: 'b1-ana',
         role: 'facilitator',
         label: 'For us',
         createdAt: 5,
         expiresAt: 99,
         revokedAt: null,
+        isReplaced: false,
       },
       people: [
         {
@@ -98,6 +106,7 @@ describe.each(Object.entries(kinds))('storage in %s', (_name, kind) => {
           name: 'Ana',
           color: 'jade',
           role: 'participant',
+          owner: true,
           link: 'b1-link',
           joinedAt: 6,
           removedAt: null,
@@ -131,6 +140,8 @@ describe.each(Object.entries(kinds))('storage in %s', (_name, kind) => {
   test('what is not there is undefined or empty', () => {
     expect(everything(storage, ['b1'])).toEqual({
       boards: [],
+      operators: [],
+      retention: null,
       each: [{ links: [], people: [], documents: [] }],
     })
     expect(storage.document(CANVAS)).toBeUndefined()
@@ -280,13 +291,56 @@ describe.each(Object.entries(kinds))('storage in %s', (_name, kind) => {
     if (!link || !person) return expect.unreachable()
     await commit(
       { kind: 'board', board: { ...BOARD.board, title: 'New', deletedAt: 77 } },
-      { kind: 'link', link: { ...link, revokedAt: 50, expiresAt: null } },
-      { kind: 'person', person: { ...person, role: 'observer', removedAt: 51 } },
+      {
+        kind: 'link',
+        link: { ...link, kind: 'owner', person: null, revokedAt: 50, expiresAt: null, isReplaced: true },
+      },
+      { kind: 'person', person: { ...person, role: 'observer', owner: false, removedAt: 51 } },
     )
     expect(storage.board('b1')).toMatchObject({ title: 'New', deletedAt: 77 })
-    expect(storage.links('b1')).toEqual([{ ...link, revokedAt: 50, expiresAt: null }])
-    expect(storage.people('b1')).toEqual([{ ...person, role: 'observer', removedAt: 51 }])
+    expect(storage.links('b1')).toEqual([
+      { ...link, kind: 'owner', person: null, revokedAt: 50, expiresAt: null, isReplaced: true },
+    ])
+    expect(storage.people('b1')).toEqual([{ ...person, role: 'observer', owner: false, removedAt: 51 }])
     expect(storage.people('b2')).toMatchObject([{ role: 'participant', removedAt: null }])
+  })
+
+  test('parts of a board change alone, and there is none to change where there is no board', async () => {
+    await commit(BOARD)
+    await commit({ kind: 'changeBoard', board: 'b1', change: { title: 'New' } })
+    expect(storage.board('b1')).toEqual({ ...BOARD.board, title: 'New' })
+    await commit({ kind: 'changeBoard', board: 'b1', change: { deletedAt: 7 } })
+    await commit({ kind: 'changeBoard', board: 'b1', change: { usedAt: 8, title: '' } })
+    expect(storage.board('b1')).toEqual({ ...BOARD.board, title: '', deletedAt: 7, usedAt: 8 })
+    await commit({ kind: 'changeBoard', board: 'b1', change: { deletedAt: null } })
+    await commit({ kind: 'changeBoard', board: 'b9', change: { title: 'Nobody' } })
+    expect(storage.boards()).toEqual([{ ...BOARD.board, title: '', usedAt: 8 }])
+  })
+
+  test('operators come and go, and how long boards are kept can be said and unsaid', async () => {
+    const operator = (id: string, createdAt: number) => ({ id, hash: `${id}-hash`, label: '', createdAt })
+    await commit({ kind: 'operator', operator: operator('b', 1) }, { kind: 'operator', operator: operator('a', 1) })
+    await commit({ kind: 'operator', operator: operator('c', 0) }, { kind: 'endOperator', id: 'b' })
+    await commit({ kind: 'operator', operator: { ...operator('a', 1), label: 'Ops' } })
+    expect(storage.operators()).toEqual([operator('c', 0), { ...operator('a', 1), label: 'Ops' }])
+    await commit({ kind: 'retention', days: 30 })
+    await commit({ kind: 'retention', days: 60 })
+    expect(storage.retention()).toBe(60)
+    await commit({ kind: 'retention', days: null })
+    expect(storage.retention()).toBeNull()
+  })
+
+  test('[P5] a board that was taken back in the last moment is not purged', async () => {
+    await storage.commit(SAMPLE)
+    const before = everything(storage)
+    await commit({ kind: 'purge', board: 'b1', deletedBy: 100 })
+    expect(everything(storage)).toEqual(before)
+    await commit({ kind: 'changeBoard', board: 'b1', change: { deletedAt: 101 } })
+    await commit({ kind: 'purge', board: 'b1', deletedBy: 100 })
+    expect(storage.documents('b1')).toEqual([CANVAS])
+    await commit({ kind: 'changeBoard', board: 'b1', change: { deletedAt: 100 } })
+    await commit({ kind: 'purge', board: 'b1', deletedBy: 100 })
+    expect([storage.board('b1'), storage.documents('b1')]).toEqual([undefined, []])
   })
 
   test('a link is found by its hash at its own board, also when it was revoked', async () => {
@@ -310,7 +364,7 @@ describe.each(Object.entries(kinds))('storage in %s', (_name, kind) => {
       ['d', 1],
     ] as const)
       await commit(
-        { kind: 'board', board: { id, title: '', createdAt: at, deletedAt: null } },
+        { kind: 'board', board: { id, title: '', createdAt: at, deletedAt: null, usedAt: at } },
         { kind: 'link', link: { ...link.link, id, createdAt: at } },
         { kind: 'person', person: { ...person.person, id, joinedAt: at } },
       )

@@ -6,19 +6,36 @@ export interface StoredBoard {
   /** Title as last seen in the main canvas, for the invitation; the document is the truth. */
   readonly title: string
   readonly createdAt: number
+  /** From then on it opens to nobody, and can be taken back for a while (`access/deleted.ts`). */
   readonly deletedAt: number | null
+  /** The beginning of the day on which somebody last came or wrote. */
+  readonly usedAt: number
 }
+
+/**
+ * `shared`: for whoever is given it. `owner`: makes an owner. `personal`: goes on as the person who made it. `code`: what
+ * stands behind a code that is typed.
+ */
+const LINK_KINDS = ['shared', 'owner', 'personal', 'code'] as const
+export type LinkKind = (typeof LINK_KINDS)[number]
+
+export const isLinkKind = (value: unknown): value is LinkKind => LINK_KINDS.includes(value as LinkKind)
 
 /** What a link opens. Only the SHA-256 (base64url) of its secret is kept. */
 export interface StoredLink {
   readonly id: string
   readonly board: string
   readonly hash: string
+  readonly kind: LinkKind
+  /** Whose it is, for a personal one; their role holds, not that of the link. */
+  readonly person: string | null
   readonly role: Role
   readonly label: string
   readonly createdAt: number
   readonly expiresAt: number | null
   readonly revokedAt: number | null
+  /** It was revoked because another took its place. */
+  readonly isReplaced: boolean
 }
 
 export interface StoredPerson {
@@ -27,6 +44,8 @@ export interface StoredPerson {
   readonly name: string
   readonly color: Ink
   readonly role: Role
+  /** A facilitator who may also delete the board and take it back. */
+  readonly owner: boolean
   /** Id of the link they came by. */
   readonly link: string
   readonly joinedAt: number
@@ -50,6 +69,14 @@ export interface StoredTicket {
   /** The room it was first used for; null until then. */
   readonly room: string | null
   readonly madeAt: number
+}
+
+/** Who may make boards here, where not everybody may. */
+export interface StoredOperator {
+  readonly id: string
+  readonly hash: string
+  readonly label: string
+  readonly createdAt: number
 }
 
 export interface StoredVersion {
@@ -103,6 +130,12 @@ export const boardOf = (document: string): string => document.split('/', 1)[0] ?
  */
 export type Entry =
   | { readonly kind: 'board'; readonly board: StoredBoard }
+  /** Parts of a board's row: another process may write the other parts meanwhile. Nothing, where there is no such board. */
+  | {
+      readonly kind: 'changeBoard'
+      readonly board: string
+      readonly change: Partial<Pick<StoredBoard, 'title' | 'deletedAt' | 'usedAt'>>
+    }
   | { readonly kind: 'link'; readonly link: StoredLink }
   | { readonly kind: 'person'; readonly person: StoredPerson }
   | { readonly kind: 'session'; readonly session: StoredSession }
@@ -145,8 +178,15 @@ export type Entry =
       readonly at: number
       readonly answer: string
     }
-  /** Everything of a board goes, from the log of the file too. */
-  | { readonly kind: 'purge'; readonly board: string }
+  | { readonly kind: 'operator'; readonly operator: StoredOperator }
+  | { readonly kind: 'endOperator'; readonly id: string }
+  /** Boards that nobody used for so many days are deleted; null: never. */
+  | { readonly kind: 'retention'; readonly days: number | null }
+  /**
+   * Everything of a board goes, from the log of the file too. `deletedBy`: only if it was deleted by then, as somebody may
+   * take it back in the moment before.
+   */
+  | { readonly kind: 'purge'; readonly board: string; readonly deletedBy?: number }
   /** Writes and fsyncs a row that means nothing. */
   | { readonly kind: 'probe'; readonly at: number }
 
@@ -184,7 +224,7 @@ export interface Storage {
   commit(batch: Batch): Promise<void>
 
   board(id: string): StoredBoard | undefined
-  /** In the order in which they were made; so are links, people (by joining) and versions. */
+  /** In the order in which they were made; so are links, people (by joining), operators and versions. */
   boards(): readonly StoredBoard[]
   /** Also a link that expired or was revoked: access decides. */
   linkByHash(board: string, hash: string): StoredLink | undefined
@@ -193,6 +233,9 @@ export interface Storage {
   session(hash: string): StoredSession | undefined
   ticket(hash: string): StoredTicket | undefined
   answer(board: string, key: string): string | undefined
+  operators(): readonly StoredOperator[]
+  /** Days after which unused boards are deleted; null: never. */
+  retention(): number | null
 
   /** Names of the documents of a board, sorted. */
   documents(board: string): readonly string[]

@@ -113,7 +113,9 @@ test('[P22] a copy with broken pages is not called a backup, also where no docum
   const folder = newPath()
   const storage = open(folder)
   await storage.commit(SAMPLE)
-  await storage.commit([{ kind: 'board', board: { id: 'b3', title: 'U'.repeat(900), createdAt: 1, deletedAt: null } }])
+  await storage.commit([
+    { kind: 'board', board: { id: 'b3', title: 'U'.repeat(900), createdAt: 1, deletedAt: null, usedAt: 1 } },
+  ])
   storage.close()
   const content = readFileSync(join(folder, 'nonagon.sqlite'))
   const page = Math.floor(content.indexOf('UUUUUUUU') / 4096)
