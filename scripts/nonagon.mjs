@@ -12,5 +12,10 @@ if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
 
 // What `node --disable-proto=delete` does; a command cannot pass flags to its own Node everywhere.
 delete Object.prototype.__proto__
+// Node 22 calls its SQLite an experiment on every start, also for whoever only wants help. All other warnings are told.
+const { emitWarning } = process
+process.emitWarning = (warning, ...more) => {
+  if (!String(warning).startsWith('SQLite is an experimental feature')) emitWarning.call(process, warning, ...more)
+}
 // Not a plain import: an older Node would stumble over the server's imports before it could say anything.
 await import('../dist/server/main.js')
