@@ -1,5 +1,6 @@
 /** Where everything is wired together, and nowhere else: the page, the server, the board, the editor and the scene. */
 import '@fontsource-variable/ibm-plex-sans/wght.css'
+import './elements/theme/arabic.css'
 import './elements/theme/tokens.css'
 import './elements/theme/base.css'
 import './scene/trusted-types.ts'

@@ -1,4 +1,5 @@
 /** Makes a file of a canvas: text for people and tools, or a picture. */
+import { AREAS } from '../../shared/canvas/blocks.ts'
 import type { CanvasContent } from '../../shared/canvas/records.ts'
 import { toJSON } from '../../shared/canvas/json.ts'
 import { toMarkdown } from '../../shared/canvas/markdown.ts'
@@ -22,7 +23,13 @@ export type PictureChoice = Omit<PictureOptions, 'measure'>
 /** The canvas drawn as it will be, in the typeface of the page. */
 export async function drawPicture(content: CanvasContent, choice: PictureChoice): Promise<Picture> {
   const { credit, date } = choice.words
-  await bringType([credit, date, content.about.title, ...content.notes.map(({ text }) => text)])
+  await bringType([
+    credit,
+    date,
+    ...AREAS.map(choice.words.area),
+    content.about.title,
+    ...content.notes.map(({ text }) => text),
+  ])
   return pictureOf(content, { ...choice, measure: createMeasure() })
 }
 

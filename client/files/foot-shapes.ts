@@ -42,7 +42,9 @@ export function footShapes(
     x += wide + LEGEND.gap
   }
   if (segments.length > 0) y += LEGEND.row
-  const credit = { measure, size: CREDIT.size, cut: CUTS.text, color: DAY.ink3 }
-  shapes.push(lineOf(words.credit, { x: 0, y: y + CREDIT.row / 2 + 0.36 * CREDIT.size }, credit))
+  const direction = directionOf(words.credit)
+  const credit = { measure, size: CREDIT.size, cut: CUTS.text, color: DAY.ink3, direction }
+  const start = direction === 'ltr' ? 0 : width
+  shapes.push(lineOf(words.credit, { x: start, y: y + CREDIT.row / 2 + 0.36 * CREDIT.size }, credit))
   return { shapes, height: y + CREDIT.row }
 }

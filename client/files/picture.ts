@@ -1,4 +1,5 @@
 /** The whole canvas as a picture, from plain values: heading, sheet, rules, notes, links if wanted, legend and credit. */
+import type { Direction } from '../../shared/base/direction.ts'
 import { directionOf } from '../../shared/base/direction.ts'
 import type { Point } from '../../shared/base/geometry.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
@@ -51,11 +52,16 @@ function headShapes(title: string, width: number, { measure, words }: PictureOpt
   const y = HEAD.baseline
   const dated = measure(CUTS.text)(words.date) * HEAD.date + HEAD.gap
   const name = shortened(title, (width - dated) / HEAD.size, measure(CUTS.title))
-  const direction = directionOf(name)
-  const anchor = direction === 'ltr' ? 'start' : 'end'
+  /** At the left or the right, whichever way the text runs. */
+  const at = (side: 'left' | 'right', direction: Direction) => ({
+    direction,
+    anchor: (side === 'left') === (direction === 'ltr') ? ('start' as const) : ('end' as const),
+  })
+  const look = { measure, size: HEAD.size, cut: CUTS.title, color: DAY.ink }
+  const small = { measure, size: HEAD.date, cut: CUTS.text, color: DAY.ink3 }
   return [
-    lineOf(name, { x: 0, y }, { measure, size: HEAD.size, cut: CUTS.title, color: DAY.ink, direction, anchor }),
-    lineOf(words.date, { x: width, y }, { measure, size: HEAD.date, cut: CUTS.text, color: DAY.ink3, anchor: 'end' }),
+    lineOf(name, { x: 0, y }, { ...look, ...at('left', directionOf(name)) }),
+    lineOf(words.date, { x: width, y }, { ...small, ...at('right', directionOf(words.date)) }),
   ]
 }
 
@@ -119,16 +125,18 @@ function titleShapes(area: Area, count: number, width: number, options: PictureO
   const name = words.area(area)
   const counted = (measure(CUTS.text)(`${count}`) + TITLE.gap) * size
   const hasRoom = measure(CUTS.title)(name) * size + counted <= room
-  const soft = { measure, size, color: DAY.ink3 }
+  const direction = directionOf(name)
+  /** From the start of the row. */
+  const at = (along: number) => ({ x: direction === 'ltr' ? PADDING + along : width - PADDING - along, y })
+  const soft = { measure, size, color: DAY.ink3, direction }
   return [
-    lineOf(number, { x: PADDING, y }, { ...soft, cut: CUTS.number }),
-    lineOf(
-      shortened(name, room / size, measure(CUTS.title)),
-      { x: PADDING + begin, y },
-      { measure, size, cut: CUTS.title, color: DAY.ink },
-    ),
+    lineOf(number, at(0), { ...soft, cut: CUTS.number }),
+    lineOf(shortened(name, room / size, measure(CUTS.title)), at(begin), {
+      ...{ measure, size, direction },
+      ...{ cut: CUTS.title, color: DAY.ink },
+    }),
     ...(count > 0 && hasRoom
-      ? [lineOf(`${count}`, { x: width - PADDING, y }, { ...soft, cut: CUTS.text, anchor: 'end' })]
+      ? [lineOf(`${count}`, at(width - 2 * PADDING), { ...soft, cut: CUTS.text, anchor: 'end' })]
       : []),
   ]
 }

@@ -19,11 +19,12 @@ export interface Ruler {
   destroy(): void
 }
 
-export function createRuler(family: string, weights: readonly number[]): Ruler {
+/** `sample` are words of the page: their letters are brought at once, so that the first paint has them. */
+export function createRuler(family: string, weights: readonly number[], sample: string): Ruler {
   const context = document.createElement('canvas').getContext('2d')
   const changed = new Signal()
   const widths = new Map<string, Map<string, number>>()
-  const asked = new Set<number>()
+  const asked = new Set<string>()
   let isReady = false
   let isGone = false
 
@@ -34,7 +35,7 @@ export function createRuler(family: string, weights: readonly number[]): Ruler {
     changed.tell()
   }
   const { fonts } = document
-  const first = weights.map(weight => fonts.load(`${weight} 16px ${family}`))
+  const first = weights.map(weight => fonts.load(`${weight} 16px ${family}`, sample))
   const patience = setTimeout(forget, PATIENCE_MS)
   void Promise.allSettled(first).then(() => {
     clearTimeout(patience)
@@ -46,8 +47,10 @@ export function createRuler(family: string, weights: readonly number[]): Ruler {
   const askFor = (text: string, weight: number) => {
     for (const letter of text) {
       const part = (letter.codePointAt(0) ?? 0) >> 7
-      if (part < 2 || asked.has(part)) continue
-      asked.add(part)
+      // Some scripts come in a file for each weight.
+      const name = `${weight} ${part}`
+      if (part < 2 || asked.has(name)) continue
+      asked.add(name)
       void fonts.load(`${weight} 16px ${family}`, letter)
     }
   }

@@ -1,6 +1,7 @@
 /** The scene: paints what the editor shows, only when something changed, and eases what the editor moves at once. */
 import type { Unsubscribe, Watchable } from '../../shared/base/observable.ts'
 import { Value } from '../../shared/base/observable.ts'
+import { AREAS } from '../../shared/canvas/blocks.ts'
 import type { Camera, Editor } from '../editor/editor.ts'
 import { paintBoard } from './board-layer.ts'
 import { createCarets } from './carets.ts'
@@ -44,7 +45,11 @@ const EMPTY = { board: () => false, hand: isHandEmpty, presence: isPresenceEmpty
 export function createScene(editor: Editor, host: HTMLElement, { words }: SceneOptions): Scene {
   const clock = browserClock
   let theme = readTheme(host)
-  const ruler = createRuler(theme.font, [...new Set(Object.values(CUTS).map(({ weight }) => weight))])
+  const ruler = createRuler(
+    theme.font,
+    [...new Set(Object.values(CUTS).map(({ weight }) => weight))],
+    AREAS.map(words.area).join(' '),
+  )
   const sights = createSights(editor, {
     measure: ruler.measure(CUTS.note.weight, CUTS.note.tracking),
     initials: words.initials,

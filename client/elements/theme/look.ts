@@ -14,6 +14,10 @@ export const base = css`
   [hidden] {
     display: none !important;
   }
+  /* Letters that join are set as they are drawn. */
+  :host(:lang(ar)) * {
+    letter-spacing: 0 !important;
+  }
   h1,
   h2,
   h3,

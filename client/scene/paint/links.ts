@@ -5,6 +5,7 @@ import type { Note } from '../../../shared/canvas/records.ts'
 import type { Curve } from '../../editor/editor.ts'
 import { boundsOf, headingOf, pointOn } from '../../editor/link-curves.ts'
 import { inUnits } from '../lens.ts'
+import { directionOf } from '../../../shared/base/direction.ts'
 import type { Brush } from './brush.ts'
 import { CUTS } from '../../editor/cuts.ts'
 import { shortened } from '../../editor/text-fit.ts'
@@ -143,13 +144,16 @@ export function paintTag(brush: Brush, curve: Curve, { from, verb, to }: Sentenc
   context.strokeStyle = theme.line2
   context.lineWidth = 1
   context.stroke()
+  // The verb decides how the sentence runs; each end is read in its own direction.
+  const runs = directionOf(verb)
   context.textAlign = 'left'
-  context.direction = 'ltr'
-  let left: number = TAG.padding
+  let along: number = TAG.padding
   for (const [i, { text, cut, color }] of parts.entries()) {
+    const wide = widths[i] ?? 0
     setType(brush, cut, TAG.size)
     context.fillStyle = color
-    context.fillText(text, left, TAG.height / 2 + 0.36 * TAG.size)
-    left += widths[i] ?? 0
+    context.direction = directionOf(text)
+    context.fillText(text, runs === 'ltr' ? along : width - along - wide, TAG.height / 2 + 0.36 * TAG.size)
+    along += wide
   }
 }

@@ -1,4 +1,5 @@
 /** Paints the ruled sheet: blocks with titles, counts and questions, the parking lot beside it and the credit beneath. */
+import { directionOf } from '../../../shared/base/direction.ts'
 import type { Point, Rect } from '../../../shared/base/geometry.ts'
 import type { Area, BlockId } from '../../../shared/canvas/blocks.ts'
 import { BLOCK_IDS } from '../../../shared/canvas/blocks.ts'
@@ -92,10 +93,12 @@ function paintQuestion(brush: Brush, { shown, words, isEmpty }: SheetView, block
   const most = rect.width > QUESTION.wideFrom ? QUESTION.wide : QUESTION.width
   const width = Math.min(most, rect.width - 2 * PADDING) * zoom
   const measure = measureOf(brush, CUTS.question)
-  const lines = withoutWidow(wrapText(words.question(block), width, QUESTION.size, measure).map(({ text }) => text))
-  inSpace(brush, { x: rect.x + PADDING, y: rect.y + QUESTION.top }, zoom)
+  const question = words.question(block)
+  const lines = withoutWidow(wrapText(question, width, QUESTION.size, measure).map(({ text }) => text))
+  const x = startOf(question, { x: rect.x + PADDING, width: rect.width - 2 * PADDING })
+  inSpace(brush, { x, y: rect.y + QUESTION.top }, zoom)
   setType(brush, CUTS.question, QUESTION.size)
-  context.textAlign = 'left'
+  runAs(context, question)
   context.fillStyle = theme.ink2
   lines.forEach((text, i) => {
     context.fillText(text, 0, i * QUESTION.line + baselineOf(QUESTION.line, QUESTION.size))
@@ -103,6 +106,16 @@ function paintQuestion(brush: Brush, { shown, words, isEmpty }: SheetView, block
   const below = ((lines.length + 1) * QUESTION.line) / zoom
   if (isEmpty && block === 'customerSegments')
     paintFirstSlot(brush, { x: rect.x + PADDING, y: rect.y + QUESTION.top + below })
+}
+
+/** Where a text of its own direction begins in a row. */
+const startOf = (text: string, { x, width }: Pick<Rect, 'x' | 'width'>): number =>
+  directionOf(text) === 'ltr' ? x : x + width
+
+/** What is written next begins at its place and runs in the direction of this text. */
+function runAs(context: CanvasRenderingContext2D, text: string): void {
+  context.direction = directionOf(text)
+  context.textAlign = 'start'
 }
 
 /** A last line of one short word looks lost: it takes another along. */
@@ -144,9 +157,9 @@ function paintCredit(brush: Brush, { shown, words }: SheetView): void {
   // On a phone the sheet is narrower than the credit, which is always legible as a whole.
   const measure = measureOf(brush, CUTS.text)
   const lines = wrapText(words.credit, sheet.width * lens.zoom, CREDIT.size, measure).map(({ text }) => text)
-  inSpace(brush, { x: sheet.x, y: sheet.y + sheet.height }, lens.zoom)
+  inSpace(brush, { x: startOf(words.credit, sheet), y: sheet.y + sheet.height }, lens.zoom)
   setType(brush, CUTS.text, CREDIT.size)
-  context.textAlign = 'left'
+  runAs(context, words.credit)
   context.fillStyle = theme.ink3
   withoutWidow(lines).forEach((text, i) => {
     context.fillText(text, 0, CREDIT.off + i * CREDIT.line + baselineOf(CREDIT.line, CREDIT.size))
@@ -182,10 +195,11 @@ function paintSpine(brush: Brush, { shown, words }: SheetView, rect: Rect): void
   const count = shown.notesIn('parking').length
   const text = count > 0 ? `${words.area('parking')}\u2002${count}` : words.area('parking')
   inSpace(brush, { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }, lens.zoom)
-  context.rotate(Math.PI / 2)
+  // Read from above in either direction.
+  context.rotate(directionOf(text) === 'ltr' ? Math.PI / 2 : -Math.PI / 2)
   setType(brush, CUTS.spine, SPINE_SIZE)
   context.textAlign = 'center'
-  context.direction = 'ltr'
+  context.direction = directionOf(text)
   context.fillStyle = theme.ink3
   context.fillText(text, 0, 0.36 * SPINE_SIZE)
 }

@@ -1,4 +1,5 @@
-/** Paints the title row of an area: number, name, and how many notes it has. */
+/** Paints the title row of an area: number, name, and how many notes it has, in the direction of the name. */
+import { directionOf } from '../../../shared/base/direction.ts'
 import type { Point } from '../../../shared/base/geometry.ts'
 import type { Area } from '../../../shared/canvas/blocks.ts'
 import { areaNumber } from '../../../shared/canvas/blocks.ts'
@@ -48,32 +49,35 @@ export function paintTitle(brush: Brush, { shown, words, alone }: TitleView, are
   const { perUnit, size } = titleSpace(lens)
   inSpace(brush, rect, perUnit)
   const y = baselineOf(TITLE_ROW * perUnit, size)
-  const left = PADDING * perUnit
-  const right = (rect.width - PADDING) * perUnit
+  const name = words.area(area)
+  const direction = directionOf(name)
+  const [start, end] = direction === 'ltr' ? (['left', 'right'] as const) : (['right', 'left'] as const)
+  const width = (rect.width - 2 * PADDING) * perUnit
+  /** From the start of the row, in local units. */
+  const place = (along: number) => PADDING * perUnit + (direction === 'ltr' ? along : width - along)
   const steppedBack = alone !== undefined && alone !== area
 
   const number = `${areaNumber(area)}`
-  context.textAlign = 'left'
-  context.direction = 'ltr'
+  context.textAlign = start
+  context.direction = direction
   setType(brush, CUTS.number, size)
   context.fillStyle = theme.ink3
-  context.fillText(number, left, y)
+  context.fillText(number, place(0), y)
   const numberWidth = Math.max(NUMBER_LEAST, measureOf(brush, CUTS.number)(number)) + NUMBER_GAP
 
-  const name = words.area(area)
   const measure = measureOf(brush, CUTS.title)
-  const room = (right - left) / size - numberWidth
+  const room = width / size - numberWidth
   const count = shown.notesIn(area).length
   const countText = count > 0 ? `${count}` : ''
   const countWidth = countText ? measureOf(brush, CUTS.text)(countText) + NUMBER_GAP : 0
   // Where there is no room for both, the name is what is needed.
   if (measure(name) + countWidth <= room) {
     setType(brush, CUTS.text, size)
-    context.textAlign = 'right'
-    context.fillText(countText, right, y)
+    context.textAlign = end
+    context.fillText(countText, place(width), y)
   }
   setType(brush, CUTS.title, size)
-  context.textAlign = 'left'
+  context.textAlign = start
   context.fillStyle = steppedBack ? theme.ink3 : theme.ink
-  context.fillText(shortened(name, room, measure), left + numberWidth * size, y)
+  context.fillText(shortened(name, room, measure), place(numberWidth * size), y)
 }
