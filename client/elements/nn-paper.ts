@@ -48,10 +48,12 @@ export class NnPaper extends LitElement {
         overflow: hidden;
         forced-color-adjust: none;
       }
-      .sheet {
+      .place {
         position: absolute;
         inset-inline-start: 48px;
         top: 108px;
+      }
+      .sheet {
         /* A diagram: its blocks lie the same way on every page. Their titles and notes are read in their own. */
         direction: ltr;
         display: grid;
@@ -213,9 +215,11 @@ export class NnPaper extends LitElement {
 
   override render() {
     return html`
-      <div class="sheet">
-        ${SHOWN.map(([area, block]) => this.block(area, block))}
-        <div class="block ls"></div>
+      <div class="place">
+        <div class="sheet">
+          ${SHOWN.map(([area, block]) => this.block(area, block))}
+          <div class="block ls"></div>
+        </div>
       </div>
       ${this.cursors.map(cursor => paperCursor(cursor))}
     `

@@ -18,6 +18,10 @@ export const base = css`
   :host(:lang(ar)) * {
     letter-spacing: 0 !important;
   }
+  /* Their dots and tails need the room that capitals do not. */
+  :host(:lang(ar)) h1 {
+    line-height: 1.35;
+  }
   h1,
   h2,
   h3,
