@@ -33,6 +33,8 @@ export class NnShare extends LitElement {
         font-weight: 620;
       }
       .joined {
+        /* Letters of its neighbour must not join to it. */
+        display: inline-block;
         margin-inline-start: 8px;
         font: var(--t-small);
         color: var(--ink-3);
