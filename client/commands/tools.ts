@@ -17,5 +17,8 @@ export const toolCommands: readonly Command[] = [
   tool('select', { title: 'command.selectTool', icon: 'mouse-pointer-2', keys: ['V'] }),
   tool('note', { title: 'command.noteTool', icon: 'sticky-note', keys: [], shows: ['N'], right: 'add' }),
   tool('link', { title: 'command.linkTool', icon: 'spline', keys: [], shows: ['L'], right: 'link' }),
+  tool('pen', { title: 'command.penTool', icon: 'pen-line', keys: ['P'], right: 'add' }),
+  tool('highlighter', { title: 'command.highlighterTool', icon: 'highlighter', keys: ['Shift+P'], right: 'add' }),
+  tool('eraser', { title: 'command.eraserTool', icon: 'eraser', keys: ['E'], right: 'delete' }),
   tool('hand', { title: 'command.handTool', icon: 'hand', keys: ['H'] }),
 ]

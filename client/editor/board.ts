@@ -4,6 +4,7 @@ import type { Area } from '../../shared/canvas/blocks.ts'
 import type { Canvas } from '../../shared/canvas/canvas.ts'
 import type { Caret } from '../../shared/canvas/caret.ts'
 import type { History } from '../../shared/canvas/history.ts'
+import type { Stroke, StrokeKind } from '../../shared/canvas/records.ts'
 import type { RefusalReason } from '../../shared/wire/messages.ts'
 import type { Rights } from '../../shared/workshop/rights.ts'
 import type { Ink, Role } from '../../shared/workshop/roles.ts'
@@ -37,12 +38,19 @@ export interface Drag {
   readonly over: Area | null
 }
 
+/** A stroke being drawn. As much of its end as presence has room for: whole numbers from the anchor, x and y in turns. */
+export interface SeenStroke extends Pick<Stroke, 'anchor' | 'color' | 'width'> {
+  readonly kind: StrokeKind
+  readonly tail: readonly number[]
+}
+
 /** What others see of a pointer on this canvas. Lives in presence, never in the document. */
 export interface Pointing {
   readonly cursor?: Spot
   readonly selection?: readonly string[]
   readonly drag?: Drag
   readonly caret?: Caret
+  readonly stroke?: SeenStroke
 }
 
 /** One tab of somebody else (or another tab of mine). */

@@ -8,6 +8,8 @@ import { createDeeds } from './deeds/create-deeds.ts'
 import type { DrawnLinks } from './drawn-links.ts'
 import { drawLinks } from './drawn-links.ts'
 import type { Editor, Hand, LayoutId, Press, Saying, Target, ToolId } from './editor.ts'
+import type { Nibs } from './ink.ts'
+import { FIRST_NIBS } from './ink.ts'
 import { mayI } from './may.ts'
 import type { After, Parts } from './parts.ts'
 import { pointAt, showSelection, spotAt } from './pointing.ts'
@@ -16,6 +18,7 @@ import { createSelection } from './selection.ts'
 import { showCanvas } from './shown.ts'
 import { targetAt } from './target.ts'
 import { handTool } from './tools/hand.ts'
+import { eraserTool, inkTool } from './tools/ink.ts'
 import { linkTool } from './tools/link.ts'
 import { noteTool } from './tools/note.ts'
 import { selectTool } from './tools/select.ts'
@@ -46,7 +49,7 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
   return {
     ...parts.deeds,
     ...{ board, shown: parts.shown, layout, hover, said, links, say: parts.say },
-    ...{ tool: parts.tool, hand: parts.hand, parkingOpen: parts.parkingOpen },
+    ...{ tool: parts.tool, nibs: parts.nibs, hand: parts.hand, parkingOpen: parts.parkingOpen },
     selection: parts.chosen.selection,
     writing: parts.writing.note,
     ...looks(parts),
@@ -61,6 +64,7 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
     move: presses.move,
     release: presses.release,
     leave: presses.leave,
+    lose: presses.lose,
     cancel: () => {
       presses.letGo()
       tools[parts.tool.value].rest?.()
@@ -80,6 +84,8 @@ function createParts(
   after: After,
 ): Omit<Parts, 'letGo'> & { readonly links: DrawnLinks } {
   const tool = new Value<ToolId>('select')
+  const nibs = new Value<Nibs>(FIRST_NIBS)
+  const hasPen = new Value(false)
   const parkingOpen = new Value(false)
   const hand = new Value<Hand>({ kind: 'nothing' })
   const say = (saying: Saying) => said.tell(saying)
@@ -96,7 +102,7 @@ function createParts(
   const links = drawLinks({ canvas: board.canvas, shown, selection: chosen.selection, tool, hand })
   const hasHandles = () => tool.value === 'select' && writing.note.value === undefined && mayI(board, 'link')
   return {
-    ...{ board, shown, view, chosen, deeds, writing, tool, hand, parkingOpen, links, after, say },
+    ...{ board, shown, view, chosen, deeds, writing, tool, nibs, hasPen, hand, parkingOpen, links, after, say },
     pointOf: ({ at }: Press) => toBoard(view.camera.value, at),
     targetAt: (press: Press) => {
       const camera = view.camera.value
@@ -110,6 +116,9 @@ const createTools = (parts: Parts): Readonly<Record<ToolId, Tool>> => ({
   select: selectTool(parts),
   note: noteTool(parts),
   link: linkTool(parts),
+  pen: inkTool(parts, 'pen'),
+  highlighter: inkTool(parts, 'highlighter'),
+  eraser: eraserTool(parts),
   hand: handTool(parts),
 })
 

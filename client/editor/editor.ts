@@ -3,10 +3,11 @@ import type { Point, Rect } from '../../shared/base/geometry.ts'
 import type { Observable, Value, Watchable } from '../../shared/base/observable.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import type { LayoutId } from '../../shared/canvas/layouts.ts'
-import type { Note } from '../../shared/canvas/records.ts'
+import type { Note, Stroke } from '../../shared/canvas/records.ts'
 import type { Right } from '../../shared/workshop/rights.ts'
 import type { Board, Spot } from './board.ts'
 import type { AddedNote, Deeds } from './deeds/deeds.ts'
+import type { Nibs } from './ink.ts'
 
 /**
  * Pan and zoom of this tab: screen = (board − (x, y)) × zoom. It is where the camera goes, told at once, and what hit
@@ -25,7 +26,7 @@ export interface Size {
 
 export type { LayoutId }
 export type Level = 'whole' | 'block' | 'note' | 'free'
-export type ToolId = 'select' | 'note' | 'link' | 'hand'
+export type ToolId = 'select' | 'note' | 'link' | 'pen' | 'highlighter' | 'eraser' | 'hand'
 
 export type Selection =
   | { readonly kind: 'nothing' }
@@ -56,6 +57,9 @@ export type Hand =
   | { readonly kind: 'pan' }
   | { readonly kind: 'link'; readonly from: string; readonly to: Point; readonly target: string | null }
   | { readonly kind: 'place'; readonly at: Point }
+  | { readonly kind: 'ink'; readonly stroke: Omit<Stroke, 'id'> }
+  /** Strokes that will be gone when the eraser is lifted. */
+  | { readonly kind: 'erase'; readonly ids: ReadonlySet<string> }
 
 /**
  * The shown canvas: where every area and note stands on this screen, in board units. While notes are in my hand areas
@@ -82,6 +86,8 @@ export interface Press {
   /** Stage pixels. */
   readonly at: Point
   readonly pointer: 'mouse' | 'pen' | 'touch'
+  /** How hard a pen is pressed, 0 to 1; nothing of what cannot tell. */
+  readonly pressure?: number
   /** Which finger, by the browser's pointer id. A second finger while the first is down pinches. */
   readonly finger?: number
   readonly button: 0 | 1 | 2
@@ -118,6 +124,8 @@ export interface Editor extends Deeds {
   readonly focus: Watchable<{ readonly area?: Area; readonly note?: string }>
   readonly layout: Value<LayoutId>
   readonly tool: Value<ToolId>
+  /** What pen and highlighter draw with. */
+  readonly nibs: Value<Nibs>
   readonly selection: Watchable<Selection>
   /** The note being written by me. */
   readonly writing: Watchable<string | undefined>
@@ -165,7 +173,9 @@ export interface Editor extends Deeds {
   release(press: Press): void
   /** The pointer left the stage: nothing is hovered, and others no longer see my cursor. */
   leave(): void
-  /** Escape, lost capture, another finger: nothing is written. */
+  /** The browser took this press away. If it holds the gesture under way, nothing is written. */
+  lose(press: Press): void
+  /** Escape: nothing is written. */
   cancel(): void
   destroy(): void
 }
@@ -184,7 +194,7 @@ export type Saying =
   | { readonly kind: 'undoSkipped'; readonly titles: readonly string[] }
   | { readonly kind: 'redone'; readonly title: string; readonly kept: number }
   | { readonly kind: 'nothingToRedo' }
-  | { readonly kind: 'deleted'; readonly count: number }
+  | { readonly kind: 'deleted' | 'erased'; readonly count: number }
   | { readonly kind: 'unlinked' }
   /** Another deleted the note that I was writing. What I typed lies with it in the bin. */
   | { readonly kind: 'goneWhileWriting'; readonly id: string }

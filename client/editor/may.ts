@@ -28,8 +28,9 @@ export function mayReverse(board: Asked, canvas: Canvas, { right, root, ids }: N
   return ids.every(id => mayI(board, right, makersOf(canvas, root, id)))
 }
 
-function makersOf({ notes, links }: Canvas, root: Need['root'], id: string): readonly string[] | undefined {
+function makersOf({ notes, links, strokes }: Canvas, root: Need['root'], id: string): readonly string[] | undefined {
   if (root === 'notes') return [notes.find(id)?.author ?? '']
+  if (root === 'strokes') return [strokes.find(id)?.author ?? '']
   const link = root === 'links' ? links.find(id) : undefined
   return link && [link.from, link.to].map(end => notes.find(end)?.author ?? '')
 }

@@ -4,6 +4,7 @@ import type { Unsubscribe, Value } from '../../shared/base/observable.ts'
 import type { Board } from './board.ts'
 import type { Deeds } from './deeds/deeds.ts'
 import type { Hand, Press, Saying, Target, ToolId } from './editor.ts'
+import type { Nibs } from './ink.ts'
 import type { Chosen } from './selection.ts'
 import type { ShownCanvas } from './shown.ts'
 import type { View } from './view.ts'
@@ -20,6 +21,9 @@ export interface Parts {
   readonly deeds: Deeds
   readonly writing: Writing
   readonly tool: Value<ToolId>
+  readonly nibs: Value<Nibs>
+  /** A pen was seen at this board. */
+  readonly hasPen: Value<boolean>
   readonly hand: Value<Hand>
   readonly parkingOpen: Value<boolean>
   readonly after: After

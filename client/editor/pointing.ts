@@ -1,11 +1,26 @@
 /** What others see of my pointer and selection, in points that mean the same on their screens. */
 import type { Point } from '../../shared/base/geometry.ts'
-import type { Board, Spot } from './board.ts'
+import type { Board, SeenStroke, Spot } from './board.ts'
 import type { Selection } from './editor.ts'
 import type { ShownCanvas } from './shown.ts'
+import type { InkPoint } from './strokes.ts'
+import { simplified } from './strokes.ts'
 
 /** Presence has 2 KB for everything, so long lists are cut. */
 export const MOST_IDS = 20
+
+/** And of a stroke so many points: at most 14 letters each. */
+const MOST_POINTS = 80
+/** Units: others see the line roughly until it is done. */
+const ROUGH = 1.5
+
+/** The whole of a stroke in a few points while it is short, then its end. */
+export const seenStroke = (look: Omit<SeenStroke, 'tail'>, points: readonly InkPoint[]): SeenStroke => ({
+  ...look,
+  tail: simplified(points, ROUGH)
+    .slice(-MOST_POINTS)
+    .flatMap(({ x, y }) => [Math.round(x), Math.round(y)]),
+})
 
 export function spotAt(shown: ShownCanvas, point: Point): Spot {
   const area = shown.areaAt(point)

@@ -13,6 +13,8 @@ export interface Presses {
   move(press: Press): void
   release(press: Press): void
   leave(): void
+  /** Ends the gesture if this press holds it. */
+  lose(press: Press): void
   /** Ends the gesture under way; nothing is written. */
   letGo(): void
 }
@@ -20,7 +22,7 @@ export interface Presses {
 const NOTHING: Target = Object.freeze({ kind: 'nothing' })
 
 export function leadPresses(parts: Parts, hover: Value<Target>, tool: () => Tool): Presses {
-  const { board, shown, writing, hand, pointOf, targetAt } = parts
+  const { board, shown, writing, hand, hasPen, pointOf, targetAt } = parts
   let gesture: Gesture | undefined
   /** The presses that hold the gesture: one, or the two fingers of a pinch. */
   let holders: readonly Press[] = []
@@ -53,7 +55,12 @@ export function leadPresses(parts: Parts, hover: Value<Target>, tool: () => Tool
     holders = [first, press]
     gesture = pinch(parts, first, press)
   }
+  /** A pen that comes down beside the palm of its hand takes over from it. */
+  function takesOver({ pointer }: Press): boolean {
+    return pointer === 'pen' && holders.every(holder => holder.pointer === 'touch')
+  }
   function point(press: Press): void {
+    if (press.pointer === 'pen' && !hasPen.value) hasPen.set(true)
     if (press.pointer === 'touch') return
     board.presence.set({ cursor: spotAt(shown, pointOf(press)) })
     if (gesture) return
@@ -65,6 +72,8 @@ export function leadPresses(parts: Parts, hover: Value<Target>, tool: () => Tool
   return {
     letGo,
     press: press => {
+      if (press.pointer === 'pen' && !hasPen.value) hasPen.set(true)
+      if (gesture && takesOver(press)) letGo()
       if (gesture) return second(press)
       holders = [press]
       gesture = begin(press)
@@ -78,6 +87,9 @@ export function leadPresses(parts: Parts, hover: Value<Target>, tool: () => Tool
     },
     release: press => {
       if (gesture && holds(press)) take()?.end(press)
+    },
+    lose: press => {
+      if (holds(press)) letGo()
     },
     leave: () => {
       hover.set(NOTHING)

@@ -9,7 +9,9 @@ import chevronRight from 'lucide-static/icons/chevron-right.svg?raw'
 import copy from 'lucide-static/icons/copy.svg?raw'
 import download from 'lucide-static/icons/download.svg?raw'
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
+import eraser from 'lucide-static/icons/eraser.svg?raw'
 import hand from 'lucide-static/icons/hand.svg?raw'
+import highlighter from 'lucide-static/icons/highlighter.svg?raw'
 import keyboard from 'lucide-static/icons/keyboard.svg?raw'
 import layoutGrid from 'lucide-static/icons/layout-grid.svg?raw'
 import link from 'lucide-static/icons/link.svg?raw'
@@ -46,7 +48,9 @@ const DRAWINGS = {
   copy,
   download,
   ellipsis,
+  eraser,
   hand,
+  highlighter,
   keyboard,
   'layout-grid': layoutGrid,
   link,

@@ -57,6 +57,11 @@ export class NnExport extends LitElement {
           ${FORMATS.map(format => this.choice(format))}
         </fieldset>
         ${this.isPicture ? this.pictureChoices() : nothing}
+        ${
+          this.format === 'markdown' && this.content?.strokes.length
+            ? html`<p class="soft">${say('export.noDrawings')}</p>`
+            : nothing
+        }
         <p class="problem" role="alert" ?hidden=${!this.problem}>${this.problem}</p>
         <div class="last">
           <button class="button primary" aria-disabled=${this.isReady ? nothing : 'true'}>
@@ -111,7 +116,9 @@ export class NnExport extends LitElement {
 
   private pictureChoices() {
     const hasLinks = (this.content?.links.length ?? 0) > 0
-    const hasParked = this.content?.notes.some(({ place }) => place[0] === 'parking')
+    const hasParked =
+      this.content?.notes.some(({ place }) => place[0] === 'parking') ||
+      this.content?.strokes.some(({ anchor }) => anchor[0] === 'parking')
     return html`${this.format === 'png' ? this.sizes() : nothing}
     ${
       hasLinks || hasParked

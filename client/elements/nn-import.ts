@@ -183,7 +183,8 @@ export class NnImport extends LitElement {
     const title = content.about.title
     const isRenamed = title !== this.editor.board.canvas.value.about.value.title
     const denied = this.denial(plan)
-    const isNothing = plan.way === 'add' && total.added === 0 && content.links.length === 0
+    const isNothing =
+      plan.way === 'add' && total.added === 0 && content.links.length === 0 && content.strokes.length === 0
     const obstacle =
       denied || (isFull ? say('import.full', { limit: LIMITS.notes }) : isNothing ? say('import.nothing') : '')
     return html`<form @submit=${this.run}>
@@ -195,6 +196,7 @@ export class NnImport extends LitElement {
       <div class="beside">
         ${known > 0 && total.added > 0 ? html`<p>${say('import.known', { count: known })}</p>` : nothing}
         ${plan.way === 'add' && content.links.length > 0 ? html`<p>${say('import.links', { count: content.links.length })}</p>` : nothing}
+        ${plan.way === 'add' && content.strokes.length > 0 ? html`<p>${say('import.drawings', { count: content.strokes.length })}</p>` : nothing}
         ${isRenamed ? html`<p>${say('import.newTitle', { title })}</p>` : nothing}
         ${unknownMarks > 0 ? html`<p>${say('import.unknownMarks', { count: unknownMarks })}</p>` : nothing}
       </div>

@@ -59,6 +59,7 @@ export class NnOutlineArea extends LitElement {
       others => this.writers.size > 0 || others.some(({ pointing }) => this.concerns([pointing.caret?.note])),
     )
     new Watch(this, () => this.editor.board.rights)
+    new Watch(this, () => this.editor.board.canvas.value.strokes)
   }
 
   override render() {
@@ -82,7 +83,7 @@ export class NnOutlineArea extends LitElement {
           note => this.slip(note, note === entry),
         )}
       </div>
-      ${this.adding ? this.newNote() : nothing}
+      ${this.adding ? this.newNote() : nothing} ${this.drawings()}
       <div class="addline">
         <button
           class="add"
@@ -161,6 +162,23 @@ export class NnOutlineArea extends LitElement {
           </button>`
         : nothing
     return html`${step(AREAS[at - 1], 'previous')}${step(AREAS[at + 1], 'next')}`
+  }
+
+  /** A drawing has no words: here it can be counted, and taken away. */
+  private drawings() {
+    const strokes = this.editor.board.canvas.value.strokes.all().filter(({ anchor }) => anchor[0] === this.area)
+    if (strokes.length === 0) return nothing
+    const mine = strokes.some(({ author }) => this.editor.mayErase(author))
+    return html`<p class="drawings">
+      ${say('outline.drawings', { count: strokes.length })}
+      ${
+        mine
+          ? html`<button class="button" @click=${() => this.editor.deleteStrokes(strokes.map(({ id }) => id))}>
+              ${icon('trash-2', 'small')}${say('outline.deleteDrawings')}
+            </button>`
+          : nothing
+      }
+    </p>`
   }
 
   private newNote() {

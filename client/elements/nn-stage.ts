@@ -4,12 +4,12 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Watchable } from '../../shared/base/observable.ts'
 import type { Context } from '../commands/command.ts'
-import type { Camera, Editor } from '../editor/editor.ts'
+import type { Camera, Editor, ToolId } from '../editor/editor.ts'
 import { say } from '../words/words.ts'
 import './nn-note-editor.ts'
 import './nn-start-hint.ts'
 import { bringPart } from './parts.ts'
-import { readPresses, readWheel } from './pointer.ts'
+import { readPresses, readWheel, waysOf } from './pointer.ts'
 import { base } from './theme/look.ts'
 import { Watch } from './watch.ts'
 
@@ -121,6 +121,8 @@ export class NnStage extends LitElement {
     const writing = this.writing.value
     const chosen = this.selection.value
     if (chosen.kind !== 'nothing') void bringPart(chosen.kind === 'notes' ? 'noteBar' : 'linkBar')
+    const nib = this.tool.value === 'pen' || this.tool.value === 'highlighter' ? this.tool.value : undefined
+    if (nib) void bringPart('inkBar')
     return html`<div
         class="scene"
         aria-hidden="true"
@@ -141,6 +143,7 @@ export class NnStage extends LitElement {
                   ? nothing
                   : html`<nn-note-editor .editor=${editor} .camera=${painting.camera} .note=${writing}></nn-note-editor>`
               }
+              ${nib ? html`<nn-ink-bar .editor=${editor} .kind=${nib}></nn-ink-bar>` : nothing}
               ${
                 chosen.kind === 'notes'
                   ? html`<nn-note-bar .context=${this.context} .camera=${painting.camera}></nn-note-bar>`
@@ -186,7 +189,7 @@ export class NnStage extends LitElement {
     if (hand.kind === 'drag') return hand.allowed ? 'grabbing' : 'not-allowed'
     if (hand.kind === 'pan') return 'grabbing'
     if (this.space || this.tool.value === 'hand') return 'grab'
-    if (hand.kind === 'link' || this.tool.value === 'link') return 'crosshair'
+    if (hand.kind === 'link' || DRAWS.has(this.tool.value)) return 'crosshair'
     const over = this.hover.value
     if (over.kind === 'handle') return 'crosshair'
     if (over.kind === 'link') return 'pointer'
@@ -212,7 +215,8 @@ export class NnStage extends LitElement {
   }
 
   private moved(event: PointerEvent): void {
-    this.editor.move(this.read(event))
+    const ways = this.hand.value.kind === 'ink' ? waysOf(event) : [event]
+    for (const way of ways) this.editor.move(this.read(way))
   }
 
   private released(event: PointerEvent): void {
@@ -221,7 +225,7 @@ export class NnStage extends LitElement {
   }
 
   private lost(event: PointerEvent): void {
-    if (this.down.delete(event.pointerId)) this.editor.cancel()
+    if (this.down.delete(event.pointerId)) this.editor.lose(this.read(event))
   }
 
   private readonly letGo = (): void => {
@@ -250,6 +254,7 @@ export class NnStage extends LitElement {
   }
 }
 
+const DRAWS: ReadonlySet<ToolId> = new Set(['link', 'pen', 'highlighter', 'eraser'])
 const CURSORS = ['grab', 'grabbing', 'crosshair', 'pointer', 'not-allowed'] as const
 
 function stop(event: Event): void {

@@ -78,6 +78,13 @@ export const outlineAreaLook = css`
     font: var(--t-small);
     color: var(--ink-3);
   }
+  .drawings {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-height: 44px;
+    color: var(--ink-2);
+  }
   .step {
     display: none;
   }

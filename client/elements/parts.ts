@@ -2,6 +2,7 @@
 const PARTS = {
   outline: () => Promise.all([import('./nn-outline.ts'), import('./nn-note-panel.ts')]),
   noteBar: () => import('./nn-note-bar.ts'),
+  inkBar: () => import('./nn-ink-bar.ts'),
   linkBar: () => import('./nn-link-bar.ts'),
   linkSearch: () => import('./nn-link-search.ts'),
   panel: () => import('./nn-panel.ts'),

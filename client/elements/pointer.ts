@@ -12,6 +12,12 @@ export interface PressReader {
   read(event: PointerEvent, stage: Element, keys: { readonly space: boolean }): Press
 }
 
+/** All the places a pointer came by since the last event: a line drawn by hand bends at each. */
+export const waysOf = (event: PointerEvent): readonly PointerEvent[] => {
+  const ways = event.getCoalescedEvents()
+  return ways.length > 0 ? ways : [event]
+}
+
 /** Pointer events do not count clicks, so it is done here. */
 export function readPresses(): PressReader {
   let last = { at: 0, x: 0, y: 0, button: -1 }
@@ -29,6 +35,7 @@ export function readPresses(): PressReader {
       return {
         at: { x: event.clientX - left, y: event.clientY - top },
         pointer: event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse',
+        ...(event.pointerType === 'pen' && { pressure: event.pressure }),
         finger: event.pointerId,
         button: event.button === 1 || event.button === 2 ? event.button : 0,
         shift: event.shiftKey,

@@ -41,7 +41,7 @@ export function speakFor(editor: Editor, mouth: Mouth): Unsubscribe {
 
 /** The one thing to do about it. */
 function actionFor(editor: Editor, saying: Saying): ToastAction | undefined {
-  if (saying.kind === 'deleted' || saying.kind === 'unlinked')
+  if (saying.kind === 'deleted' || saying.kind === 'erased' || saying.kind === 'unlinked')
     return { label: say('command.undo'), run: () => editor.undo() }
   if (saying.kind === 'goneWhileWriting')
     return { label: say('command.restore'), run: () => editor.restoreNotes([saying.id]) }

@@ -128,6 +128,26 @@ test('[B14] a canvas as JSON is added beside itself under fresh ids', () => {
   for (const { id } of ana.canvas.notes.all()) expect(ids.has(id)).toBe(false)
 })
 
+test('[B14] drawings are added once, under my name, and one undo takes them back with the rest', () => {
+  const { ana, ben } = table()
+  ben.editor.drawStroke({
+    anchor: ['channels', 10, 20],
+    points: [0, 0, 50, 9, 9, 50],
+    color: 'plum',
+    width: 3,
+    kind: 'pen',
+  })
+  const file = jsonOf(ana)
+  expect(plan(ana, file, 'add').content.strokes).toEqual([])
+  ben.editor.deleteStrokes(ben.canvas.strokes.all().map(({ id }) => id))
+  imports(ana, file, 'add')
+  const [stroke] = ben.canvas.strokes.all()
+  expect(stroke).toMatchObject({ author: 'ana', points: [0, 0, 50, 9, 9, 50], kind: 'pen' })
+  expect(ben.canvas.strokes.binned().map(({ id }) => id)).not.toContain(stroke?.id)
+  ana.editor.undo()
+  expect(ben.canvas.strokes.all()).toEqual([])
+})
+
 test('[B14] groups come with their notes; one of the same name is the same', () => {
   const { ana } = table()
   ana.adds('Shop', { to: 'channels' })

@@ -11,7 +11,7 @@ import { areaHeight, areaWidth } from '../../shared/canvas/layouts.ts'
 import type { ImportedBy } from '../../shared/canvas/markdown-content.ts'
 import { headingTag } from '../../shared/canvas/markdown-groups.ts'
 import { freeSlots, isTall, placedOf, shownPlaces } from '../../shared/canvas/placement.ts'
-import type { CanvasContent, Group, Link, Note } from '../../shared/canvas/records.ts'
+import type { CanvasContent, Group, Link, Note, Stroke } from '../../shared/canvas/records.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import { replaceContent, writeContent } from '../../shared/canvas/write-content.ts'
 import { applyUpdates, createDocument, encodeState, onUpdate } from '../../shared/wire/document.ts'
@@ -125,17 +125,19 @@ function planAdding(file: CanvasContent, before: CanvasContent, options: PlanOpt
     }
   })
   const links = newLinks(file.links, before.links, ids, newId)
+  const strokes = newStrokes(file.strokes, before.strokes, options)
   const headingsChange = Object.keys(headings.all).length > Object.keys(before.about.headings).length
   return {
     way: 'add',
-    content: { about: { ...before.about, headings: headings.all }, notes, links, groups: groups.added, strokes: [] },
+    content: { about: { ...before.about, headings: headings.all }, notes, links, groups: groups.added, strokes },
     ...countsOf(before.notes, [...before.notes, ...notes]),
     known: file.notes.length - fresh.length,
     unknownMarks: fresh.filter(({ rest }) => rest).length,
     isFull:
       before.notes.length + notes.length > LIMITS.notes ||
       before.links.length + links.length > LIMITS.links ||
-      before.groups.length + groups.added.length > LIMITS.groups,
+      before.groups.length + groups.added.length > LIMITS.groups ||
+      before.strokes.length + strokes.length > LIMITS.strokes,
     needs: [
       { right: 'add', ofOthers: false },
       ...(links.length > 0 ? [{ right: 'link', ofOthers: false } as const] : []),
@@ -190,6 +192,19 @@ function sameHeadings(fresh: readonly Note[], headings: Headings, before: Headin
     tags.set(headingTag(key), headingTag(here))
   }
   return { all, tags }
+}
+
+/** The same line in the same place is there already, whatever it is called and whoever drew it. */
+function newStrokes(
+  strokes: readonly Stroke[],
+  before: readonly Stroke[],
+  { newId, author }: PlanOptions,
+): readonly Stroke[] {
+  const lineOf = ({ id: _id, author: _author, ...line }: Stroke): string => JSON.stringify(Object.entries(line).sort())
+  const there = new Set(before.map(lineOf))
+  return strokes
+    .filter(stroke => !there.has(lineOf(stroke)))
+    .map(stroke => ({ ...stroke, id: newId(), ...(author && { author }) }))
 }
 
 function newLinks(

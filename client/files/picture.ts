@@ -14,6 +14,7 @@ import { headingOf, linkCurves } from '../editor/link-curves.ts'
 import { orderOf, segmentsAmong } from '../editor/segments.ts'
 import { shortened } from '../editor/text-fit.ts'
 import { DAY } from './day.ts'
+import { inkShapes } from './ink-shapes.ts'
 import { footShapes } from './foot-shapes.ts'
 import { noteShapes } from './note-shapes.ts'
 import type { Picture, PictureOptions, Shape } from './shapes.ts'
@@ -82,7 +83,7 @@ function sheetShapes({ sheet, areas }: Arrangement): readonly Shape[] {
 /** Titles, links beneath the notes, the notes area by area as they are read, heads above them. */
 function areaShapes(
   content: CanvasContent,
-  { areas, notes: rects }: Arrangement,
+  { areas, sheet, notes: rects }: Arrangement,
   segments: readonly Note[],
   options: PictureOptions,
 ): readonly Shape[] {
@@ -109,7 +110,7 @@ function areaShapes(
     return rect ? [noteShapes(note, { ...rect, x: short(rect.x), y: short(rect.y) }, order, options)] : []
   })
   const { lines, heads } = options.links ? linkShapes(content, rects) : { lines: [], heads: [] }
-  return [...titles, ...lines, ...notes, ...heads]
+  return [...titles, ...inkShapes(content.strokes, { areas, sheet }, shown), ...lines, ...notes, ...heads]
 }
 
 const TITLE = { size: 22, gap: 0.55, number: 0.75 } as const

@@ -1,4 +1,5 @@
 /** Paints a picture and makes a PNG of it. In the page only. */
+import type { Rect } from '../../shared/base/geometry.ts'
 import type { Print } from '../editor/stripes.ts'
 import { PRINT_WIDTH, PRINTS } from '../editor/stripes.ts'
 import { FONT } from './day.ts'
@@ -56,26 +57,34 @@ function paint(context: CanvasRenderingContext2D, shape: Shape): void {
     case 'words':
       return paintWords(context, shape)
     case 'path': {
-      const { data, color, stroke } = shape
-      return paintPath(context, new Path2D(data), color, stroke)
+      const { data, color, stroke, opacity = 1 } = shape
+      context.globalAlpha = opacity
+      paintPath(context, new Path2D(data), color, stroke)
+      context.globalAlpha = 1
+      return
     }
     case 'print': {
       const { stroke, path }: Print = PRINTS[shape.print] ?? PRINTS[0]
       context.save()
       context.translate(shape.x, shape.y)
-      context.beginPath()
-      context.rect(0, 0, PRINT_WIDTH, shape.height)
-      context.clip()
+      clipTo(context, { x: 0, y: 0, width: PRINT_WIDTH, height: shape.height })
       paintPath(context, new Path2D(path(shape.height)), inkOf(shape.print), stroke)
       return context.restore()
     }
     case 'group': {
       context.save()
       context.translate(shape.at.x, shape.at.y)
+      if (shape.clip) clipTo(context, shape.clip)
       for (const each of shape.shapes) paint(context, each)
       return context.restore()
     }
   }
+}
+
+function clipTo(context: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {
+  context.beginPath()
+  context.rect(x, y, width, height)
+  context.clip()
 }
 
 function paintPath(context: CanvasRenderingContext2D, path: Path2D, color: string, stroke: number | undefined): void {

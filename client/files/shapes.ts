@@ -37,10 +37,20 @@ export interface Box extends Rect {
   readonly dash?: readonly [on: number, off: number]
 }
 
+/** Filled, or with `stroke` drawn as wide as that. */
+export interface Path {
+  readonly kind: 'path'
+  readonly data: string
+  readonly color: string
+  readonly stroke?: number
+  /** How much of it hides what lies beneath: all, where nothing is said. */
+  readonly opacity?: number
+}
+
 export type Shape =
   | Box
   | Words
-  | { readonly kind: 'path'; readonly data: string; readonly color: string; readonly stroke?: number }
+  | Path
   /** One of the eight prints, as high as that. */
   | { readonly kind: 'print'; readonly print: number; readonly x: number; readonly y: number; readonly height: number }
   | Group
@@ -51,6 +61,8 @@ export interface Group {
   readonly at: Point
   /** Words of which not all are shown. */
   readonly title?: string
+  /** From here as well. What lies outside is not shown. */
+  readonly clip?: Rect
   readonly shapes: readonly Shape[]
 }
 

@@ -7,6 +7,7 @@ import { fromMarkdown } from '../../shared/canvas/markdown.ts'
 import type { CanvasContent, Note } from '../../shared/canvas/records.ts'
 import { NOTE_COLORS } from '../../shared/canvas/records.ts'
 import { INKS } from '../../shared/workshop/roles.ts'
+import { outlineOf } from '../editor/strokes.ts'
 import { DAY, FONT } from './day.ts'
 import { pictureOf } from './picture.ts'
 import type { Picture, PictureOptions } from './shapes.ts'
@@ -177,6 +178,35 @@ function reachOf({ shapes }: Pick<Picture, 'shapes'>): { readonly right: number;
   const most = (of: 'right' | 'bottom') => Math.max(0, ...reaches.map(reach => reach[of]))
   return { right: most('right'), bottom: most('bottom') }
 }
+
+test('[B12] what was drawn is there as the scene draws it, beneath the notes, clipped at the edge of the sheet', () => {
+  const pen = {
+    id: 's1',
+    anchor: ['channels', 40, 60],
+    points: [0, 0, 50, 90, 30, 80],
+    color: 'plum',
+    width: 6,
+    kind: 'pen',
+  }
+  const highlighter = { ...pen, id: 's2', color: 'ink', kind: 'highlighter' }
+  const strokes = [
+    pen,
+    highlighter,
+    { ...pen, id: 's3', anchor: ['parking', 1, 1] },
+  ] as unknown as CanvasContent['strokes']
+  const svg = svgOf({ ...withNotes('Hosts'), strokes })
+  const outlines = strokes.slice(0, 2).map(outlineOf)
+  for (const outline of outlines) expect(svg).toContain(`d="${outline}"`)
+  expect(svg.indexOf(outlines[1] ?? '')).toBeLessThan(svg.indexOf(outlines[0] ?? ''))
+  expect(svg.indexOf(outlines[0] ?? '')).toBeLessThan(svg.indexOf('Hosts'))
+  expect(svg).toContain(`fill="${DAY.inks.plum}"`)
+  expect(svg).toMatch(/fill="#1e1d1a" opacity="0.3"/)
+  const clips = svg.match(/clip-path="url/g)?.length ?? 0
+  expect(svg).toContain('<rect width="2400" height="1344"/></clipPath>')
+  const withLot = toSVG(pictureOf({ ...withNotes('Hosts'), strokes }, { ...OPTIONS, parking: true }))
+  expect(withLot.match(/clip-path="url/g)).toHaveLength(clips + 1)
+  expect(() => readXML(withLot)).not.toThrow()
+})
 
 test('[T10] 5,000 notes take no more than a second', () => {
   const notes = Array.from({ length: 5_000 }, (_, i) =>

@@ -1,4 +1,5 @@
 /** Writes a picture as SVG: text that any program opens, that prints sharp, and whose words can be selected. */
+import type { Rect } from '../../shared/base/geometry.ts'
 import type { Print } from '../editor/stripes.ts'
 import { PRINT_WIDTH, PRINTS } from '../editor/stripes.ts'
 import { FONT } from './day.ts'
@@ -10,7 +11,7 @@ import { short } from './shapes.ts'
 const PRINT_HEIGHT = 126
 
 export function toSVG(picture: Picture): string {
-  const used: Used = { prints: new Set(), heights: new Map() }
+  const used: Used = { prints: new Set(), clips: new Map() }
   const body = picture.shapes.map(shape => write(shape, used)).join('\n')
   const { width, height, title, ground } = picture
   const size = { width: short(width), height: short(height) }
@@ -38,21 +39,31 @@ export function toSVG(picture: Picture): string {
   ].join('\n')
 }
 
-/** The prints that stripes show, and how high these are. */
+/** The prints that stripes show, and the rectangles that something is clipped to, each with its id. */
 interface Used {
   readonly prints: Set<number>
-  readonly heights: Map<number, string>
+  readonly clips: Map<string, string>
 }
 
-function definitions({ prints, heights }: Used): string {
+function definitions({ prints, clips: rects }: Used): string {
   const drawings = [...prints].sort().map(print => {
     const { stroke, path }: Print = PRINTS[print] ?? PRINTS[0]
     const color = inkOf(print)
     const look = stroke === undefined ? { fill: color } : { fill: 'none', stroke: color, 'stroke-width': stroke }
     return tag('path', { id: `print-${print + 1}`, ...look, d: path(PRINT_HEIGHT) })
   })
-  const clips = [...heights].map(([height, id]) => tag('clipPath', { id }, tag('rect', { width: PRINT_WIDTH, height })))
+  const clips = [...rects].map(([rect, id]) => tag('clipPath', { id }, rect))
   return [...drawings, ...clips].join('\n')
+}
+
+function clipOf({ x, y, width, height }: Rect, { clips }: Used): string {
+  const rect = tag('rect', {
+    ...{ x: short(x) || undefined, y: short(y) || undefined },
+    ...{ width: short(width), height: short(height) },
+  })
+  const id = clips.get(rect) ?? `clip-${clips.size + 1}`
+  clips.set(rect, id)
+  return `url(#${id})`
 }
 
 function write(shape: Shape, used: Used): string {
@@ -62,23 +73,22 @@ function write(shape: Shape, used: Used): string {
     case 'words':
       return writeWords(shape)
     case 'path': {
-      const { data, color, stroke } = shape
+      const { data, color, stroke, opacity } = shape
       const look = stroke === undefined ? { fill: color } : { fill: 'none', stroke: color, 'stroke-width': stroke }
-      return tag('path', { ...look, d: data })
+      return tag('path', { ...look, opacity, d: data })
     }
     case 'print': {
-      const height = short(shape.height)
-      const clip = used.heights.get(height) ?? `clip-${used.heights.size + 1}`
-      used.heights.set(height, clip)
+      const clip = clipOf({ x: 0, y: 0, width: PRINT_WIDTH, height: shape.height }, used)
       used.prints.add(shape.print)
       const at = `translate(${short(shape.x)} ${short(shape.y)})`
       const drawing = tag('use', { href: `#print-${shape.print + 1}` })
-      return tag('g', { transform: at, 'clip-path': `url(#${clip})` }, drawing)
+      return tag('g', { transform: at, 'clip-path': clip }, drawing)
     }
     case 'group': {
-      const { at, title, shapes } = shape
+      const { at, title, clip, shapes } = shape
       const inner = [...(title ? [tag('title', {}, xml(title))] : []), ...shapes.map(each => write(each, used))]
-      return tag('g', { transform: `translate(${short(at.x)} ${short(at.y)})` }, inner.join('\n'))
+      const place = { transform: `translate(${short(at.x)} ${short(at.y)})` }
+      return tag('g', { ...place, 'clip-path': clip && clipOf(clip, used) }, inner.join('\n'))
     }
   }
 }

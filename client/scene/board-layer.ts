@@ -1,13 +1,16 @@
 /** The board layer: the sheet, the links, every note in sight and what lies around them. */
 import { AREAS } from '../../shared/canvas/blocks.ts'
 import { NOTE, TALL_NOTE } from '../../shared/canvas/layouts.ts'
-import { overlaps } from '../../shared/base/geometry.ts'
+import { movedBy, overlaps } from '../../shared/base/geometry.ts'
 import type { DrawnLink, Editor } from '../editor/editor.ts'
 import { mayI } from '../editor/may.ts'
 import { segmentOrder } from '../editor/segments.ts'
+import { anchorHere } from '../editor/shown-strokes.ts'
 import { HANDLES_FROM } from '../editor/target.ts'
 import { addInSight } from './culling.ts'
 import type { Brush } from './paint/brush.ts'
+import type { StrokeLook } from './paint/ink.ts'
+import { paintInk } from './paint/ink.ts'
 import type { LinkLook } from './paint/links.ts'
 import { paintHeads, paintLines, paintTag, sentenceOf } from './paint/links.ts'
 import { paintHandles, paintRing } from './paint/marks.ts'
@@ -32,12 +35,28 @@ export function paintBoard(brush: Brush, scenery: Scenery, now: number): void {
     alone,
     isEmpty: editor.board.canvas.value.notes.size === 0,
   })
+  paintInk(brush, strokesInSight(brush, scenery), editor.shown)
   const links = linkLooks(brush, editor)
   paintLines(brush, links)
   paintAllNotes(brush, scenery, now)
   paintHeads(brush, links)
   paintMarks(brush, scenery)
   paintSentence(brush, scenery)
+}
+
+/** What was drawn, with what is being erased pale, and what lies outside of the one block shown drained. */
+function strokesInSight({ lens }: Brush, { editor, outlines }: Scenery): readonly StrokeLook[] {
+  const { board, hand, level, focus } = editor
+  const alone = level.value === 'block' ? focus.value.area : undefined
+  const erased = hand.value.kind === 'erase' ? hand.value.ids : undefined
+  return board.canvas.value.strokes.all().flatMap(stroke => {
+    const at = anchorHere(editor, stroke.anchor)
+    const outline = at && outlines.of(stroke)
+    if (!outline || !overlaps(movedBy(outline.bounds, at), lens.view)) return []
+    const [area] = stroke.anchor
+    const look = erased?.has(stroke.id) ? 'pale' : alone !== undefined && alone !== area ? 'drained' : 'plain'
+    return [{ stroke, at, outline, look }]
+  })
 }
 
 /** Drained notes first, those on their way last; links would be seen through the others otherwise. */

@@ -1,5 +1,7 @@
 /** Follows the editor: what happened to it, and which layers that concerns. */
 import type { Unsubscribe } from '../../shared/base/observable.ts'
+import type { Canvas } from '../../shared/canvas/canvas.ts'
+import type { Hand } from '../editor/editor.ts'
 import type { Frames } from './frames.ts'
 import type { Scenery } from './scenery.ts'
 import { otherPeople } from './scenery.ts'
@@ -58,12 +60,18 @@ function followHand({ scenery: { editor, hands }, frames, now, moveNotes }: Foll
   let washed = ''
   return editor.hand.subscribe(hand => {
     const grasped = hands.feel(hand, now())
-    const wash = hand.kind === 'drag' ? `${hand.over} ${hand.allowed}` : hand.kind
+    const wash = washOf(hand)
     if (grasped && hand.kind !== 'drag') moveNotes()
     if (grasped || wash !== washed) frames.mark('board')
     washed = wash
     frames.mark('hand')
   })
+}
+
+/** What of a hand the board layer shows: the block below it, the strokes that it erases. */
+function washOf(hand: Hand): string {
+  if (hand.kind === 'drag') return `${hand.over} ${hand.allowed}`
+  return hand.kind === 'erase' ? `${hand.kind} ${hand.ids.size}` : hand.kind
 }
 
 /** What the document says. */
@@ -73,7 +81,12 @@ function followContent({ scenery: { editor, sights, hands }, frames, now, moveNo
     sights.forget('links')
     frames.mark('board')
   }
-  let unhear = board.canvas.value.links.subscribe(linksChanged)
+  const drawn = () => frames.mark('board')
+  const hear = ({ links, strokes }: Canvas): Unsubscribe => {
+    const ends = [links.subscribe(linksChanged), strokes.subscribe(drawn)]
+    return () => ends.forEach(end => end())
+  }
+  let unhear = hear(board.canvas.value)
   return [
     shown.subscribe(dirty => {
       if (sights.follow(dirty, now())) moveNotes()
@@ -82,7 +95,7 @@ function followContent({ scenery: { editor, sights, hands }, frames, now, moveNo
     }),
     board.canvas.subscribe(canvas => {
       unhear()
-      unhear = canvas.links.subscribe(linksChanged)
+      unhear = hear(canvas)
       linksChanged()
     }),
     () => unhear(),

@@ -1,20 +1,23 @@
 /** The hand layer: what is held and where it would go. Painted alone while a hand moves. */
 import type { Hand } from '../editor/editor.ts'
+import { anchorHere } from '../editor/shown-strokes.ts'
 import { curveInHand } from '../editor/link-curves.ts'
 import { landing } from './landing.ts'
 import type { Brush } from './paint/brush.ts'
 import { paintGhost, paintHeld, paintHolder, paintMarquee, paintSlots } from './paint/hand.ts'
+import { paintStrokeInHand } from './paint/ink.ts'
 import { paintLinkInHand, paintTag, sentenceOf } from './paint/links.ts'
 import { paintRing } from './paint/marks.ts'
 import { paintOpened, TEXT_FROM } from './paint/notes.ts'
 import type { Scenery } from './scenery.ts'
 import type { Sight } from './sights.ts'
 
+/** What a hand may do without being seen. */
+const UNPAINTED: ReadonlySet<Hand['kind']> = new Set(['nothing', 'pan', 'erase'])
+
 /** Nothing is in any hand, and no note stands open. */
 export const isHandEmpty = (scenery: Scenery, now: number): boolean =>
-  !scenery.hands.isHolding &&
-  (scenery.editor.hand.value.kind === 'nothing' || scenery.editor.hand.value.kind === 'pan') &&
-  openedNote(scenery, now) === undefined
+  !scenery.hands.isHolding && UNPAINTED.has(scenery.editor.hand.value.kind) && openedNote(scenery, now) === undefined
 
 /** Only a note whose words were cut has anything more to show. */
 function openedNote({ sights, opened, hands }: Scenery, now: number): Sight | undefined {
@@ -34,6 +37,7 @@ export function paintHand(brush: Brush, scenery: Scenery, now: number): void {
   }
   if (hand.kind === 'marquee') paintMarquee(brush, hand.rect)
   if (hand.kind === 'place') paintGhost(brush, hand.at)
+  if (hand.kind === 'ink') paintStrokeInHand(brush, hand.stroke, anchorHere(scenery.editor, hand.stroke.anchor))
   if (hand.kind === 'link') paintReach(brush, scenery, hand)
 }
 

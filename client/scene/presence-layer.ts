@@ -2,7 +2,10 @@
 import type { Rect } from '../../shared/base/geometry.ts'
 import { centreOf, contains } from '../../shared/base/geometry.ts'
 import { indexesOf } from '../../shared/canvas/caret.ts'
+import type { Editor } from '../editor/editor.ts'
+import { anchorHere } from '../editor/shown-strokes.ts'
 import type { Brush } from './paint/brush.ts'
+import { paintTail } from './paint/ink.ts'
 import { paintRingFlag } from './paint/marks.ts'
 import { TEXT_FROM } from './paint/notes.ts'
 import { flagName, paintCaret, paintCursors } from './paint/presence.ts'
@@ -15,7 +18,9 @@ import { rectOf } from './sights.ts'
 
 /** Nobody else is to be seen. */
 export const isPresenceEmpty = ({ editor }: Scenery): boolean =>
-  otherPeople(editor).every(({ pointing: { cursor, selection, caret } }) => !cursor && !selection && !caret)
+  otherPeople(editor).every(
+    ({ pointing: { cursor, selection, caret, stroke } }) => !cursor && !selection && !caret && !stroke,
+  )
 
 /** When something of others will next look different although nobody says anything: flags fade, names go. */
 export function nextPresence({ pointers, carets }: Scenery, now: number, fadeMs: number): number | undefined {
@@ -30,9 +35,19 @@ export function paintPresence(brush: Brush, scenery: Scenery, now: number): void
     .at(now, spot => editor.pointAt(spot), brush.theme.quick)
     .filter(pointer => isNear(view, pointer, 20 * px))
   const named = flagged(inView, centreOf(view))
+  paintOthersStrokes(brush, editor)
   paintRingFlags(brush, scenery, [...named])
   paintCarets(brush, scenery, now)
   paintCursors(brush, inView, pointer => named.has(pointer))
+}
+
+/** What others are drawing now. Once it is done the board layer has it. */
+function paintOthersStrokes(brush: Brush, editor: Editor): void {
+  for (const { pointing } of otherPeople(editor)) {
+    const { stroke } = pointing
+    const at = stroke && anchorHere(editor, stroke.anchor)
+    if (at) paintTail(brush, stroke, at)
+  }
 }
 
 /** A name on each ring, unless the same name flies on a cursor just there. */

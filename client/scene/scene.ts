@@ -13,6 +13,7 @@ import { createHands } from './hands.ts'
 import { watchKeyboard } from './keyboard.ts'
 import { lensOf } from './lens.ts'
 import { createOpened } from './opened.ts'
+import { createOutlines } from './outlines.ts'
 import { CUTS } from '../editor/cuts.ts'
 import { createPointers } from './pointers.ts'
 import { isPresenceEmpty, nextPresence, paintPresence } from './presence-layer.ts'
@@ -63,6 +64,7 @@ export function createScene(editor: Editor, host: HTMLElement, { words }: SceneO
     pointers: createPointers(),
     carets: createCarets(),
     opened: createOpened(editor),
+    outlines: createOutlines(),
   }
   const travel = createTravel(editor.camera.value)
   const camera = new Value<Camera>(editor.camera.value)

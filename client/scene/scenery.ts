@@ -5,6 +5,7 @@ import type { Other } from '../editor/board.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { Carets } from './carets.ts'
 import type { Hands } from './hands.ts'
+import type { Outlines } from './outlines.ts'
 import type { SheetWords } from './paint/sheet.ts'
 import type { Opened } from './opened.ts'
 import type { Pointers } from './pointers.ts'
@@ -27,6 +28,7 @@ export interface Scenery {
   readonly pointers: Pointers
   readonly carets: Carets
   readonly opened: Opened
+  readonly outlines: Outlines
   /** The stage has the focus by keyboard. */
   readonly keyboard: Watchable<boolean>
 }

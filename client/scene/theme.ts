@@ -111,7 +111,8 @@ const luminance = (hex: string): number => {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
-const withAlpha = (hex: string, alpha: number): string =>
+/** A `#rrggbb` token that lets through what lies under it. */
+export const withAlpha = (hex: string, alpha: number): string =>
   `${hex}${Math.round(alpha * 255)
     .toString(16)
     .padStart(2, '0')}`

@@ -77,6 +77,27 @@ test('[T10] a state without a stamped person is nobody', () => {
   }
 })
 
+test('[T12] a stroke that somebody draws is believed as far as it can be read', () => {
+  const { mine, says, close } = tabs(ben)
+  const presence = new CanvasPresence(fakeTimers())
+  presence.follow(mine)
+  const stroke = { anchor: ['channels', 10, 20], kind: 'pen', color: 'plum', width: 3, tail: [0, 0, 5, 5] }
+  says({ stroke })
+  expect(presence.others.value[0]?.pointing).toEqual({ stroke })
+  for (const odd of [
+    { ...stroke, anchor: ['nowhere', 1, 2] },
+    { ...stroke, kind: 'brush' },
+    { ...stroke, tail: [0, null] },
+    { ...stroke, tail: Array(10_000).fill(1) },
+    { ...stroke, width: '3' },
+    'pen',
+  ]) {
+    says({ stroke: odd })
+    expect(presence.others.value[0]?.pointing).toEqual({})
+  }
+  close()
+})
+
 test('mine goes out at once, then at most 25 times a second, and the latest wins', () => {
   const timers = fakeTimers()
   const awareness = new Awareness(createDocument())

@@ -4,8 +4,10 @@ import type { Unsubscribe } from '../../shared/base/observable.ts'
 import { Value } from '../../shared/base/observable.ts'
 import { isArea } from '../../shared/canvas/blocks.ts'
 import type { Caret } from '../../shared/canvas/caret.ts'
+import type { StrokeKind } from '../../shared/canvas/records.ts'
+import { STROKE_KINDS } from '../../shared/canvas/records.ts'
 import { isInk, isRole } from '../../shared/workshop/roles.ts'
-import type { Drag, Other, Person, Pointing, Presence, Spot } from '../editor/board.ts'
+import type { Drag, Other, Person, Pointing, Presence, SeenStroke, Spot } from '../editor/board.ts'
 import type { Timers } from './timers.ts'
 
 /** 25 a second; the latest wins. */
@@ -13,6 +15,8 @@ const PAUSE_MS = 40
 /** All of a tab's state has 2 KB: this many ids leave room for the rest. */
 const MAX_IDS = 40
 const MAX_TEXT = 200
+/** Numbers of a stroke's tail. */
+const MAX_TAIL = 400
 
 type State = Readonly<Record<string, unknown>>
 
@@ -122,11 +126,13 @@ function readOther(tab: number, value: unknown): Other | undefined {
   const selection = ids(state['selection'])
   const drag = readDrag(state['drag'])
   const caret = readCaret(state['caret'])
+  const stroke = readStroke(state['stroke'])
   const pointing = {
     ...(cursor && { cursor }),
     ...(selection && { selection }),
     ...(drag && { drag }),
     ...(caret && { caret }),
+    ...(stroke && { stroke }),
   }
   return { tab, person, pointing }
 }
@@ -145,6 +151,17 @@ function readDrag(value: unknown): Drag | undefined {
   const { over, more } = drag
   return { ids: held, by: [dx, dy], over: isArea(over) ? over : null, ...(finite(more) && more > 0 && { more }) }
 }
+
+function readStroke(value: unknown): SeenStroke | undefined {
+  const { anchor, kind, color, width, tail } = asState(value) ?? {}
+  const [area, x, y] = Array.isArray(anchor) ? (anchor as unknown[]) : []
+  if (!isArea(area) || !finite(x) || !finite(y) || !isStrokeKind(kind) || !short(color) || !finite(width))
+    return undefined
+  if (!Array.isArray(tail) || tail.length > MAX_TAIL || !tail.every(finite)) return undefined
+  return { anchor: [area, x, y], kind, color, width, tail }
+}
+
+const isStrokeKind = (value: unknown): value is StrokeKind => STROKE_KINDS.includes(value as StrokeKind)
 
 /** What the two ends mean is asked of the document, which answers for any value. */
 function readCaret(value: unknown): Caret | undefined {

@@ -1,5 +1,6 @@
 /** Everything the product says, in Arabic. */
 import { arFiles } from './ar-files.ts'
+import { arInk } from './ar-ink.ts'
 import { arPage } from './ar-page.ts'
 import type { Language } from './words.ts'
 
@@ -206,4 +207,5 @@ export const ar: Language = {
   // The page around the canvas
   ...arPage,
   ...arFiles,
+  ...arInk,
 }

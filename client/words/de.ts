@@ -1,5 +1,6 @@
 /** Everything the product says, in German. */
 import { deFiles } from './de-files.ts'
+import { deInk } from './de-ink.ts'
 import { dePage } from './de-page.ts'
 import type { Language } from './words.ts'
 
@@ -188,4 +189,5 @@ export const de: Language = {
   // The page around the canvas
   ...dePage,
   ...deFiles,
+  ...deInk,
 }

@@ -1,5 +1,6 @@
 /** Everything the product says, in English. Another language is a table with the same keys. */
 import { enFiles } from './en-files.ts'
+import { enInk } from './en-ink.ts'
 import { enPage } from './en-page.ts'
 
 export const en = {
@@ -186,6 +187,9 @@ export const en = {
   // The page around the canvas
   ...enPage,
   ...enFiles,
+
+  // Drawing by hand
+  ...enInk,
 } as const
 
 export type English = typeof en

@@ -39,7 +39,8 @@ export function sentenceOf(saying: Saying): string {
     case 'undoSkipped':
       return say('said.undoSkipped', { deeds: listed(saying.titles.map(deedName)) })
     case 'deleted':
-      return say('said.deleted', { count: saying.count })
+    case 'erased':
+      return say(`said.${saying.kind}`, { count: saying.count })
     case 'tooLong':
     case 'full':
       return say(`said.${saying.kind}`, { limit: saying.limit })

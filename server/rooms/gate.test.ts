@@ -573,6 +573,61 @@ describe('[M20] [T13] sizes', () => {
   })
 })
 
+describe('[T12] strokes', () => {
+  const stroke = {
+    id: 's1',
+    anchor: ['channels', 10, 20],
+    points: [0, 0, 50, 8, -4, 70],
+    color: 'plum',
+    width: 3,
+    kind: 'pen',
+  }
+  const draws =
+    (fields: Readonly<Record<string, unknown>>) =>
+    (canvas: Canvas): void =>
+      void canvas.document
+        .getMap('strokes')
+        .set(
+          's1',
+          new Y.Map(Object.entries({ ...stroke, ...fields, id: undefined }).filter(([, v]) => v !== undefined)),
+        )
+
+  test.each([
+    ['points that are words', { points: ['0', '0'] }],
+    ['points without end', { points: Array(20_001).fill(1) }],
+    ['a point nowhere', { points: [0, Number.NaN] }],
+    ['a point beyond everything', { points: [0, 1e300] }],
+    ['points in an object', { points: { 0: 1 } }],
+    ['an anchor in no block', { anchor: ['desk', 1, 2] }],
+    ['another kind', { kind: 'brush' }],
+    ['a width without measure', { width: Infinity }],
+    ['a colour that is a page', { color: 'x'.repeat(201) }],
+    ['a field nobody knows', { script: 'alert(1)' }],
+  ])('%s: refused, and the bytes stay as they are', (_, fields) => {
+    const { room, ana } = twoPeople()
+    expect(refuses(room, ana.draft(draws(fields)), ana)).toBe('unknown 4409')
+  })
+
+  test('an honest one is taken, is its maker’s, and is binned by them alone in a step of own things', () => {
+    const { room, ana, ben } = twoPeople()
+    expect(ana.does(draws({ author: 'ana' })).kind).toBe('accepted')
+    ben.catchUp()
+    ben.rights = step({ delete: 'own', add: 'own' })
+    const bins = (canvas: Canvas) => operations.binRecords(canvas, 'strokes', ['s1'])
+    expect(refuses(room, ben.draft(bins), ben)).toBe('notYours 4409')
+    ana.rights = step({ delete: 'own', add: 'own' })
+    expect(ana.does(bins).kind).toBe('accepted')
+  })
+
+  test('nobody draws in another’s name, and 64 KiB are enough for the longest that our pen writes', () => {
+    const { room, ana } = twoPeople()
+    expect(refuses(room, ana.draft(draws({ author: 'ben' })), ana)).toBe('foreignAuthor 4409')
+    const points = Array.from({ length: 4_500 * 3 }, (_, i) => (i % 3 === 2 ? 100 : 400.25 + i / 4))
+    const frame = new Seat(room, 'ben', 203).draft(draws({ points }))
+    expect(frame.length).toBeLessThan(64 * 1024)
+  })
+})
+
 test('[M4] what was written into something gone is accepted, and its author is told', () => {
   const { room, ana, ben } = twoPeople()
   const late = new Seat(room, 'ben', 206)

@@ -14,7 +14,7 @@ import { scratchUpdate, SERVER_PERSON } from './edit.ts'
 import type { Verdict } from './gate.ts'
 import { judge } from './gate.ts'
 import type { Frame, Peer } from './peer.ts'
-import { stampNotes } from './stamp.ts'
+import { stampRecords } from './stamp.ts'
 
 /** Until it is on disk. */
 export interface Turn {
@@ -155,7 +155,7 @@ function take(verdict: Extract<Verdict, { kind: 'accepted' }>, person: string, d
     turn.changed.push(subjectOf(change))
     followBin(change, work)
   }
-  if (stampNotes(live.document, verdict.changes, { person, now: work.now() }))
+  if (stampRecords(live.document, verdict.changes, { person, now: work.now() }))
     claim(live.document.clientID, SERVER_PERSON, work)
 }
 

@@ -7,8 +7,8 @@ import { Signal } from '../base/observable.ts'
 import type { BoardDocument } from '../wire/document.ts'
 import { isKey } from '../wire/schema.ts'
 import { isArea } from './blocks.ts'
-import type { About, CanvasContent, Group, Link, Note, NoteColor, Place, Stroke } from './records.ts'
-import { NOTE_COLORS } from './records.ts'
+import type { About, CanvasContent, Group, Link, Note, NoteColor, Place, Stroke, StrokeKind } from './records.ts'
+import { NOTE_COLORS, STROKE_KINDS } from './records.ts'
 
 export interface Canvas {
   readonly document: BoardDocument
@@ -84,12 +84,16 @@ function readStroke(id: string, record: Y.Map<unknown>): Stroke | undefined {
   const points = record.get('points')
   if (!place || !Array.isArray(points) || !points.every(finite)) return undefined
   const width = record.get('width')
+  const kind = record.get('kind')
+  const author = text(record.get('author'))
   return {
     id,
     anchor: Object.freeze([place[0], place[1], place[2]] as const),
     points: Object.freeze(points),
     color: text(record.get('color')),
     width: finite(width) ? width : 3,
+    ...(STROKE_KINDS.includes(kind as StrokeKind) && { kind: kind as StrokeKind }),
+    ...(author && { author }),
   }
 }
 

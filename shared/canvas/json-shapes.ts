@@ -1,6 +1,7 @@
 /** What may stand where in a canvas file, as tables: each value is asked the same rule that the gate asks. */
 import { fieldRule, isKey } from '../wire/schema.ts'
 import { AREAS } from './blocks.ts'
+import { STROKE_KINDS } from './records.ts'
 import { CANVAS_SCHEMA, LIMITS } from './schema.ts'
 
 /** Anything that a file may hold where a record should be. */
@@ -55,6 +56,7 @@ const TIME = shape(
 )
 const SHORT = shape(accepts('links', 'label'), `This is a text of at most ${LIMITS.shortText} characters.`)
 const AREA = shape(accepts('groups', 'block'), `This is one of ${AREAS.join(', ')}.`)
+const AUTHOR = shape(accepts('notes', 'author'), 'An author is the id of a person.')
 const LIST = shape(Array.isArray, 'This is a list.')
 
 const members = (prefix: string): Shape =>
@@ -77,7 +79,7 @@ export const NOTE_SHAPE: Readonly<Record<string, Shape>> = {
   x: NUMBER,
   y: NUMBER,
   placedAt: TIME,
-  author: optional(shape(accepts('notes', 'author'), 'An author is the id of a person.')),
+  author: optional(AUTHOR),
   segments: optional(members('segment')),
   kinds: optional(members('kind')),
   tags: optional(members('tag')),
@@ -87,7 +89,7 @@ export const NOTE_SHAPE: Readonly<Record<string, Shape>> = {
 }
 export const LINK_SHAPE = { id: KEY, from: ID, to: ID, label: SHORT }
 export const GROUP_SHAPE = { id: KEY, title: SHORT, block: AREA }
-export const STROKE_SHAPE = {
+export const STROKE_SHAPE: Readonly<Record<string, Shape>> = {
   id: KEY,
   anchor: shape(
     v => Array.isArray(v) && v.length === 3 && accepts('strokes', 'anchor')(v),
@@ -96,6 +98,8 @@ export const STROKE_SHAPE = {
   points: shape(accepts('strokes', 'points'), 'Points are a list of numbers.'),
   color: SHORT,
   width: NUMBER,
+  kind: optional(shape(accepts('strokes', 'kind'), `This is one of ${STROKE_KINDS.join(', ')}.`)),
+  author: optional(AUTHOR),
 }
 const HEADINGS = shape(
   value =>

@@ -9,7 +9,7 @@ import type { CanvasJSON } from './json.ts'
 import { fromJSON, migrate, toJSON } from './json.ts'
 import { addLink, addNote, binRecords, change, nameCanvas } from './operations.ts'
 import type { CanvasContent, Note } from './records.ts'
-import { NOTE_COLORS } from './records.ts'
+import { NOTE_COLORS, STROKE_KINDS } from './records.ts'
 
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,16}$/)
 const key = id.filter(isKey)
@@ -52,13 +52,18 @@ const content: fc.Arbitrary<CanvasContent> = fc.record({
   links: fc.uniqueArray(fc.record({ id: key, from: id, to: id, label: short }), byId),
   groups: fc.uniqueArray(fc.record({ id: key, title: short, block: fc.constantFrom(...AREAS) }), byId),
   strokes: fc.uniqueArray(
-    fc.record({
-      id: key,
-      anchor: fc.tuple(fc.constantFrom(...AREAS), coordinate, coordinate),
-      points: fc.array(coordinate, { maxLength: 8 }),
-      color: short,
-      width: coordinate,
-    }),
+    fc.record(
+      {
+        id: key,
+        anchor: fc.tuple(fc.constantFrom(...AREAS), coordinate, coordinate),
+        points: fc.array(coordinate, { maxLength: 8 }),
+        color: short,
+        width: coordinate,
+        kind: fc.constantFrom(...STROKE_KINDS),
+        author: id,
+      },
+      { requiredKeys: ['id', 'anchor', 'points', 'color', 'width'] },
+    ),
     byId,
   ),
 })
@@ -172,6 +177,7 @@ describe('[T24] what comes from outside is read wholly or not at all', () => {
     ['links[0].to', ['links', 0, 'to'], ''],
     ['groups[0].block', ['groups', 0, 'block'], 'weather'],
     ['strokes[0].points', ['strokes', 0, 'points'], ['a']],
+    ['strokes[0].kind', ['strokes', 0, 'kind'], 'brush'],
     ['strokes', ['strokes'], undefined],
     ['__proto__', ['__proto__'], {}],
     ['about.headings', ['about', 'headings', '__proto__'], 'x'],

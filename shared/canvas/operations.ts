@@ -3,7 +3,7 @@ import { simpleDiffString } from 'lib0/diff'
 import * as Y from 'yjs'
 import { isRecord } from '../base/collection.ts'
 import type { Canvas } from './canvas.ts'
-import type { Link, Note, NoteColor, Place } from './records.ts'
+import type { Link, Note, NoteColor, Place, Stroke } from './records.ts'
 
 /** The roots whose records can be binned. */
 export type BinnableRoot = 'notes' | 'links' | 'groups' | 'strokes'
@@ -101,6 +101,14 @@ export function reverseLink(canvas: Canvas, id: string): void {
   const [from, to] = [record?.get('from'), record?.get('to')]
   record?.set('from', to)
   record?.set('to', from)
+}
+
+/** Draws a stroke: written once, when the pen was lifted. */
+export function addStroke(canvas: Canvas, { id, anchor, points, ...look }: Stroke): void {
+  const record = new Y.Map<unknown>(Object.entries(look))
+  record.set('anchor', [...anchor])
+  record.set('points', [...points])
+  canvas.document.getMap('strokes').set(id, record)
 }
 
 export function nameCanvas(canvas: Canvas, title: string): void {

@@ -42,12 +42,22 @@ export interface Group {
   readonly block: Area
 }
 
+export const STROKE_KINDS = ['pen', 'highlighter'] as const
+export type StrokeKind = (typeof STROKE_KINDS)[number]
+
+/** A line drawn by hand. It lies in the coordinates of its area, so it goes where the area goes. */
 export interface Stroke {
   readonly id: string
   readonly anchor: readonly [area: Area, x: number, y: number]
+  /** As the pen went, from the anchor: x and y, and of a stroke that has a kind also how hard it was pressed, in percent. */
   readonly points: readonly number[]
   readonly color: string
+  /** Units. */
   readonly width: number
+  /** Strokes of the first version have none. */
+  readonly kind?: StrokeKind
+  /** Person id of the maker. */
+  readonly author?: string
 }
 
 export interface About {

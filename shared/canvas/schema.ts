@@ -1,7 +1,7 @@
 /** The canvas document's schema: one line a field says its right and what may stand in it. */
 import type { DocumentSchema, FieldRule } from '../wire/schema.ts'
 import { isArea } from './blocks.ts'
-import { NOTE_COLORS } from './records.ts'
+import { NOTE_COLORS, STROKE_KINDS } from './records.ts'
 
 /** The limits that the gate keeps. */
 export const LIMITS = {
@@ -10,6 +10,7 @@ export const LIMITS = {
   links: 10_000,
   groups: 1_000,
   strokes: 5_000,
+  strokeNumbers: 20_000,
   shortText: 200,
   binned: 1_000,
   binDays: 30,
@@ -38,6 +39,7 @@ const value = (right: FieldRule['right'], accepts: (value: unknown) => boolean):
 })
 
 const BIN = value('delete', yes)
+const AUTHOR = value('add', v => v === '' || id(v))
 
 export const CANVAS_SCHEMA: DocumentSchema = {
   version: 1,
@@ -52,7 +54,7 @@ export const CANVAS_SCHEMA: DocumentSchema = {
         place: value('move', place),
         text: { kind: 'text', right: 'text', maxLength: LIMITS.noteLength },
         color: value('style', v => NOTE_COLORS.includes(v as never)),
-        author: value('add', v => v === '' || id(v)),
+        author: AUTHOR,
         name: value('mark', short),
         group: value('group', id),
         bin: BIN,
@@ -84,9 +86,11 @@ export const CANVAS_SCHEMA: DocumentSchema = {
       max: LIMITS.strokes,
       fields: {
         anchor: value('add', place),
-        points: value('add', v => Array.isArray(v) && v.length <= 20_000 && v.every(finite)),
+        points: value('add', v => Array.isArray(v) && v.length <= LIMITS.strokeNumbers && v.every(finite)),
         color: value('style', short),
         width: value('style', finite),
+        kind: value('add', v => STROKE_KINDS.includes(v as never)),
+        author: AUTHOR,
         bin: BIN,
       },
     },

@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import { isRecord } from '../base/collection.ts'
 import type { Canvas } from './canvas.ts'
-import { addLink, addNote, binRecords, change, editText, labelLink, restoreRecords } from './operations.ts'
+import { addLink, addNote, addStroke, binRecords, change, editText, labelLink, restoreRecords } from './operations.ts'
 import type { CanvasContent, Group, Link, Note, Stroke } from './records.ts'
 
 /** Writes every record of `content` into the canvas; to be called inside `change`, on a canvas that has none of them. */
@@ -10,7 +10,7 @@ export function writeContent(canvas: Canvas, content: CanvasContent): void {
   for (const note of content.notes) writeNote(canvas, note)
   for (const link of content.links) addLink(canvas, link)
   for (const group of content.groups) writeGroup(canvas, group)
-  for (const stroke of content.strokes) writeStroke(canvas, stroke)
+  for (const stroke of content.strokes) addStroke(canvas, stroke)
   writeAbout(canvas, content)
 }
 
@@ -29,8 +29,11 @@ const writeRecord = (canvas: Canvas, root: string, id: string, fields: Readonly<
 const writeGroup = (canvas: Canvas, { id, title, block }: Group): void =>
   writeRecord(canvas, 'groups', id, { title, block })
 
-const writeStroke = (canvas: Canvas, { id, anchor, points, color, width }: Stroke): void =>
-  writeRecord(canvas, 'strokes', id, { anchor: [...anchor], points: [...points], color, width })
+/** Of a stroke that is put in place of what was there: its author is the person who does it, as with notes. */
+const replaceStroke = (canvas: Canvas, { author: _, ...stroke }: Stroke): void => {
+  const { id, ...fields } = stroke
+  replaceRecord(canvas, 'strokes', id, fields, () => addStroke(canvas, stroke))
+}
 
 function writeAbout(canvas: Canvas, content: CanvasContent): void {
   const about = canvas.document.getMap('about')
@@ -69,10 +72,7 @@ export function replaceContent(canvas: Canvas, content: CanvasContent, origin: u
       replaceRecord(canvas, 'groups', group.id, { title: group.title, block: group.block }, () =>
         writeGroup(canvas, group),
       )
-    for (const stroke of content.strokes) {
-      const { anchor, points, color, width } = stroke
-      replaceRecord(canvas, 'strokes', stroke.id, { anchor, points, color, width }, () => writeStroke(canvas, stroke))
-    }
+    for (const stroke of content.strokes) replaceStroke(canvas, stroke)
     writeAbout(canvas, content)
   })
 }

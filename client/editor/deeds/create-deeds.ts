@@ -4,13 +4,19 @@ import type { Base } from './ground.ts'
 import { createGround } from './ground.ts'
 import { createLinkDeeds } from './links.ts'
 import { createNoteDeeds } from './notes.ts'
+import { createStrokeDeeds } from './strokes.ts'
 import { createUndoDeeds } from './undo.ts'
 
 /** With a way to ask whether one is under way: what changes then changes by my hand. */
 export function createDeeds(base: Base): { readonly deeds: Deeds; readonly isActing: () => boolean } {
   const ground = createGround(base)
   return {
-    deeds: { ...createNoteDeeds(ground), ...createLinkDeeds(ground), ...createUndoDeeds(ground) },
+    deeds: {
+      ...createNoteDeeds(ground),
+      ...createLinkDeeds(ground),
+      ...createStrokeDeeds(ground),
+      ...createUndoDeeds(ground),
+    },
     isActing: () => ground.isActing,
   }
 }

@@ -1,7 +1,7 @@
 /** What a person does to a canvas, as the editor offers it. Each deed takes the part that is theirs, writes one step, and says what was left. */
 import type { Point } from '../../../shared/base/geometry.ts'
 import type { Area } from '../../../shared/canvas/blocks.ts'
-import type { NoteColor } from '../../../shared/canvas/records.ts'
+import type { NoteColor, Stroke } from '../../../shared/canvas/records.ts'
 import type { Way } from '../navigation.ts'
 
 /** What an undo step is called until `client/words` names it (`done.<deed>`). */
@@ -18,6 +18,8 @@ export type Deed =
   | 'label'
   | 'reverse'
   | 'unlink'
+  | 'draw'
+  | 'erase'
 
 export interface AddedNote {
   /** The point of the area (its own coordinates) for the note's upper left corner; else the first free place. */
@@ -65,9 +67,18 @@ export interface LinkDeeds {
   deleteLink(id: string): void
 }
 
+export interface StrokeDeeds {
+  /** May I draw here and now? If not, that is said. */
+  mayDraw(): boolean
+  /** May I wipe away what this person drew? */
+  mayErase(author: string | undefined): boolean
+  drawStroke(stroke: Omit<Stroke, 'id' | 'author'>): string | undefined
+  deleteStrokes(ids: Iterable<string>): void
+}
+
 export interface UndoDeeds {
   undo(): void
   redo(): void
 }
 
-export interface Deeds extends NoteDeeds, LinkDeeds, UndoDeeds {}
+export interface Deeds extends NoteDeeds, LinkDeeds, StrokeDeeds, UndoDeeds {}

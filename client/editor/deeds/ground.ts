@@ -21,7 +21,7 @@ export interface Ground {
   mayDo(right: Right, makers?: readonly string[]): boolean
   /** Of these live notes those to which I may do this; it is said when that is not all of them. */
   mineOf(ids: Iterable<string>, right: Right): readonly string[]
-  hasRoomFor(count: number, kind: 'notes' | 'links'): boolean
+  hasRoomFor(count: number, kind: 'notes' | 'links' | 'strokes'): boolean
 }
 
 /** The board, what is shown of it, and a mouth. */

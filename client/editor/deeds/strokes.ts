@@ -1,0 +1,34 @@
+/** What a person does to strokes: draws them, and puts them into the bin. */
+import { newId } from '../../../shared/base/id.ts'
+import { addStroke, binRecords } from '../../../shared/canvas/operations.ts'
+import { denialOf } from '../may.ts'
+import type { StrokeDeeds } from './deeds.ts'
+import type { Ground } from './ground.ts'
+
+export function createStrokeDeeds({ board, say, run, mayDo, hasRoomFor }: Ground): StrokeDeeds {
+  const canvas = () => board.canvas.value
+  const mayErase = (author = ''): boolean => denialOf(board, 'delete', [author]) === undefined
+
+  return {
+    mayErase,
+    mayDraw: () => mayDo('add') && hasRoomFor(1, 'strokes'),
+    drawStroke: stroke => {
+      if (!mayDo('add') || !hasRoomFor(1, 'strokes')) return undefined
+      const id = newId()
+      run('draw', () => addStroke(canvas(), { ...stroke, id, author: board.me.value.id }))
+      return id
+    },
+    deleteStrokes: ids => {
+      const all = [...ids].flatMap(id => canvas().strokes.get(id) ?? [])
+      const mine = all.filter(({ author }) => mayErase(author)).map(({ id }) => id)
+      const [other] = all
+      if (mine.length === 0) {
+        if (other) mayDo('delete', [other.author ?? ''])
+        return
+      }
+      run('erase', () => binRecords(canvas(), 'strokes', mine))
+      if (mine.length < all.length) say({ kind: 'partly', done: mine.length, left: all.length - mine.length })
+      else say({ kind: 'erased', count: mine.length })
+    },
+  }
+}

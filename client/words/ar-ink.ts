@@ -1,0 +1,39 @@
+/** What is said of drawing by hand, in Arabic: a part of the table in `ar.ts`. */
+import type { enInk } from './en-ink.ts'
+import type { Part } from './words.ts'
+
+export const arInk = {
+  'command.penTool': 'القلم',
+  'command.highlighterTool': 'قلم التمييز',
+  'command.eraserTool': 'الممحاة',
+  'done.draw': 'الرسم',
+  'done.erase': 'المحو',
+  'said.erased': {
+    zero: 'لم يُحذف أي رسم.',
+    one: 'حُذف رسم واحد.',
+    two: 'حُذف رسمان.',
+    few: 'حُذفت {count} رسوم.',
+    many: 'حُذف {count} رسمًا.',
+    other: 'حُذف {count} رسم.',
+  },
+
+  'ink.bar': 'القلم والحبر',
+  'ink.color': 'الحبر',
+  'ink.width': 'العرض',
+  'ink.ink': 'حبر عادي',
+  'ink.thin': 'رفيع',
+  'ink.middle': 'متوسط',
+  'ink.thick': 'سميك',
+
+  'outline.drawings': 'الرسوم: {count}',
+  'outline.deleteDrawings': 'حذف الرسوم',
+  'export.noDrawings': 'الرسوم ليست في Markdown. هي في JSON وفي الصور.',
+  'import.drawings': {
+    zero: 'لا رسوم جديدة.',
+    one: 'رسم جديد واحد.',
+    two: 'رسمان جديدان.',
+    few: '{count} رسوم جديدة.',
+    many: '{count} رسمًا جديدًا.',
+    other: '{count} رسم جديد.',
+  },
+} satisfies Part<typeof enInk>

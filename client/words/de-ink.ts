@@ -1,0 +1,25 @@
+/** What is said of drawing by hand, in German: a part of the table in `de.ts`. */
+import type { enInk } from './en-ink.ts'
+import type { Part } from './words.ts'
+
+export const deInk = {
+  'command.penTool': 'Stift',
+  'command.highlighterTool': 'Textmarker',
+  'command.eraserTool': 'Radierer',
+  'done.draw': 'Zeichnen',
+  'done.erase': 'Radieren',
+  'said.erased': { one: '{count} Zeichnung gelöscht.', other: '{count} Zeichnungen gelöscht.' },
+
+  'ink.bar': 'Stift und Tinte',
+  'ink.color': 'Tinte',
+  'ink.width': 'Breite',
+  'ink.ink': 'Schlichte Tinte',
+  'ink.thin': 'Dünn',
+  'ink.middle': 'Mittel',
+  'ink.thick': 'Dick',
+
+  'outline.drawings': 'Zeichnungen: {count}',
+  'outline.deleteDrawings': 'Zeichnungen löschen',
+  'export.noDrawings': 'Zeichnungen fehlen in Markdown. JSON und Bilder haben sie.',
+  'import.drawings': { one: '{count} neue Zeichnung.', other: '{count} neue Zeichnungen.' },
+} satisfies Part<typeof enInk>

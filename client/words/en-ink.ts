@@ -1,0 +1,22 @@
+/** What is said of drawing by hand, in English: a part of the table in `en.ts`. */
+export const enInk = {
+  'command.penTool': 'Pen',
+  'command.highlighterTool': 'Highlighter',
+  'command.eraserTool': 'Eraser',
+  'done.draw': 'drawing',
+  'done.erase': 'erasing',
+  'said.erased': { one: '{count} drawing deleted.', other: '{count} drawings deleted.' },
+
+  'ink.bar': 'Pen and ink',
+  'ink.color': 'Ink',
+  'ink.width': 'Width',
+  'ink.ink': 'plain ink',
+  'ink.thin': 'Thin',
+  'ink.middle': 'Middle',
+  'ink.thick': 'Thick',
+
+  'outline.drawings': 'Drawings: {count}',
+  'outline.deleteDrawings': 'Delete the drawings',
+  'export.noDrawings': 'Drawings are left out of Markdown. JSON and pictures have them.',
+  'import.drawings': { one: '{count} new drawing.', other: '{count} new drawings.' },
+} as const
