@@ -1,78 +1,89 @@
-/** The command line: what may stand behind `node dist/server/main.js`, and the sentences with which backup and restore end. */
+/** The command line: a table of commands, and what is made of the words behind the program's name. */
 import { parseArgs } from 'node:util'
-import type { BackupReport } from './storage/commands/backup.ts'
-import { copyDatabase } from './storage/commands/backup.ts'
-import { restore } from './storage/commands/restore.ts'
+import { backupCommand, restoreCommand } from './cli/backup.ts'
+import { boardsCommand } from './cli/boards.ts'
+import type { Asked, Command } from './cli/command.ts'
+import { deleteCommand, undeleteCommand } from './cli/delete.ts'
+import { exportCommand } from './cli/export.ts'
+import { linksCommand } from './cli/links.ts'
+import { operatorCommand } from './cli/operator.ts'
+import { retentionCommand } from './cli/retention.ts'
 
-export type Command =
+const COMMANDS: Readonly<Record<string, Command>> = {
+  backup: backupCommand,
+  restore: restoreCommand,
+  boards: boardsCommand,
+  export: exportCommand,
+  delete: deleteCommand,
+  undelete: undeleteCommand,
+  links: linksCommand,
+  retention: retentionCommand,
+  operator: operatorCommand,
+}
+
+export type Parsed =
   | { readonly kind: 'serve' }
-  | { readonly kind: 'backup' | 'restore'; readonly file: string }
+  | {
+      readonly kind: 'run'
+      readonly command: Command
+      readonly asked: Pick<Asked, 'args' | 'options'>
+      readonly isJson: boolean
+    }
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'wrong'; readonly problem: string }
 
+const LINES = [
+  ['[serve]', 'runs the server'],
+  ...Object.entries(COMMANDS).map(([name, { summary }]) => [name, summary]),
+]
+
 const HELP = `Nonagon, a whiteboard for the Business Model Canvas.
 
-  node dist/server/main.js [serve]          runs the server
-  node dist/server/main.js backup <file>    copies all that is kept into one file
-  node dist/server/main.js restore <file>   puts such a copy in the place of what is kept
+${LINES.map(([name = '', summary = '']) => `  nonagon ${name.padEnd(11)}${summary}`).join('\n')}
 
 Settings come from the environment: PORT (8080), HOST (127.0.0.1), DATA_DIR (./data), PUBLIC_URL and what the README lists.
---help after a command says more about it.
+--help after a command says more about it, --json answers for programs. All but restore work while the server runs.
 `
 
-const HELP_OF: Readonly<Record<string, string>> = {
-  serve: `Runs the server until it gets SIGTERM or SIGINT; it then tells everybody, writes what waits and ends.
-A second signal ends it at once. What was acknowledged is on disk in either case.
-`,
-  backup: `backup <file> copies all boards of the data folder into one file. A server that runs on it goes on meanwhile.
-The copy is tried out before it gets its name; an older file of that name is replaced only then.
-Keep it on another machine: a copy beside the original is lost with it.
-`,
-  restore: `restore <file> puts a backup in the place of what the data folder holds. The server must be stopped.
-What was there is kept beside it. What people wrote since the backup and had acknowledged is in that file only;
-what no server had acknowledged, their browsers offer them to add again.
-`,
-}
+const SERVE_HELP = `nonagon [serve]
 
-const wrong = (problem: string): Command => ({ kind: 'wrong', problem: `${problem} See --help.` })
+Runs the server until it gets SIGTERM or SIGINT; it then tells everybody, writes what waits and ends.
+A second signal ends it at once. What was acknowledged is on disk in either case.
+`
+
+const helpOf = (name: string, { usage, summary, help }: Command): string =>
+  `nonagon ${name} ${usage}`.trimEnd() + `\n\nIt ${summary}.\n${help}\n`
+
+const wrong = (problem: string): Parsed => ({ kind: 'wrong', problem: `${problem} See --help.` })
+
+const EVERYWHERE = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const
+
+/** One id in 64 begins with a dash, and is no option for that. */
+const DASHED_ID = /^-[\w-]{15}$/
+const SHIELD = '\0'
 
 /** Reads what follows the script's name. */
-export function parseCommand(args: readonly string[]): Command {
+export function parseCommand(words: readonly string[]): Parsed {
+  const typed = words.find(word => !word.startsWith('-'))
+  const name = typed ?? 'serve'
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!command && name !== 'serve') return wrong(`There is no command "${name}".`)
+  const shielded = words.map(word => (DASHED_ID.test(word) ? SHIELD + word : word))
   let read
   try {
-    read = parseArgs({ args: [...args], allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } })
+    read = parseArgs({ args: shielded, allowPositionals: true, options: { ...EVERYWHERE, ...command?.options } })
   } catch {
-    return wrong(`The options ${args.filter(arg => arg.startsWith('-')).join(' ')} are not understood.`)
+    return wrong(`The options ${words.filter(word => word.startsWith('-')).join(' ')} are not understood.`)
   }
-  const [name = 'serve', file, ...more] = read.positionals
-  const help = HELP_OF[name]
-  if (help === undefined) return wrong(`There is no command "${name}".`)
-  if (read.values.help) return { kind: 'help', text: read.positionals.length > 0 ? help : HELP }
-  if (name === 'backup' || name === 'restore')
-    return file === undefined || more.length > 0
-      ? wrong(`The command ${name} needs the name of one file.`)
-      : { kind: name, file }
-  return file === undefined ? { kind: 'serve' } : wrong(`The command serve takes nothing more, not "${file}".`)
-}
-
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`
-
-const content = ({ boards, documents, bytes }: BackupReport): string =>
-  `${count(boards, 'board')} with ${count(documents, 'document')}, ${Math.ceil(bytes / 1024)} KiB`
-
-const damage = ({ damaged }: BackupReport): string =>
-  damaged.length === 0 ? '' : ` Damaged already, of those that were tried out: ${damaged.join(', ')}.`
-
-/** Runs a backup or a restore; answers the sentence that says what was done. */
-export async function runCommand(
-  command: { readonly kind: 'backup' | 'restore'; readonly file: string },
-  folder: string,
-): Promise<string> {
-  if (command.kind === 'backup') {
-    const report = await copyDatabase(folder, command.file)
-    return `Backed up to ${report.file}: ${content(report)}.${damage(report)}`
-  }
-  const report = await restore(folder, command.file, { now: Date.now() })
-  const kept = report.kept ? ` What was there before is kept as ${report.kept}.` : ''
-  return `Restored from ${command.file}: ${content(report)}.${damage(report)}${kept}`
+  const { help, json, ...options } = read.values
+  const args = read.positionals.slice(1).map(word => word.replace(SHIELD, ''))
+  if (help) return { kind: 'help', text: command ? helpOf(name, command) : typed ? SERVE_HELP : HELP }
+  if (!command)
+    return args[0] === undefined ? { kind: 'serve' } : wrong(`The command serve takes nothing more, not "${args[0]}".`)
+  const { least, most, words: needed } = command.takes
+  if (args.length < least || args.length > most)
+    return wrong(
+      most === 0 ? `The command ${name} takes nothing more, not "${args[0]}".` : `The command ${name} needs ${needed}.`,
+    )
+  return { kind: 'run', command, asked: { args, options }, isJson: json === true }
 }

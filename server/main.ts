@@ -6,7 +6,8 @@ import { SPOTIFY } from '../shared/canvas/examples/spotify.ts'
 import { fromMarkdown } from '../shared/canvas/markdown.ts'
 import { newId } from '../shared/base/id.ts'
 import { ROLES } from '../shared/workshop/roles.ts'
-import { parseCommand, runCommand } from './cli.ts'
+import type { Parsed } from './cli.ts'
+import { parseCommand } from './cli.ts'
 import type { Config } from './config.ts'
 import { readConfig } from './config.ts'
 import type { Running } from './start.ts'
@@ -76,6 +77,12 @@ function whenOrphaned(stop: () => void): void {
   }, LOOK_FOR_SHELL_MS).unref()
 }
 
+async function run({ command, asked, isJson }: Extract<Parsed, { kind: 'run' }>, config: Config): Promise<void> {
+  const { text, json } = await command.run({ ...asked, config, now: Date.now() })
+  // What is a file by itself ends as it does.
+  say((isJson ? JSON.stringify(json, null, 2) : text).replace(/\n$/, ''))
+}
+
 async function main(): Promise<void> {
   const command = parseCommand(process.argv.slice(2))
   if (command.kind === 'wrong') stopWith(command.problem)
@@ -85,7 +92,7 @@ async function main(): Promise<void> {
   const { config } = read
   try {
     if (command.kind === 'serve') await serve(config)
-    else say(await runCommand(command, config.dataDir))
+    else await run(command, config)
   } catch (error) {
     stopWith(sentenceOf(error, config))
   }

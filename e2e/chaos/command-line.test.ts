@@ -14,6 +14,7 @@ import { scratch } from '../../server/storage/scratch.ts'
 import { openCanvas } from '../../shared/canvas/canvas.ts'
 import { addNote, change } from '../../shared/canvas/operations.ts'
 import { CLOSE } from '../../shared/wire/messages.ts'
+import { askers } from '../support/asks.ts'
 import type { MadeBoard } from '../support/nonagon.ts'
 import { Nonagon, secretOf } from '../support/nonagon.ts'
 import { rawWith } from '../support/raw.ts'
@@ -94,8 +95,8 @@ describe.concurrent('what cannot be', () => {
 
   test('help is no mistake', async () => {
     const [all, one] = [await run(['--help']), await run(['backup', '--help'])]
-    expect(all).toMatchObject({ code: 0, err: '', out: expect.stringContaining('restore <file>') })
-    expect(one).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^backup <file> copies/) })
+    expect(all).toMatchObject({ code: 0, err: '', out: expect.stringContaining('nonagon restore') })
+    expect(one).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^nonagon backup <file>\n/) })
   })
 })
 
@@ -110,6 +111,54 @@ test('a folder that another server uses: one sentence, and 1, for serving and fo
       err: 'Another Nonagon is using this data folder.\n',
     })
   expect(await run(['backup', databaseIn(dataDir)], { DATA_DIR: dataDir })).toMatchObject({ code: 1 })
+})
+
+test('beside a server that runs a host lists, exports, deletes and says who makes boards', async () => {
+  const nonagon = await serving(newPath())
+  const env = { DATA_DIR: nonagon.dataDir }
+  const { ask } = askers(() => nonagon.url)
+  const made = await nonagon.makeBoard({ example: 'airbnb', title: 'Ours' })
+  const said = async (...args: readonly string[]): Promise<string> => {
+    const { code, out, err } = await run(args, env)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    return out
+  }
+  expect(await said('boards')).toMatch(new RegExp(`^board .*\n(.*\n)*${made.board} .* Ours\n$`))
+  const [, listed] = JSON.parse(await said('boards', '--json')) as { board: string; title: string }[]
+  expect(listed).toMatchObject({ board: made.board, title: 'Ours', deletedAt: null })
+  const headers = { authorization: `Bearer ${secretOf(made.links.observer)}` }
+  const fromApi = await ask('GET', `/api/boards/${made.board}/canvases/main.md`, { headers })
+  expect(await said('export', made.board)).toBe(fromApi.text)
+
+  const secret = (await said('operator', 'add', '--label', 'Our school')).split('\n')[1]?.trim() ?? ''
+  const makes = (headers: Record<string, string> = {}) => ask('POST', '/api/boards', { body: {}, headers })
+  expect((await makes()).json).toMatchObject({ error: { code: 'operatorOnly' } })
+  expect((await makes({ authorization: `Bearer ${secret}` })).status).toBe(201)
+
+  const raw = rawWith(secretOf(made.links.participant), 'Ana', { url: nonagon.url, path: `${made.board}/canvas/main` })
+  await raw.synced()
+  expect(await said('delete', made.board)).toMatch(
+    /^The board \S+ \(Ours\) is deleted\. Until .* it can be taken back\.\n$/,
+  )
+  expect(await raw.ended()).toBe(CLOSE.noBoard)
+  const gone = await ask('GET', `/api/boards/${made.board}/canvases/main.md`, { headers })
+  expect(gone).toMatchObject({ status: 410, json: { error: { code: 'deleted' }, owner: false } })
+  await said('undelete', made.board)
+  expect((await ask('GET', `/api/boards/${made.board}/canvases/main.md`, { headers })).text).toBe(fromApi.text)
+
+  for (const args of [
+    ['delete', made.board, '--now'],
+    ['undelete', 'nothing'],
+    ['retention', 'soon'],
+  ]) {
+    const { code, out, err } = await run(args, env)
+    expect(err).toMatch(SENTENCE)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+  }
+  await said('delete', made.board, '--now', '--yes')
+  await nonagon.end()
+  const files = readdirSync(nonagon.dataDir).map(name => readFileSync(join(nonagon.dataDir, name)))
+  expect(Buffer.concat(files).includes(made.board)).toBe(false)
 })
 
 describe('[P22] a damaged database', () => {

@@ -89,6 +89,9 @@ export const STEPS: readonly string[] = [
 
 const pragma = (db: DatabaseSync, name: string): unknown => db.prepare(`PRAGMA ${name}`).get()?.[name]
 
+/** The file has the newest shape, so that opening it changes nothing. */
+export const isCurrent = (db: DatabaseSync): boolean => Number(pragma(db, 'user_version')) === STEPS.length
+
 /** Brings the file to the newest shape, one transaction a step. A file of a newer Nonagon, or of another program, is refused. */
 export function migrate(db: DatabaseSync, steps: readonly string[] = STEPS): void {
   const taken = Number(pragma(db, 'user_version'))

@@ -1,5 +1,6 @@
 /** Storage in one SQLite file of the data folder. */
 import { existsSync, statSync, statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { copyDatabase } from './commands/backup.ts'
 import type { Lock } from './lock.ts'
 import { lockFolder } from './lock.ts'
@@ -9,7 +10,7 @@ import { Sql } from './sqlite-file.ts'
 import { quarantine } from './sqlite-quarantine.ts'
 import * as read from './sqlite-read.ts'
 import { rebuild } from './sqlite-rebuild.ts'
-import { migrate } from './sqlite-schema.ts'
+import { isCurrent, migrate } from './sqlite-schema.ts'
 import { write } from './sqlite-write.ts'
 import type { Batch, Faults, Storage, StorageStats, StoredDocument } from './storage.ts'
 import { StorageError } from './storage.ts'
@@ -21,6 +22,8 @@ export interface SqliteOptions {
   readonly faults?: Faults
   /** Takes a sentence for the host, where something was damaged. */
   readonly warn?: (sentence: string) => void
+  /** Another process may have the file open: what is damaged is left to it. */
+  readonly isGuest?: boolean
 }
 
 class SqliteStorage implements Storage {
@@ -28,16 +31,19 @@ class SqliteStorage implements Storage {
   readonly #lock: Lock
   readonly #faults: Faults | undefined
   readonly #warn: (sentence: string) => void
+  readonly #isGuest: boolean
   #sql: Sql
   #trouble: Trouble = 'none'
-  #isHopeless = false
+  #isHopeless: boolean
   #isClosed = false
 
-  constructor(folder: string, lock: Lock, { faults, warn = () => undefined }: SqliteOptions) {
+  constructor(folder: string, lock: Lock, { faults, warn = () => undefined, isGuest = false }: SqliteOptions) {
     this.#folder = folder
     this.#lock = lock
     this.#faults = faults
     this.#warn = warn
+    this.#isGuest = isGuest
+    this.#isHopeless = isGuest
     this.#sql = this.#open()
   }
 
@@ -78,6 +84,11 @@ class SqliteStorage implements Storage {
     if (isCorrupt(error)) this.#trouble = 'rebuild'
     else if (spoilsHandle(error)) this.#trouble = 'reopen'
     if (this.#trouble !== 'none') this.#sql.close()
+    if (this.#isGuest && isCorrupt(error))
+      return new StorageError('The database is damaged. A server that starts on it saves what can be read.', {
+        full: false,
+        cause: error,
+      })
     return asStorageError(error)
   }
 
@@ -132,7 +143,7 @@ class SqliteStorage implements Storage {
 
   document(name: string): StoredDocument | undefined {
     const reading = this.#ask(sql => read.readDocument(sql, name))
-    if (reading?.isNews) this.#quarantine(reading)
+    if (reading?.isNews && !this.#isGuest) this.#quarantine(reading)
     return reading?.stored
   }
 
@@ -171,13 +182,43 @@ class SqliteStorage implements Storage {
 
 /** Opens the data folder, which nobody else may then open. The file is made when there is none. */
 export function openSqlite(folder: string, options: SqliteOptions = {}): Storage {
-  const lock = lockFolder(folder)
+  return openWith(folder, lockFolder(folder), options)
+}
+
+/**
+ * Opens it for a command, beside a server that may run on it: short transactions between the server's own. A file of an
+ * older shape is brought up to date first, for which nobody else may have it open.
+ */
+export function openBeside(folder: string, { create = false }: { readonly create?: boolean } = {}): Storage {
+  const file = databaseIn(folder)
+  if (!existsSync(file) && !create) throw new StorageError(`There is no database in ${folder}.`, { full: false })
+  if (!existsSync(file) || !isUpToDate(file)) openSqlite(folder).close()
+  return openWith(folder, { release: () => undefined }, { isGuest: true })
+}
+
+function openWith(folder: string, lock: Lock, options: SqliteOptions): Storage {
   try {
     return new SqliteStorage(folder, lock, options)
   } catch (error) {
     lock.release()
-    if (!isCorrupt(error)) throw asStorageError(error)
-    const sentence = `${databaseIn(folder)} is damaged and cannot be opened. Restore a backup.`
-    throw new StorageError(sentence, { full: false, cause: error })
+    throw asOpeningError(folder, error)
   }
+}
+
+function isUpToDate(file: string): boolean {
+  let sql: Sql | undefined
+  try {
+    sql = new Sql(file)
+    return isCurrent(sql.db)
+  } catch (error) {
+    throw asOpeningError(dirname(file), error)
+  } finally {
+    sql?.close()
+  }
+}
+
+function asOpeningError(folder: string, error: unknown): StorageError {
+  if (!isCorrupt(error)) return asStorageError(error)
+  const sentence = `${databaseIn(folder)} is damaged and cannot be opened. Restore a backup.`
+  return new StorageError(sentence, { full: false, cause: error })
 }
