@@ -28,6 +28,8 @@ interface Admission {
   readonly room: Room
   readonly member: Member
   readonly nn: boolean
+  /** Sequence of the last row that the client has seen, by its own word. */
+  readonly seen: number
 }
 
 /** Answers upgrades. `refused`: the socket is taken and closed with a final code, which is all a browser can see. */
@@ -94,10 +96,10 @@ export function createUpgrade(server: Server) {
       const code = admission
       return accept(request, socket, head, ws => refuse(ws, code))
     }
-    const { room, member, nn } = admission
+    const { room, member, nn, seen } = admission
     void server.access.use(room.board)
     accept(request, socket, head, ws => {
-      room.join(new Peer(ws, socket, room, { member, nn, now: server.now, metrics: server.metrics }))
+      room.join(new Peer(ws, socket, room, { member, nn, seen, now: server.now, metrics: server.metrics }))
     })
   }
 }
@@ -156,11 +158,15 @@ async function admit(
   const nn = query.get('nn') === '1'
   const epoch = Number(query.get('epoch') ?? room.epoch)
   if (nn && epoch !== room.epoch) return CLOSE.otherEpoch
-  if (nn && Number(query.get('seq') ?? 0) > room.sequence) {
+  const told = nn ? Number(query.get('seq') ?? 0) : 0
+  const seen = Number.isSafeInteger(told) && told > 0 ? told : 0
+  if (seen > room.document.sequence) {
     server.metrics.wentBack.inc()
-    room.document.doubt()
+    room.document.hears(seen)
   }
   const mine = [...rooms.peersOf(board)]
   if (mine.length >= SOCKET_LIMITS.board) return CLOSE.tooSlow
-  return mine.filter(peer => peer.member === member).length >= SOCKET_LIMITS.person ? CLOSE.flood : { room, member, nn }
+  return mine.filter(peer => peer.member === member).length >= SOCKET_LIMITS.person
+    ? CLOSE.flood
+    : { room, member, nn, seen }
 }

@@ -1,10 +1,20 @@
 /** A room's document: live while somebody writes in it, bytes while nobody does; and how far it is on disk. */
 import type { BoardDocument, Update } from '../../shared/wire/document.ts'
-import { applyUpdates, createDocument, encodeState, stateVector } from '../../shared/wire/document.ts'
+import {
+  applyUpdates,
+  createDocument,
+  dropPending,
+  encodeState,
+  encodeWhole,
+  hasPending,
+  stateVector,
+} from '../../shared/wire/document.ts'
 import type { QuietDocument } from '../../shared/wire/quiet.ts'
 import { quietDocument } from '../../shared/wire/quiet.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Entry, Storage, StoredDocument } from '../storage/storage.ts'
+import type { Healing } from './healing.ts'
+import { beginHealing, filledBy, isOver, missesMore } from './healing.ts'
 
 /** A live document with what the gate must know about it. */
 export interface Live {
@@ -18,9 +28,10 @@ export interface Live {
 export interface RoomDocumentOptions {
   readonly storage: Storage
   readonly metrics: Metrics
+  readonly now: () => number
+  /** When this document was first found to be damaged, if it is; ms. */
+  readonly damagedSince: (name: string) => number
 }
-
-type Healing = 'no' | 'doubted' | 'damaged'
 
 /** Rows after which the log is folded into a snapshot, and bytes likewise. */
 const COMPACT_ROWS = 2_000
@@ -38,7 +49,7 @@ export class RoomDocument {
   #logBytes: number
   /** Bytes, log included: what the limit is about. */
   #size: number
-  #healing: Healing
+  #healing: Healing | undefined
   #live: Live | undefined
   #quiet: QuietDocument | undefined
 
@@ -50,9 +61,13 @@ export class RoomDocument {
     this.#logRows = stored.logRows
     this.#logBytes = stored.logBytes
     this.#size = stored.updates.reduce((sum, update) => sum + update.length, 0)
-    this.#healing = stored.damaged ? 'damaged' : 'no'
+    if (stored.damaged) {
+      const since = options.damagedSince(stored.name)
+      this.#healing = beginHealing({ isDoubted: false, upTo: stored.sequence, since })
+    }
     const [first] = stored.updates
-    if (stored.updates.length > 1) this.#live = decode(stored)
+    // Bytes with a hole in them do not say that they have one.
+    if (stored.updates.length > 1 || stored.damaged) this.#live = decode(stored)
     else this.#quiet = quietDocument(first ?? encodeState(createDocument()))
   }
 
@@ -65,19 +80,45 @@ export class RoomDocument {
     return this.#size > MAX_SIZE
   }
 
+  // Healing -----------------------------------------------------------------------------------------------------------
+
   /** A row was damaged, or a client has seen more than is here: returning clients may heal it. */
   get isHealing(): boolean {
-    return this.#healing !== 'no'
+    return this.#healing !== undefined
   }
 
   /** Only a client's word says that something was lost. */
   get isDoubted(): boolean {
-    return this.#healing === 'doubted'
+    return this.#healing?.isDoubted === true
   }
 
-  doubt(): void {
+  /** A client says that it has seen this row, which is not here. */
+  hears(sequence: number): void {
+    if (this.#healing) this.#healing = missesMore(this.#healing, sequence)
     // A server can only have gone back by being started anew.
-    if (this.#healing === 'no' && process.uptime() < WENT_BACK_SECONDS) this.#healing = 'doubted'
+    else if (process.uptime() < WENT_BACK_SECONDS)
+      this.#healing = beginHealing({ isDoubted: true, upTo: sequence, since: this.#options.now() })
+  }
+
+  /** A client that had seen all up to this row has brought what it has, and that is on disk. */
+  filled(seen: number): void {
+    const isWhole = !this.#live || !hasPending(this.#live.document)
+    if (this.#healing && isWhole) this.#healing = filledBy(this.#healing, seen)
+  }
+
+  get isHealed(): boolean {
+    return this.#healing !== undefined && isOver(this.#healing, this.#options.now())
+  }
+
+  /** The last word on what was lost: without what still waits for it, and the log folds. */
+  healedSnapshot(): Extract<Entry, { kind: 'snapshot' }> {
+    return { ...this.snapshot(), healed: true }
+  }
+
+  /** After its commit. */
+  healed(): void {
+    this.#healing = undefined
+    if (this.#live) dropPending(this.#live.document)
   }
 
   // Live and quiet ----------------------------------------------------------------------------------------------------
@@ -98,9 +139,9 @@ export class RoomDocument {
     return this.#live
   }
 
-  /** Lets the live document go and keeps its bytes. */
+  /** Lets the live document go and keeps its bytes; not while something may be missing, which bytes do not show. */
   rest(): void {
-    if (!this.#live) return
+    if (!this.#live || this.#healing) return
     this.#quiet = quietDocument(encodeState(this.#live.document))
     this.#live = undefined
   }
@@ -134,11 +175,11 @@ export class RoomDocument {
 
   /** What a replica with this state vector lacks. Throws on a malformed vector. */
   since(vector: Uint8Array): Update {
-    return this.#live ? encodeState(this.#live.document, vector) : this.#bytes().since(vector)
+    return this.#live ? encodeWhole(this.#live.document, vector) : this.#bytes().since(vector)
   }
 
   encode(): Update {
-    return this.#live ? encodeState(this.#live.document) : this.#bytes().bytes
+    return this.#live ? encodeWhole(this.#live.document) : this.#bytes().bytes
   }
 
   // The disk ----------------------------------------------------------------------------------------------------------

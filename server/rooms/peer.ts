@@ -35,7 +35,8 @@ export interface Frame {
 /** What a peer needs of its room. */
 export interface PeerRoom {
   readonly epoch: number
-  readonly sequence: number
+  /** Undefined while something may be missing there. */
+  readonly sequence: number | undefined
   takeFrame(frame: Frame): void
   takePresence(peer: Peer, payload: Uint8Array): void
   askState(peer: Peer, vector: Uint8Array): void
@@ -54,6 +55,8 @@ export interface PeerOptions {
   readonly member: Member
   /** The client asked for frames 120 and up. */
   readonly nn: boolean
+  /** Sequence of the last row that the client has seen, by its own word. */
+  readonly seen: number
   readonly now: () => number
   readonly metrics: Metrics
 }
@@ -61,6 +64,7 @@ export interface PeerOptions {
 export class Peer {
   readonly member: Member
   readonly nn: boolean
+  readonly seen: number
   presenceId: number | undefined
   /** This peer's step2 went through: from now on a gap is a fault. */
   hasSynced = false
@@ -89,6 +93,7 @@ export class Peer {
     const now = options.now()
     this.member = options.member
     this.nn = options.nn
+    this.seen = options.seen
     this.#ws = ws
     this.#socket = socket
     this.#room = room
@@ -209,7 +214,7 @@ export class Peer {
   sendReceipt(): void {
     if (!this.nn || this.#told === this.counted) return
     this.#told = this.counted
-    const { epoch, sequence } = this.#room
+    const { epoch, sequence = this.seen } = this.#room
     this.send(encodeReceipt({ count: this.counted, epoch, sequence, refused: this.isRefused }))
   }
 

@@ -25,6 +25,7 @@ export interface RoomOptions {
   readonly metrics: Metrics
   /** Storage takes nothing at the moment. */
   readonly isReadOnly: () => boolean
+  readonly damagedSince: (name: string) => number
   /** There is work: the tick is asked to come. */
   readonly wake: () => void
   /** Changes that were committed, for what is kept beside the document (titles, activity). */
@@ -67,8 +68,9 @@ export class Room implements PeerRoom {
     return this.document.epoch
   }
 
-  get sequence(): number {
-    return this.document.sequence
+  /** What a receipt may say that its reader has seen: nothing, while something may be missing here. */
+  get sequence(): number | undefined {
+    return this.document.isHealing ? undefined : this.document.sequence
   }
 
   get isQuiet(): boolean {
@@ -235,6 +237,7 @@ export class Room implements PeerRoom {
     this.#turn = undefined
     if (!turn) return
     if (turn.update) this.document.rowDone(turn.update)
+    this.document.filled(turn.filledTo)
     showTurn(turn, { ...this.#options, peers: this.peers, presence: this.presence })
     for (const peer of this.#newcomers) this.#greet(peer)
     this.#newcomers.clear()
@@ -271,7 +274,13 @@ export class Room implements PeerRoom {
   }
 
   get mayRest(): boolean {
-    return !this.isQuiet && !this.#turn && !this.hasWork && this.#options.now() - this.#wroteAt >= QUIET_MS
+    return (
+      !this.isQuiet &&
+      !this.document.isHealing &&
+      !this.#turn &&
+      !this.hasWork &&
+      this.#options.now() - this.#wroteAt >= QUIET_MS
+    )
   }
 
   rest(): void {

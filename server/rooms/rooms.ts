@@ -45,6 +45,8 @@ export class Rooms {
   readonly #rooms = new Map<string, Room>()
   readonly tick: Tick
   readonly #timers: NodeJS.Timeout[]
+  /** Damaged documents and when this process found them to be so: what healing has no end without. */
+  readonly #damaged = new Map<string, number>()
   #sweeping: Promise<void> | undefined
 
   constructor(options: RoomsOptions) {
@@ -74,6 +76,7 @@ export class Rooms {
       stored,
       running: () => this.#options.running(board),
       isReadOnly: () => this.tick.isFailing,
+      damagedSince: doc => this.#damagedSince(doc),
       wake: () => this.tick.wake(room),
     })
     end()
@@ -106,6 +109,12 @@ export class Rooms {
     } finally {
       document.destroy()
     }
+  }
+
+  #damagedSince(name: string): number {
+    const since = this.#damaged.get(name) ?? this.#options.now()
+    this.#damaged.set(name, since)
+    return since
   }
 
   *peersOf(board: string): Iterable<Peer> {
@@ -182,7 +191,8 @@ export class Rooms {
       else if (room.isIdle && this.#options.now() - room.emptySince >= this.#options.idleMs)
         await this.#putAway(name, room)
       else {
-        if (room.document.wantsSnapshot && !room.document.isHealing) await this.#fold(room)
+        if (room.document.isHealed) await this.#endHealing(room)
+        else if (room.document.wantsSnapshot && !room.document.isHealing) await this.#fold(room)
         room.emptyBin()
         if (room.mayRest) room.rest()
       }
@@ -195,7 +205,8 @@ export class Rooms {
 
   /** After each await: has someone come meanwhile? Then the room stays. */
   async #putAway(name: string, room: Room): Promise<void> {
-    if (room.document.hasLog && !room.document.isHealing) await this.#fold(room)
+    if (room.document.isHealed) await this.#endHealing(room)
+    else if (room.document.hasLog && !room.document.isHealing) await this.#fold(room)
     if (!room.isIdle) return
     const stored = this.#options.storage.document(name)
     room.close()
@@ -213,17 +224,29 @@ export class Rooms {
     }
   }
 
-  /** Folds the log into a snapshot. A full disk is no reason to stop: the log stays. */
+  /** The mark goes with the commit that folds the log. */
+  async #endHealing(room: Room): Promise<void> {
+    if (room.isCommitting || !(await this.#write(room, room.document.healedSnapshot()))) return
+    room.document.healed()
+    this.#damaged.delete(room.name)
+    this.#options.log.info('document.healed', { document: room.name })
+  }
+
   async #fold(room: Room): Promise<void> {
-    if (room.isCommitting) return
+    if (!room.isCommitting) await this.#write(room, room.document.snapshot())
+  }
+
+  /** Folds the log into a snapshot. A full disk is no reason to stop: the log stays. */
+  async #write(room: Room, snapshot: Extract<Entry, { kind: 'snapshot' }>): Promise<boolean> {
     const { log } = this.#options
-    const snapshot = room.document.snapshot()
     try {
       await this.tick.write([snapshot])
       room.document.snapshotDone(snapshot)
       log.info('document.folded', { document: room.name, bytes: snapshot.data.length })
+      return true
     } catch {
       log.warn('compaction.failed')
+      return false
     }
   }
 

@@ -27,6 +27,8 @@ export interface Turn {
   readonly refused: { readonly peer: Peer; readonly verdict: Extract<Verdict, { kind: 'refused' }> }[]
   readonly gone: { readonly peer: Peer; readonly records: readonly string[] }[]
   readonly outcomes: { readonly edit: Edit; readonly outcome: EditOutcome }[]
+  /** The furthest row that somebody had seen who has now brought all they have. */
+  filledTo: number
 }
 
 export const createTurn = (): Turn => ({
@@ -37,6 +39,7 @@ export const createTurn = (): Turn => ({
   refused: [],
   gone: [],
   outcomes: [],
+  filledTo: 0,
 })
 
 /** What a turn is taken in. */
@@ -121,7 +124,9 @@ function pass({ peer, at, step2 }: Frame, turn: Turn): void {
   const served = turn.served.get(peer) ?? { count: 0, since: at }
   served.count++
   turn.served.set(peer, served)
-  if (step2) peer.hasSynced = true
+  if (!step2) return
+  peer.hasSynced = true
+  turn.filledTo = Math.max(turn.filledTo, peer.seen)
 }
 
 function judgeAs(member: Member, data: Update, work: Work, { step2 }: { readonly step2: boolean }): Verdict {

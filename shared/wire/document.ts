@@ -33,6 +33,23 @@ export function onUpdate(document: BoardDocument, listener: (update: Update, ori
 export const hasPending = (document: BoardDocument): boolean =>
   document.store.pendingStructs !== null || document.store.pendingDs !== null
 
+/** Lets go of structs that wait for what never comes. */
+export function dropPending({ store }: BoardDocument): void {
+  store.pendingStructs = null
+  store.pendingDs = null
+}
+
+/** As `encodeState`, without what waits for others: Yjs adds it, and who takes it over has the same hole. */
+export function encodeWhole(document: BoardDocument, vector?: Uint8Array): Update {
+  const { store } = document
+  const { pendingStructs, pendingDs } = store
+  dropPending(document)
+  const update = encodeState(document, vector)
+  store.pendingStructs = pendingStructs
+  store.pendingDs = pendingDs
+  return update
+}
+
 /**
  * One transaction for applied updates and own writes. Yjs takes own writes beside applied ones for somebody else's use
  * of our client id and would choose a new one each time; the gate has seen to it that nobody uses it.
