@@ -12,6 +12,7 @@ import type { Config } from './config.ts'
 import { readConfig } from './config.ts'
 import type { Running } from './start.ts'
 import { start } from './start.ts'
+import { databaseIn } from './storage/place.ts'
 import { openSqlite } from './storage/sqlite.ts'
 
 const FAILED = 1
@@ -51,8 +52,9 @@ async function makeDemo(running: Running): Promise<void> {
 async function serve(config: Config): Promise<void> {
   const pageDir = fileURLToPath(new URL('../client', import.meta.url))
   if (!existsSync(pageDir)) stopWith('The page has not been built. Run npm run build first.')
+  // Asked of the file: a host who deleted all boards wants no other one.
+  const isNew = !existsSync(databaseIn(config.dataDir))
   const storage = openSqlite(config.dataDir, { warn })
-  const isNew = storage.boards().length === 0
   const running = await start({ config, storage, pageDir })
   const stop = () => {
     // A second signal ends it at once: what was acknowledged is on disk.

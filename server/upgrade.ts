@@ -152,7 +152,8 @@ async function admit(
       ? await access.byBearer(board, proof.bearer, proof.name)
       : access.bySession(board, proof.cookie)
   if (!member) return access.session(proof.cookie) && !proof.ticket ? CLOSE.noBoard : CLOSE.noSession
-  const room = name && rooms.open(path)
+  // It may have been deleted while we found out who this is.
+  const room = name && access.exists(board) ? rooms.open(path) : undefined
   if (!room) return CLOSE.noBoard
   if (room.isClosing) return CLOSE.readOnly
   const nn = query.get('nn') === '1'

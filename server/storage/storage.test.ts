@@ -492,6 +492,7 @@ describe.each(Object.entries(kinds))('storage in %s', (_name, kind) => {
 /** Entries that mean something and entries that must fail, about few names, so that they meet. */
 const anyEntry: fc.Arbitrary<Batch[number]> = (() => {
   const doc = fc.constantFrom(CANVAS, 'b1/talk', 'b2/canvas/main')
+  const board = fc.constantFrom('b1', 'b2')
   const time = fc.integer({ min: 0, max: 3 }).map(days => days * KEPT.answerMs)
   const person = fc.constantFrom('ana', 'ben')
   const data = fc.uint8Array({ maxLength: 5 })
@@ -520,7 +521,23 @@ const anyEntry: fc.Arbitrary<Batch[number]> = (() => {
       at: time,
       answer: person,
     }),
-    fc.record({ kind: fc.constant('purge' as const), board: fc.constantFrom('b1', 'b2') }),
+    fc.record({ kind: fc.constant('purge' as const), board }),
+    fc.record({ kind: fc.constant('purge' as const), board, deletedBy: time }),
+    fc.record({
+      kind: fc.constant('board' as const),
+      board: fc.record({ id: board, title: person, createdAt: time, deletedAt: fc.constant(null), usedAt: time }),
+    }),
+    fc.record({
+      kind: fc.constant('changeBoard' as const),
+      board,
+      change: fc.record({ title: person, deletedAt: fc.option(time), usedAt: time }, { requiredKeys: [] }),
+    }),
+    fc.record({ kind: fc.constant('endOperator' as const), id: fc.constantFrom('one', 'two') }),
+    fc.record({
+      kind: fc.constant('operator' as const),
+      operator: fc.record({ id: fc.constantFrom('one', 'two'), hash: person, label: person, createdAt: time }),
+    }),
+    fc.record({ kind: fc.constant('retention' as const), days: fc.option(small) }),
   )
 })()
 
