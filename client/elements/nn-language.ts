@@ -38,7 +38,8 @@ export class NnLanguage extends LitElement {
   }
 
   private choose(id: string): void {
-    if (id !== this.current) this.dispatchEvent(new CustomEvent<string>('nn-language', { detail: id }))
+    if (id === this.current) return
+    this.dispatchEvent(new CustomEvent<string>('nn-language', { detail: id, bubbles: true, composed: true }))
   }
 }
 
