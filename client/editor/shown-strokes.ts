@@ -11,10 +11,7 @@ interface Grounds {
 }
 
 /** The board point of a stroke's anchor; undefined in a parking lot that is closed here. */
-function anchorOn(
-  { shown, parkingOpen }: Omit<Grounds, 'strokes'>,
-  anchor: Stroke['anchor'],
-): Point | undefined {
+function anchorOn({ shown, parkingOpen }: Omit<Grounds, 'strokes'>, anchor: Stroke['anchor']): Point | undefined {
   const [area] = anchor
   if (area === 'parking' && !parkingOpen) return undefined
   const rect = shown.areaRect(area)

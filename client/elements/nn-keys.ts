@@ -44,8 +44,9 @@ export class NnKeys extends LitElement {
       .keys {
         direction: ltr;
         display: flex;
+        flex-wrap: wrap;
+        justify-content: flex-end;
         gap: 3px;
-        flex: none;
       }
       .or {
         padding: 0 2px;

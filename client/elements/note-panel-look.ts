@@ -104,6 +104,7 @@ export const notePanelLook = css`
     position: sticky;
     bottom: 0;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 8px;
     min-height: 64px;

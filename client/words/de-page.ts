@@ -147,7 +147,7 @@ export const dePage = {
   'foot.neighbour': '{number} {area}',
 
   // Notes and links
-  'note.label': 'Notiz in {area}',
+  'note.label': 'Notiz in „{area}“',
   'note.tab': 'Notiz',
   'note.text': 'Text der Notiz',
   'note.bar': 'Die gewählte Notiz',
@@ -155,7 +155,7 @@ export const dePage = {
   'note.more': 'Mehr zur Notiz',
   'note.empty': 'Leere Notiz',
   'note.links': { one: '{count} Verbindung', other: '{count} Verbindungen' },
-  'note.move': 'In Block verschieben',
+  'note.move': 'Verschieben',
   'note.color': 'Farbe',
   'note.edit': 'Bearbeiten',
   'note.delete': 'Löschen',
@@ -181,8 +181,8 @@ export const dePage = {
   // Outline
   'outline.label': 'Gliederung',
   'outline.blocks': 'Blöcke',
-  'outline.add': 'Notiz zu {area} hinzufügen',
-  'outline.newNote': 'Neue Notiz in {area}',
+  'outline.add': 'Notiz hinzufügen: {area}',
+  'outline.newNote': 'Neue Notiz in „{area}“',
   'outline.newHint': 'Schreib, dann drück Enter',
   'outline.count': { one: '{count} Notiz', other: '{count} Notizen' },
   'outline.previous': 'Voriger Block: {area}',
@@ -230,10 +230,10 @@ export const dePage = {
   'tray.copy': 'Als Text kopieren',
   'tray.letGo': 'Loslassen',
   'tray.letGoAll': 'Alle loslassen',
-  'tray.note': 'Neue Notiz in {area}',
-  'tray.text': 'Text einer Notiz in {area}',
-  'tray.move': 'Notiz nach {area} verschieben',
-  'tray.delete': 'Notiz in {area} löschen',
+  'tray.note': 'Neue Notiz in „{area}“',
+  'tray.text': 'Text einer Notiz in „{area}“',
+  'tray.move': 'Notiz nach „{area}“ verschieben',
+  'tray.delete': 'Notiz in „{area}“ löschen',
   'tray.other': 'Eine andere Änderung',
   'tray.words': '„{text}“',
   'tray.copied': 'Als Text kopiert.',
@@ -260,10 +260,10 @@ export const dePage = {
   'news.role': 'Deine Rolle auf diesem Board ist jetzt: {role}.',
 
   // Heard, not shown
-  'live.added': 'Neu in {area}, von {name}',
+  'live.added': 'Neu in „{area}“, von {name}',
   'live.addedMany': {
-    one: '{count} neue Notiz in {area}, von {name}',
-    other: '{count} neue Notizen in {area}, von {name}',
+    one: '{count} neue Notiz in „{area}“, von {name}',
+    other: '{count} neue Notizen in „{area}“, von {name}',
   },
   'live.many': { one: '{count} Änderung von anderen', other: '{count} Änderungen von anderen' },
   'live.note': '{text}. {area}, {position} von {count}',

@@ -87,7 +87,7 @@ export const de: Language = {
   'command.whole': 'Ganzen Canvas zeigen',
   'command.block': 'Block zeigen',
   'command.note': 'Notiz zeigen',
-  'command.goTo': 'Zu {area} gehen',
+  'command.goTo': 'Zu „{area}“ gehen',
   'command.zoomIn': 'Vergrößern',
   'command.zoomOut': 'Verkleinern',
   'command.switchLayout': 'Anordnung wechseln',
