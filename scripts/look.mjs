@@ -25,10 +25,10 @@ try {
   await nonagon.dispose()
 }
 
-async function take({ name, dark = false, phone = false, pose }) {
+async function take({ name, dark = false, phone = false, locale, pose }) {
   const ends = []
   const person = async (who, { ownLine = false } = {}) => {
-    const context = await browser.newContext(screenOf({ phone }))
+    const context = await browser.newContext(screenOf({ phone, locale }))
     const line = ownLine ? await lineTo(nonagon) : undefined
     ends.push(context, ...(line ? [line] : []))
     return new Person(await context.newPage(), who, line)

@@ -21,6 +21,8 @@ export interface Picture {
   readonly name: string
   readonly dark?: boolean
   readonly phone?: boolean
+  /** The language of everybody's browser, if it is not English. */
+  readonly locale?: string
   /** Leads people to the view; answers whose page is taken. */
   readonly pose: (set: Set) => Promise<Page>
 }
@@ -185,6 +187,29 @@ const phoneSheet = async ({ board, person }: Set): Promise<Page> => {
   return ana.page
 }
 
+/** Somebody comes in by a page of another language, which calls things like this. */
+const inLanguage =
+  (who: string, words: { readonly name: string; readonly join: string }, note: string, outline = false) =>
+  async ({ board, person }: Set): Promise<Page> => {
+    const { page } = await person(who)
+    await page.goto(board.links.facilitator.replace('#', outline ? '?view=outline#' : '#'))
+    await page.getByRole('textbox', { name: words.name }).fill(who)
+    await page.getByRole('button', { name: words.join, exact: true }).click()
+    if (outline) {
+      await page.getByRole('listitem').first().getByRole('button').click()
+      return page
+    }
+    await page.getByRole('application').waitFor()
+    await page.keyboard.press('4')
+    await page.keyboard.press('n')
+    await page.keyboard.type(note)
+    await page.keyboard.press('Escape')
+    return page
+  }
+
+const ARABIC = ['سلمى حداد', { name: 'اسمك', join: 'انضمام' }, 'دعم سريع بالعربية عبر WhatsApp، كل يوم'] as const
+const GERMAN = ['Jörg Größer', { name: 'Dein Name', join: 'Mitmachen' }, 'Gemeinschaftsverpflegungsbetriebe'] as const
+
 const error = async ({ nonagon, person }: Set): Promise<Page> => {
   const { page } = await person(ANA)
   await page.goto(`${nonagon.url}/b/nothing#wrong`)
@@ -211,6 +236,12 @@ export const PICTURES: readonly Picture[] = [
   { name: 'phone-note', phone: true, pose: phoneNote },
   { name: 'phone-sheet', phone: true, pose: phoneSheet },
   { name: 'error', pose: error },
+  { name: 'arabic', dark: true, locale: 'ar', pose: inLanguage(...ARABIC) },
+  { name: 'arabic-outline', dark: true, locale: 'ar', pose: inLanguage(...ARABIC, true) },
+  { name: 'arabic-phone', phone: true, locale: 'ar', pose: inLanguage(...ARABIC, true) },
+  { name: 'german', locale: 'de', pose: inLanguage(...GERMAN) },
+  { name: 'german-outline', dark: true, locale: 'de', pose: inLanguage(...GERMAN, true) },
+  { name: 'german-phone', phone: true, locale: 'de', pose: inLanguage(...GERMAN, true) },
 ]
 
 const LINKS = [
