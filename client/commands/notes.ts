@@ -1,9 +1,11 @@
 /** Commands that make and change notes. */
+import type { Area } from '../../shared/canvas/blocks.ts'
 import { AREAS, areaNumber } from '../../shared/canvas/blocks.ts'
 import { NOTE_COLORS } from '../../shared/canvas/records.ts'
+import type { AddedNote } from '../editor/deeds/deeds.ts'
 import { say } from '../words/words.ts'
 import type { Command, Context, Family } from './command.ts'
-import { areaInMind, chosenIds, chosenLink, chosenNote, chosenNotes } from './in-mind.ts'
+import { areaInMind, areaInSight, chosenIds, chosenLink, chosenNote, chosenNotes } from './in-mind.ts'
 
 const areChosen = (context: Context): boolean => chosenNotes(context).length > 0
 
@@ -12,6 +14,14 @@ const lastNote = (context: Context) => {
   const id = context.editor.writing.value
   return id === undefined ? chosenNote(context) : context.editor.board.canvas.value.notes.get(id)
 }
+
+function addIn(context: Context, area: Area, note?: AddedNote): void {
+  if (area === 'parking') context.editor.parkingOpen.set(true)
+  context.editor.writeNew(area, note)
+  showWritten(context)
+}
+
+const areaForLabel = (context: Context): Area | undefined => areaInMind(context) ?? areaInSight(context)
 
 function showWritten({ editor }: Context): void {
   if (editor.writing.value !== undefined) editor.reveal(editor.writing.value)
@@ -82,11 +92,33 @@ export const noteCommands: readonly Command[] = [
     when: () => true,
     run: context => {
       const area = areaInMind(context)
-      if (!area) return context.editor.tool.set('note')
-      if (area === 'parking') context.editor.parkingOpen.set(true)
-      context.editor.writeNew(area)
-      showWritten(context)
+      if (area) addIn(context, area)
+      else context.editor.tool.set('note')
     },
+  },
+  {
+    id: 'note.addLabel',
+    title: 'command.addLabel',
+    group: 'notes',
+    keys: ['T'],
+    right: 'add',
+    icon: 'type',
+    when: context => areaForLabel(context) !== undefined,
+    run: context => {
+      const area = areaForLabel(context)
+      if (area) addIn(context, area, { paper: 'none' })
+    },
+  },
+  {
+    id: 'note.unpaper',
+    title: 'command.unpaper',
+    group: 'notes',
+    keys: [],
+    right: 'style',
+    on: 'selection',
+    icon: 'type',
+    when: context => chosenNotes(context).some(({ paper }) => !paper),
+    run: context => context.editor.unpaperNotes(chosenIds(context)),
   },
   {
     id: 'note.write',

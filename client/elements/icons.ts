@@ -28,6 +28,7 @@ import spline from 'lucide-static/icons/spline.svg?raw'
 import stickyNote from 'lucide-static/icons/sticky-note.svg?raw'
 import trash2 from 'lucide-static/icons/trash-2.svg?raw'
 import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw'
+import letterT from 'lucide-static/icons/type.svg?raw'
 import undo2 from 'lucide-static/icons/undo-2.svg?raw'
 import upload from 'lucide-static/icons/upload.svg?raw'
 import users from 'lucide-static/icons/users.svg?raw'
@@ -67,6 +68,7 @@ const DRAWINGS = {
   'sticky-note': stickyNote,
   'trash-2': trash2,
   'triangle-alert': triangleAlert,
+  type: letterT,
   'undo-2': undo2,
   upload,
   users,

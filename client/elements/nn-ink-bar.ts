@@ -1,4 +1,4 @@
-/** The bar of pen and highlighter: ink and width. It stands at the top of the stage while one of them is the tool. */
+/** The bar of pen and highlighter: ink and width. It stands at the lower end of the stage while one of them is the tool. */
 import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { StrokeKind } from '../../shared/canvas/records.ts'
@@ -21,11 +21,11 @@ export class NnInkBar extends LitElement {
     css`
       :host {
         position: absolute;
-        inset-block-start: 12px;
-        inset-inline: 8px;
+        inset-block-end: 12px;
+        inset-inline: 12px;
         z-index: var(--z-editor);
         display: flex;
-        justify-content: center;
+        justify-content: flex-end;
         pointer-events: none;
       }
       .bar {

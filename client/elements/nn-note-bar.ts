@@ -90,7 +90,7 @@ export class NnNoteBar extends LitElement {
     if (notes.length === 0 || this.hand.value.kind !== 'nothing') return nothing
     const [first] = notes
     if (!SHOWN_FOR.some(id => this.allowed(id)) && !this.may('style')) return nothing
-    const color = notes.every(note => note.color === first?.color) ? first?.color : undefined
+    const color = notes.every(note => !note.paper && note.color === first?.color) ? first?.color : undefined
     const ids = notes.map(note => note.id)
     const label = notes.length > 1 ? say('note.bar.many', { count: notes.length }) : say('note.bar')
     return html`<div class="bar" role="group" aria-label=${label}>
@@ -140,7 +140,7 @@ export class NnNoteBar extends LitElement {
   }
 
   private more() {
-    const first = ['note.write', 'note.duplicate', 'view.note'].flatMap(id => this.entry(id))
+    const first = ['note.write', 'note.duplicate', 'note.unpaper', 'view.note'].flatMap(id => this.entry(id))
     const moves = AREAS.flatMap(area => this.entry(`note.moveTo.${area}`))
     const entries = first.length > 0 && moves.length > 0 ? [...first, RULE, ...moves] : [...first, ...moves]
     if (entries.length === 0) return nothing

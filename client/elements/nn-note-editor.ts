@@ -15,6 +15,7 @@ import { say } from '../words/words.ts'
 import { firstName } from './people-names.ts'
 import { SharedField } from './shared-field.ts'
 import { base } from './theme/look.ts'
+import { paperOf } from './paper.ts'
 import { vars } from './vars.ts'
 import { Watch } from './watch.ts'
 
@@ -46,6 +47,7 @@ export class NnNoteEditor extends LitElement {
         padding-inline: calc(14px - 3px) 9px;
         min-height: calc(var(--room) + 9px);
         background: var(--paper);
+        color: var(--note-ink);
       }
       .long .paper {
         border: 1px solid var(--edge);
@@ -146,12 +148,11 @@ export class NnNoteEditor extends LitElement {
     const { board } = this.editor
     const canvas = board.canvas.value
     const note = canvas.notes.get(this.note)
-    const color = note?.color ?? 'straw'
     const striped = note ? printsOf(note, segmentOrder(canvas)).length > 0 : false
     return html`<div
       class=${striped ? 'striped' : ''}
       dir=${directionOf(note?.text ?? '')}
-      ${vars({ '--paper': `var(--${color})`, '--edge': `var(--${color}-edge)` })}
+      ${vars(paperOf(note))}
     >
       <div class="paper">
         <div class="field">

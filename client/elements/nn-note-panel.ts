@@ -19,6 +19,7 @@ import { stripe, stripes } from './stripes.ts'
 import { base, controls } from './theme/look.ts'
 import { notePanelLook } from './note-panel-look.ts'
 import { slipLook } from './theme/slip-look.ts'
+import { paperOf } from './paper.ts'
 import { vars } from './vars.ts'
 import { Watch } from './watch.ts'
 
@@ -74,7 +75,7 @@ export class NnNotePanel extends LitElement {
     return html`<div
       class="slip ${prints.length > 0 ? 'striped' : ''}"
       dir=${note.text ? directionOf(note.text) : nothing}
-      ${vars({ '--paper': `var(--${note.color})`, '--edge': `var(--${note.color}-edge)` })}
+      ${vars(paperOf(note))}
     >
       ${prints.length > 0 ? stripe(prints) : nothing}<span class="text ${note.text ? '' : 'empty'}" dir="auto"
         >${note.text || say('note.empty')}</span
@@ -107,7 +108,7 @@ export class NnNotePanel extends LitElement {
           : html`<dt>${say('note.color')}</dt>
               <dd>
                 <nn-swatches
-                  .color=${note.color}
+                  .color=${note.paper ? undefined : note.color}
                   @nn-color=${(event: CustomEvent<Note['color']>) => this.editor.colorNotes([note.id], event.detail)}
                 ></nn-swatches>
               </dd>`

@@ -12,6 +12,7 @@ import { icon } from './icons.ts'
 import { firstName } from './people-names.ts'
 import { SharedField } from './shared-field.ts'
 import { stripe } from './stripes.ts'
+import { paperOf } from './paper.ts'
 import { vars } from './vars.ts'
 
 const sameNumbers = (a: readonly number[], b: readonly number[] | undefined): boolean =>
@@ -51,7 +52,7 @@ export class NnSlip extends LitElement {
         tabindex=${this.entry ? 0 : -1}
         aria-pressed=${this.chosen}
         dir=${note.text ? directionOf(note.text) : nothing}
-        ${vars({ '--paper': `var(--${note.color})`, '--edge': `var(--${note.color}-edge)` })}
+        ${vars(paperOf(note))}
         @click=${this.clicked}
         @focus=${this.focused}
         @dblclick=${() => this.editor.write(note.id)}
@@ -93,7 +94,7 @@ export class NnSlip extends LitElement {
       dir="auto"
       aria-label=${say('note.text')}
       maxlength=${LIMITS.noteLength}
-      ${vars({ '--paper': `var(--${this.note.color})` })}
+      ${vars(paperOf(this.note))}
       @input=${(event: InputEvent) => grow(event.target as HTMLTextAreaElement)}
       @keydown=${this.key}
       @blur=${this.left}

@@ -225,8 +225,8 @@ function newLinks(
 // What will have changed -----------------------------------------------------------------------------------------------
 
 /** All of a note that its readers see, but for its spot. */
-const looksOf = ({ place, text, color, segments, kinds, tags, name, group }: Note): string =>
-  JSON.stringify([place[0], text, color, segments, kinds, tags, name, group])
+const looksOf = ({ place, text, color, paper, segments, kinds, tags, name, group }: Note): string =>
+  JSON.stringify([place[0], text, color, paper, segments, kinds, tags, name, group])
 
 type Tally = { -readonly [K in keyof Counts]: Counts[K] }
 

@@ -30,23 +30,18 @@ export function noteShapes(
     start: [words.initials(note.author), rest > 0 ? `+${rest}` : ''].filter(Boolean).join('  '),
     end: kindOf(note.kinds[0] ?? '')?.label ?? '',
   }
+  const paper: Shape = {
+    kind: 'box',
+    ...{ x: EDGE / 2, y: EDGE / 2, width: NOTE.width - EDGE, height: height - EDGE, radius: RADIUS - EDGE / 2 },
+    ...{ fill, stroke: edge },
+  }
   return {
     kind: 'group',
     at: { x, y },
     // The whole text goes along where the paper is too small for it.
     ...(fit.isCut && { title: note.text }),
     shapes: [
-      {
-        kind: 'box',
-        ...{
-          x: EDGE / 2,
-          y: EDGE / 2,
-          width: NOTE.width - EDGE,
-          height: height - EDGE,
-          radius: RADIUS - EDGE / 2,
-        },
-        ...{ fill, stroke: edge },
-      },
+      ...(note.paper ? [] : [paper]),
       ...stripeShapes(prints, direction, insideOf(height)),
       ...textShapes(note.text, fit, box),
       ...footShapes(foot, { ...box, y: footOf(height) }, { direction, measure }),

@@ -208,6 +208,14 @@ test('[B12] what was drawn is there as the scene draws it, beneath the notes, cl
   expect(() => readXML(withLot)).not.toThrow()
 })
 
+test('a label has words and no paper', () => {
+  const label = noteAt(0, 'Ideas', { paper: 'none', color: 'sky' })
+  const svg = svgOf({ ...EMPTY, notes: [label] })
+  expect(svg).toContain('Ideas')
+  expect(svg).not.toContain(DAY.notes.sky.fill)
+  expect(svgOf({ ...EMPTY, notes: [noteAt(0, 'Ideas', { color: 'sky' })] })).toContain(DAY.notes.sky.fill)
+})
+
 test('[T10] 5,000 notes take no more than a second', () => {
   const notes = Array.from({ length: 5_000 }, (_, i) =>
     noteAt(i, `${'words of a note '.repeat(1 + (i % 5))}${i}`, { segments: i % 3 ? [] : ['n0', 'n9'] }),

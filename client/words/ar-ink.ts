@@ -1,4 +1,4 @@
-/** What is said of drawing by hand, in Arabic: a part of the table in `ar.ts`. */
+/** What is said of drawing by hand and of labels, in Arabic: a part of the table in `ar.ts`. */
 import type { enInk } from './en-ink.ts'
 import type { Part } from './words.ts'
 
@@ -6,6 +6,8 @@ export const arInk = {
   'command.penTool': 'القلم',
   'command.highlighterTool': 'قلم التمييز',
   'command.eraserTool': 'الممحاة',
+  'command.addLabel': 'إضافة نص بلا ورقة',
+  'command.unpaper': 'إزالة الورقة',
   'done.draw': 'الرسم',
   'done.erase': 'المحو',
   'said.erased': {

@@ -1,4 +1,4 @@
-/** What is said of drawing by hand, in German: a part of the table in `de.ts`. */
+/** What is said of drawing by hand and of labels, in German: a part of the table in `de.ts`. */
 import type { enInk } from './en-ink.ts'
 import type { Part } from './words.ts'
 
@@ -6,6 +6,8 @@ export const deInk = {
   'command.penTool': 'Stift',
   'command.highlighterTool': 'Textmarker',
   'command.eraserTool': 'Radierer',
+  'command.addLabel': 'Beschriftung hinzufügen',
+  'command.unpaper': 'Papier wegnehmen',
   'done.draw': 'Zeichnen',
   'done.erase': 'Radieren',
   'said.erased': { one: '{count} Zeichnung gelöscht.', other: '{count} Zeichnungen gelöscht.' },

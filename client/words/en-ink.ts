@@ -1,8 +1,10 @@
-/** What is said of drawing by hand, in English: a part of the table in `en.ts`. */
+/** What is said of drawing by hand and of labels, in English: a part of the table in `en.ts`. */
 export const enInk = {
   'command.penTool': 'Pen',
   'command.highlighterTool': 'Highlighter',
   'command.eraserTool': 'Eraser',
+  'command.addLabel': 'Add a text label',
+  'command.unpaper': 'Take away the paper',
   'done.draw': 'drawing',
   'done.erase': 'erasing',
   'said.erased': { one: '{count} drawing deleted.', other: '{count} drawings deleted.' },

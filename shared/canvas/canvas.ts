@@ -30,7 +30,7 @@ export function readPlace(value: unknown): Place | undefined {
   return Object.freeze([area, x, y, placedAt] as const)
 }
 
-const FIELDS = new Set(['place', 'text', 'color', 'author', 'name', 'group', 'bin'])
+const FIELDS = new Set(['place', 'text', 'color', 'paper', 'author', 'name', 'group', 'bin'])
 const MEMBERS = ['segment:', 'kind:', 'tag:'] as const
 
 function readNote(id: string, record: Y.Map<unknown>): Note | undefined {
@@ -57,6 +57,7 @@ function readNote(id: string, record: Y.Map<unknown>): Note | undefined {
   }
   const name = text(record.get('name'))
   const group = text(record.get('group'))
+  if (record.get('paper') === 'none') note.paper = 'none'
   if (name) note.name = name
   if (group) note.group = group
   if (Object.keys(rest).length > 0) note.rest = Object.freeze(rest)

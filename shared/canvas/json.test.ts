@@ -31,6 +31,7 @@ const note: fc.Arbitrary<Note> = fc.record(
     place: fc.tuple(fc.constantFrom(...AREAS), coordinate, coordinate, fc.nat()),
     text: fc.string({ unit: 'binary', maxLength: 40 }),
     color: fc.constantFrom(...NOTE_COLORS),
+    paper: fc.constant('none' as const),
     author: fc.oneof(fc.constant(''), id),
     segments: members,
     kinds: members,

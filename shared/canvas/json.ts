@@ -28,6 +28,7 @@ interface NoteJSON {
   readonly id: string
   readonly text: string
   readonly color: NoteColor
+  readonly paper?: 'none'
   readonly x: number
   readonly y: number
   readonly placedAt: number
@@ -65,7 +66,7 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(keys.map(key => [key, sorted(value[key])]))
 }
 
-function noteJSON({ id, text, color, place, author, segments, kinds, tags, name, group, rest }: Note): NoteJSON {
+function noteJSON({ id, text, color, paper, place, author, segments, kinds, tags, name, group, rest }: Note): NoteJSON {
   const [, x, y, placedAt] = place
   const kept = Object.entries(rest ?? {}).filter(([, value]) => isPlain(value))
   return {
@@ -75,6 +76,7 @@ function noteJSON({ id, text, color, place, author, segments, kinds, tags, name,
     x,
     y,
     placedAt,
+    ...(paper && { paper }),
     ...(author && { author }),
     ...(segments.length > 0 && { segments }),
     ...(kinds.length > 0 && { kinds }),
@@ -173,6 +175,7 @@ function readNote(area: Area, json: NoteJSON): Note {
     segments: set(json.segments),
     kinds: set(json.kinds),
     tags: set(json.tags),
+    ...(json.paper && { paper: json.paper }),
     ...(json.name && { name: json.name }),
     ...(json.group && { group: json.group }),
     ...(json.rest && Object.keys(json.rest).length > 0 && { rest: json.rest }),

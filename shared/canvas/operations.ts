@@ -19,13 +19,14 @@ const recordOf = (canvas: Canvas, root: BinnableRoot, id: string): Y.Map<unknown
 }
 
 export type NewNote = Pick<Note, 'id' | 'place' | 'text' | 'color' | 'author'> &
-  Partial<Pick<Note, 'segments' | 'kinds' | 'tags' | 'name' | 'group'>>
+  Partial<Pick<Note, 'paper' | 'segments' | 'kinds' | 'tags' | 'name' | 'group'>>
 
 export function addNote(canvas: Canvas, note: NewNote): void {
   const record = new Y.Map<unknown>()
   record.set('place', [...note.place])
   record.set('text', new Y.Text(note.text))
   record.set('color', note.color)
+  if (note.paper) record.set('paper', note.paper)
   if (note.author) record.set('author', note.author)
   for (const segment of note.segments ?? []) record.set(`segment:${segment}`, true)
   for (const kind of note.kinds ?? []) record.set(`kind:${kind}`, true)
@@ -40,10 +41,21 @@ export function moveNotes(canvas: Canvas, places: ReadonlyMap<string, Place>): v
   for (const [id, place] of places) recordOf(canvas, 'notes', id)?.set('place', [...place])
 }
 
+/** Gives notes paper of this colour. */
 export function colorNotes(canvas: Canvas, ids: Iterable<string>, color: NoteColor): void {
   for (const id of ids) {
     const record = recordOf(canvas, 'notes', id)
-    if (record && record.get('color') !== color) record.set('color', color)
+    if (!record) continue
+    if (record.get('color') !== color) record.set('color', color)
+    if (record.has('paper')) record.delete('paper')
+  }
+}
+
+/** Makes labels of notes. A colour gives them paper again. */
+export function unpaperNotes(canvas: Canvas, ids: Iterable<string>): void {
+  for (const id of ids) {
+    const record = recordOf(canvas, 'notes', id)
+    if (record && record.get('paper') !== 'none') record.set('paper', 'none')
   }
 }
 

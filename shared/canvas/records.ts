@@ -16,6 +16,8 @@ export interface Note {
   readonly place: Place
   readonly text: string
   readonly color: NoteColor
+  /** A label: words on the sheet itself. Its colour waits until it is given paper. */
+  readonly paper?: 'none'
   /** Person id of the maker; empty when never stored. */
   readonly author: string
   /** Ids of the segment notes this note belongs to, sorted. */

@@ -54,6 +54,7 @@ export const CANVAS_SCHEMA: DocumentSchema = {
         place: value('move', place),
         text: { kind: 'text', right: 'text', maxLength: LIMITS.noteLength },
         color: value('style', v => NOTE_COLORS.includes(v as never)),
+        paper: value('style', v => v === 'none'),
         author: AUTHOR,
         name: value('mark', short),
         group: value('group', id),

@@ -218,3 +218,26 @@ test('[M9] an undo that the step no longer lets me do is skipped with a word, be
   expect(ana.sent).toBe(sent)
   expect(ana.heard.at(-1)).toEqual({ kind: 'undoSkipped', titles: ['move', 'add'] })
 })
+
+test('a label is a note without paper; a colour gives it some, and all of it is undone step by step', () => {
+  const table = openTable()
+  const [ana, ben] = [table.joins('Ana'), table.joins('Ben')]
+  const id = ana.editor.addNote('parking', { text: 'Ideas', paper: 'none' }) ?? ''
+  expect(ben.note('Ideas')).toMatchObject({ paper: 'none', author: 'ana' })
+  const [copy = ''] = ben.editor.duplicateNotes([id])
+  expect(ana.canvas.notes.get(copy)?.paper).toBe('none')
+  ben.editor.colorNotes([id], 'sky')
+  expect(ana.canvas.notes.get(id)).toMatchObject({ color: 'sky' })
+  expect(ana.canvas.notes.get(id)?.paper).toBeUndefined()
+  ben.editor.undo()
+  expect(ana.canvas.notes.get(id)).toMatchObject({ color: 'straw', paper: 'none' })
+  ben.editor.redo()
+  ana.editor.unpaperNotes([id])
+  expect(ben.canvas.notes.get(id)).toMatchObject({ color: 'sky', paper: 'none' })
+  ana.editor.undo()
+  expect(ben.canvas.notes.get(id)?.paper).toBeUndefined()
+  ben.editor.unpaperNotes([id])
+  // Sky once more, although that is the colour it had: paper is what it lacked.
+  ana.editor.colorNotes([id], 'sky')
+  expect(ana.canvas.notes.get(id)?.paper).toBeUndefined()
+})

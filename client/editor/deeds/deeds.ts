@@ -26,6 +26,7 @@ export interface AddedNote {
   readonly at?: Point
   readonly text?: string
   readonly color?: NoteColor
+  readonly paper?: 'none'
 }
 
 /** Notes let go after they were dragged by so much. */
@@ -50,6 +51,8 @@ export interface NoteDeeds {
   /** One step in the area, as the arrows point, or in reading order. */
   orderNote(id: string, way: Way | 'earlier' | 'later'): void
   colorNotes(ids: Iterable<string>, color: NoteColor): void
+  /** Labels of them: words without paper, until they are given a colour. */
+  unpaperNotes(ids: Iterable<string>): void
   /** Copies with my name on them, and nothing linked. */
   duplicateNotes(ids: Iterable<string>): readonly string[]
   deleteNotes(ids: Iterable<string>): void

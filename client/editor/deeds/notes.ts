@@ -27,16 +27,21 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
   }
 
   return {
-    addNote: (area, { at, text = '', color = 'straw' } = {}) => {
+    addNote: (area, { at, text = '', color = 'straw', paper } = {}) => {
       if (!mayDo('add') || !hasRoomFor(1, 'notes')) return undefined
       const id = newId()
       const place = at
         ? placeAt(shown, area, at, board.now())
         : placeAtDepth(area, freeIn(area, isTall(text)), board.now())
       const author = board.me.value.id
-      run('add', () => canvasOperations.addNote(canvas(), { id, place, text: cut(text), color, author }), {
-        merge: mergeOf(id),
-      })
+      run(
+        'add',
+        () =>
+          canvasOperations.addNote(canvas(), { id, place, text: cut(text), color, author, ...(paper && { paper }) }),
+        {
+          merge: mergeOf(id),
+        },
+      )
       return id
     },
 
@@ -91,18 +96,26 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
     },
 
     colorNotes: (ids, color) => {
-      const others = [...ids].filter(id => noteOf(id)?.color !== color)
+      const others = [...ids].filter(id => noteOf(id)?.color !== color || noteOf(id)?.paper)
       const mine = mineOf(others, 'style')
       if (mine.length > 0) run('color', () => canvasOperations.colorNotes(canvas(), mine, color))
+    },
+
+    unpaperNotes: ids => {
+      const mine = mineOf(
+        [...ids].filter(id => noteOf(id) && !noteOf(id)?.paper),
+        'style',
+      )
+      if (mine.length > 0) run('color', () => canvasOperations.unpaperNotes(canvas(), mine))
     },
 
     duplicateNotes: ids => {
       const notes = [...ids].flatMap(id => noteOf(id) ?? [])
       if (notes.length === 0 || !mayDo('add') || !hasRoomFor(notes.length, 'notes')) return []
       const author = board.me.value.id
-      const copies = notes.flatMap(({ id, place: from, text, color, segments, kinds, tags }) => {
+      const copies = notes.flatMap(({ id, place: from, text, color, paper, segments, kinds, tags }) => {
         const place = placeBeside(shown, from, id, board.now())
-        return place ? { id: newId(), place, text, color, segments, kinds, tags, author } : []
+        return place ? { id: newId(), place, text, color, segments, kinds, tags, author, ...(paper && { paper }) } : []
       })
       run('duplicate', () => {
         for (const copy of copies) canvasOperations.addNote(canvas(), copy)

@@ -42,12 +42,15 @@ export function paintFarNotes(
     const height = Math.max(1, deviceY(lens, note.atY + note.height) - y)
     const color = theme.notes[note.note.color]
     const edge = hasEdges || hovered ? 1 : 0
-    if (edge) {
+    const isBare = note.note.paper === 'none'
+    if (edge && !isBare) {
       context.fillStyle = drained ? prints.edge('drained') : hovered ? theme.noteInk2 : prints.edge(note.note.color)
       context.fillRect(x, y, width, height)
     }
-    context.fillStyle = drained ? theme.sheet : color.fill
-    context.fillRect(x + edge, y + edge, width - 2 * edge, height - 2 * edge)
+    if (!isBare) {
+      context.fillStyle = drained ? theme.sheet : color.fill
+      context.fillRect(x + edge, y + edge, width - 2 * edge, height - 2 * edge)
+    }
     if (note.prints.length > 0) {
       if (drained) context.globalAlpha = 0.34
       paintFarStripe(context, theme, note.prints, {
@@ -58,7 +61,8 @@ export function paintFarNotes(
       })
       if (drained) context.globalAlpha = 1
     }
-    if (hasBars && note.note.text) paintBars(context, lens, note, drained ? theme.line2 : theme.noteBars, x, y)
+    if (hasBars && note.note.text)
+      paintBars(context, lens, note, drained || isBare ? theme.line2 : theme.noteBars, x, y)
   }
 }
 

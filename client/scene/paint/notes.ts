@@ -8,6 +8,7 @@ import type { Sight, Sights } from '../sights.ts'
 import { STRIPE } from '../../editor/stripes.ts'
 import type { Fit } from '../../editor/text-fit.ts'
 import { lineHeightOf, wrapText } from '../../editor/text-fit.ts'
+import type { Theme } from '../theme.ts'
 import type { Brush } from './brush.ts'
 import { CUTS } from '../../editor/cuts.ts'
 import { measureOf, setType } from './brush.ts'
@@ -64,7 +65,7 @@ export function paintLifted(brush: Brush, painter: NotePainter, note: Sight, at:
     context.translate(-width / 2, -height / 2)
   }
   turn()
-  paintPiece(context, painter.prints.of(note.height).lift, painter.prints.stretch)
+  if (!note.note.paper) paintPiece(context, painter.prints.of(note.height).lift, painter.prints.stretch)
   paintPaper(brush, painter, note, { width, height, state: PLAIN, flat: true })
   context.scale(lens.scale, lens.scale)
   if (lens.zoom >= TEXT_FROM) paintWords(brush, painter, note, PLAIN)
@@ -91,7 +92,7 @@ export function paintOpened(brush: Brush, painter: NotePainter, note: Sight): vo
   context.setTransform(1, 0, 0, 1, x, y)
   paintPaper(brush, painter, note, { width, height, state: { hovered: true }, flat: true })
   context.setTransform(lens.scale, 0, 0, lens.scale, x, y)
-  context.fillStyle = theme.noteInk
+  context.fillStyle = inksOf(note, theme).words
   paintText(brush, note, { size, lineHeight, lines, direction, isCut: false })
   context.setTransform(1, 0, 0, 1, 0, 0)
 }
@@ -113,11 +114,14 @@ interface Paper {
 function paintPaper({ context, lens, theme }: Brush, { prints }: NotePainter, note: Sight, paper: Paper): void {
   const { width, height, state } = paper
   const color = theme.notes[note.note.color]
-  if (!paper.flat && !state.drained && lens.zoom >= SHADOW_FROM)
+  const isBare = note.note.paper === 'none'
+  if (!paper.flat && !state.drained && !isBare && lens.zoom >= SHADOW_FROM)
     for (const piece of prints.of(note.height).rest[lens.zoom < FOOT_FROM ? 'below' : 'all'])
       paintPiece(context, piece, prints.stretch)
   const edge = Math.max(1, Math.round(EDGE * lens.scale))
-  if (state.drained) {
+  if (isBare) {
+    if (state.hovered || paper.flat) paintBare(context, theme, paper, edge)
+  } else if (state.drained) {
     context.fillStyle = theme.drained
     context.fillRect(0, 0, width, height)
     context.strokeStyle = prints.edge('drained')
@@ -135,6 +139,20 @@ function paintPaper({ context, lens, theme }: Brush, { prints }: NotePainter, no
   const wide = prints.stretch === 1 ? stripe.width : Math.round(STRIPE.width * lens.scale)
   paintStripe(context, stripe, { edge, width, wide, height: height - 2 * edge, isLeft: note.fit?.direction !== 'rtl' })
   if (state.drained) context.globalAlpha = 1
+}
+
+/** A label has a frame only under the pointer or in a hand, where it has to be seen as one thing. */
+function paintBare(
+  context: CanvasRenderingContext2D,
+  theme: Theme,
+  { width, height, flat }: Paper,
+  edge: number,
+): void {
+  context.fillStyle = theme.sheet
+  if (flat) context.fillRect(0, 0, width, height)
+  context.strokeStyle = theme.control
+  context.lineWidth = edge
+  context.strokeRect(edge / 2, edge / 2, width - edge, height - edge)
 }
 
 interface StripePlace {
@@ -178,17 +196,21 @@ function paintEdge(context: CanvasRenderingContext2D, paper: Paper, edge: number
   context.fillRect(width - edge, corner, edge, height - 2 * corner)
 }
 
+/** Ink for paper is the same by day and night; what stands on the sheet is written in that of the page. */
+const inksOf = ({ note }: Sight, theme: Theme): { readonly words: string; readonly foot: string } =>
+  note.paper === 'none' ? { words: theme.ink, foot: theme.ink2 } : { words: theme.noteInk, foot: theme.noteInk2 }
+
 /** Text and foot, in units from the note's corner. */
 function paintWords(brush: Brush, { sights }: NotePainter, note: Sight, state: NoteState): void {
   if (!brush.ruler.isReady) return
   const { context, lens, theme } = brush
   const fit = sights.fitOf(note)
   if (!state.written) {
-    context.fillStyle = state.drained ? theme.ink3 : theme.noteInk
+    context.fillStyle = state.drained ? theme.ink3 : inksOf(note, theme).words
     paintText(brush, note, fit)
   }
   if (lens.zoom < FOOT_FROM) return
-  context.fillStyle = state.drained ? theme.ink3 : theme.noteInk2
+  context.fillStyle = state.drained ? theme.ink3 : inksOf(note, theme).foot
   paintFoot(brush, note, fit)
 }
 
