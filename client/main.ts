@@ -26,6 +26,7 @@ const sceneWords = {
   question: (block: BlockId) => say(`question.${block}`),
   credit: say('page.credit'),
   initials,
+  group: { unnamed: say('grouped.unnamed'), count: (count: number) => say('grouped.count', { count }) },
   verb: verbBetween,
 }
 

@@ -15,6 +15,8 @@ export interface Shell {
   openExport(): void
   /** Offers a search for the note that a new link from this one reaches; its choice runs `link.add` with the id. */
   chooseLinkTarget(from: string): void
+  /** Offers a field for the name of a group. */
+  askGroupName(group: string): void
   /** Offers a field for the label of a link; its text runs `link.label`. */
   askLabel(link: string): void
 }

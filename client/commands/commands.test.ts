@@ -27,6 +27,7 @@ function typist(person: TestPerson) {
     openImport: () => asked.push('import'),
     openExport: () => asked.push('export'),
     chooseLinkTarget: from => asked.push(`link from ${person.canvas.notes.get(from)?.text}`),
+    askGroupName: group => asked.push(`name ${person.canvas.groups.get(group)?.title ?? group}`),
     askLabel: link => asked.push(`label ${link}`),
   }
   const context: Context = { editor: person.editor, shell }

@@ -4,6 +4,7 @@ import { sayAny } from '../words/words.ts'
 import { boardCommands } from './board.ts'
 import type { Command, Context, Group, Readiness } from './command.ts'
 import { fileCommands } from './files.ts'
+import { groupCommands } from './groups.ts'
 import { historyCommands } from './history.ts'
 import { chosenLink, chosenNotes } from './in-mind.ts'
 import { linkCommands } from './links.ts'
@@ -15,6 +16,7 @@ import { viewCommands } from './view.ts'
 export const COMMANDS: readonly Command[] = [
   ...toolCommands,
   ...noteCommands,
+  ...groupCommands,
   ...linkCommands,
   ...historyCommands,
   ...selectionCommands,

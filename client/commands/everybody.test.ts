@@ -46,6 +46,7 @@ function play(people: readonly TestPerson[], offline: Set<TestPerson>, { person:
       openImport: () => {},
       openExport: () => {},
       chooseLinkTarget: () => {},
+      askGroupName: () => {},
       askLabel: () => {},
     },
   }

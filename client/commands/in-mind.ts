@@ -1,7 +1,8 @@
 /** What a command is about when it names nothing: the notes chosen, the area and the note someone has in mind. */
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { centreOf } from '../../shared/base/geometry.ts'
-import type { Link, Note } from '../../shared/canvas/records.ts'
+import { groupOf, membersOf } from '../../shared/canvas/groups.ts'
+import type { Group, Link, Note } from '../../shared/canvas/records.ts'
 import type { Context } from './command.ts'
 
 export function chosenNotes({ editor }: Context): readonly Note[] {
@@ -18,6 +19,16 @@ export function chosenNote(context: Context): Note | undefined {
   return more.length === 0 ? note : undefined
 }
 
+/** The group whose notes are all chosen, and nothing else. An open group of one note is that note. */
+export function chosenGroup(context: Context): Group | undefined {
+  const notes = chosenNotes(context)
+  const canvas = context.editor.board.canvas.value
+  const group = notes[0] && groupOf(canvas.groups, notes[0])
+  if (!group || notes.some(note => groupOf(canvas.groups, note) !== group)) return undefined
+  if (notes.length === 1 && !group.closed) return undefined
+  return membersOf(canvas, group.id).length === notes.length ? group : undefined
+}
+
 export function chosenLink({ editor }: Context): Link | undefined {
   const { value } = editor.selection
   return value.kind === 'link' ? editor.board.canvas.value.links.get(value.id) : undefined
@@ -27,6 +38,7 @@ const hoveredArea = ({ editor, shell }: Context): Area | undefined => {
   const { value } = editor.hover
   if (shell.outlineOpen) return undefined
   if (value.kind === 'area') return value.area
+  if (value.kind === 'group') return editor.board.canvas.value.groups.get(value.id)?.block
   return value.kind === 'note' ? editor.board.canvas.value.notes.get(value.id)?.place[0] : undefined
 }
 

@@ -5,7 +5,7 @@ import { NOTE_COLORS } from '../../shared/canvas/records.ts'
 import type { AddedNote } from '../editor/deeds/deeds.ts'
 import { say } from '../words/words.ts'
 import type { Command, Context, Family } from './command.ts'
-import { areaInMind, areaInSight, chosenIds, chosenLink, chosenNote, chosenNotes } from './in-mind.ts'
+import { areaInMind, areaInSight, chosenGroup, chosenIds, chosenLink, chosenNote, chosenNotes } from './in-mind.ts'
 
 const areChosen = (context: Context): boolean => chosenNotes(context).length > 0
 
@@ -125,14 +125,16 @@ export const noteCommands: readonly Command[] = [
     title: 'command.write',
     group: 'notes',
     keys: ['Enter'],
-    right: context => (chosenLink(context) ? 'link' : 'text'),
+    right: context => (chosenLink(context) ? 'link' : chosenGroup(context) ? 'group' : 'text'),
     on: 'selection',
     icon: 'pen-line',
-    when: context => chosenNote(context) !== undefined || chosenLink(context) !== undefined,
+    when: context => [chosenNote, chosenLink, chosenGroup].some(chosen => chosen(context) !== undefined),
     run: context => {
       const link = chosenLink(context)
       const note = chosenNote(context)
+      const group = chosenGroup(context)
       if (link) context.shell.askLabel(link.id)
+      else if (group) context.shell.askGroupName(group.id)
       else if (note) {
         context.editor.reveal(note.id)
         context.editor.write(note.id)

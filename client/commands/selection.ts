@@ -1,6 +1,7 @@
 /** Commands that choose: the next note that way, all in the block, one step out. */
 import type { Rect } from '../../shared/base/geometry.ts'
 import { AREAS } from '../../shared/canvas/blocks.ts'
+import { membersOf } from '../../shared/canvas/groups.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { Way } from '../editor/navigation.ts'
 import { nextThatWay } from '../editor/navigation.ts'
@@ -9,7 +10,7 @@ import { areaInMind, areaOfChosen, chosenNotes } from './in-mind.ts'
 
 const rectsOf = ({ shown }: Editor): readonly (readonly [string, Rect])[] =>
   AREAS.flatMap(area => shown.notesIn(area)).flatMap(({ id }) => {
-    const rect = shown.noteRect(id)
+    const rect = shown.paperOf(id) === id ? shown.seatOf(id) : undefined
     return rect ? [[id, rect] as const] : []
   })
 
@@ -18,18 +19,24 @@ function firstNote(context: Context): string | undefined {
   const { shown } = context.editor
   const area = areaInMind(context)
   const areas = area ? [area, ...AREAS] : AREAS
-  return areas.flatMap(each => shown.notesIn(each)).find(({ id }) => shown.noteRect(id))?.id
+  return areas.flatMap(each => shown.notesIn(each)).find(({ id }) => shown.seatOf(id))?.id
+}
+
+/** A closed group is walked to as one, and chosen as all of its notes. */
+function notesOfPaper({ board, shown }: Editor, id: string): readonly string[] {
+  const group = shown.closedOver(id)
+  return group === undefined ? [id] : membersOf(board.canvas.value, group).map(note => note.id)
 }
 
 function nextNote(context: Context, way: Way): string | undefined {
   const { editor } = context
   const last = chosenNotes(context).at(-1)?.id
-  const rect = last === undefined ? undefined : editor.shown.noteRect(last)
+  const rect = last === undefined ? undefined : editor.shown.seatOf(last)
   if (!rect) return firstNote(context)
   return nextThatWay(
     rect,
     way,
-    rectsOf(editor).filter(([id]) => id !== last),
+    rectsOf(editor).filter(([id]) => id !== editor.shown.paperOf(last ?? '')),
   )
 }
 
@@ -54,7 +61,7 @@ const arrows: readonly Command[] = (
     if (id === undefined) return
     // From here on the keys are meant, wherever the mouse happens to lie.
     context.editor.leave()
-    context.editor.select([id])
+    context.editor.select(notesOfPaper(context.editor, id))
     context.editor.reveal(id)
   },
 }))

@@ -93,7 +93,7 @@ function createParts(
   const view = createView({
     whole: () => shown.whole,
     area: area => shown.areaRect(area),
-    note: id => shown.noteRect(id),
+    note: id => shown.seatOf(id),
     homeOf: id => board.canvas.value.notes.get(id)?.place[0],
   })
   const chosen = createSelection(board.canvas)
@@ -173,11 +173,13 @@ function follow(
     chosen.prune()
     writing.check()
     const { value } = hover
-    if (value.kind === 'note' && !board.canvas.value.notes.get(value.id)) hover.set({ kind: 'nothing' })
+    const { notes, groups } = board.canvas.value
+    const isGone = (value.kind === 'note' && !notes.get(value.id)) || (value.kind === 'group' && !groups.get(value.id))
+    if (isGone) hover.set({ kind: 'nothing' })
   }
   const hear = (): Unsubscribe => {
-    const { notes, links } = board.canvas.value
-    const ends = [notes.subscribe(check), links.subscribe(check)]
+    const { notes, links, groups } = board.canvas.value
+    const ends = [notes.subscribe(check), links.subscribe(check), groups.subscribe(check)]
     return () => {
       for (const end of ends) end()
     }
@@ -193,6 +195,11 @@ function follow(
     }),
     layout.subscribe(letGo),
     shown.subscribe(view.refit),
+    // What I write in must stay to be seen.
+    shown.subscribe(() => {
+      const id = writing.note.value
+      if (id !== undefined && shown.closedOver(id) !== undefined) writing.end()
+    }),
     chosen.selection.subscribe(selection => showSelection(board, selection)),
     writing.note.subscribe(id => shown.keepHeight(id)),
   ]

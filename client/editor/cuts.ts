@@ -8,6 +8,7 @@ export interface Cut {
 
 export const CUTS = {
   note: { weight: 470, tracking: -0.006 },
+  group: { weight: 640, tracking: -0.006 },
   foot: { weight: 520, tracking: 0 },
   title: { weight: 620, tracking: -0.004 },
   number: { weight: 480, tracking: 0 },

@@ -66,7 +66,7 @@ function linksToDraw({ canvas, shown, selection, tool, hand }: Sources): readonl
   const held = hand.value.kind === 'drag' ? { by: hand.value.by, ids: new Set(hand.value.ids) } : undefined
   // Links follow the notes in my hand.
   const curves = linkCurves(wanted, id => {
-    const rect = shown.noteRect(id)
+    const rect = shown.seatOf(id)
     return rect && held?.ids.has(id) ? shifted(rect, held.by) : rect
   })
   const { value } = selection

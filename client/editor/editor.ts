@@ -3,6 +3,7 @@ import type { Point, Rect } from '../../shared/base/geometry.ts'
 import type { Observable, Value, Watchable } from '../../shared/base/observable.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import type { LayoutId } from '../../shared/canvas/layouts.ts'
+import type { GroupOfNotes } from '../../shared/canvas/groups.ts'
 import type { Note, Stroke } from '../../shared/canvas/records.ts'
 import type { Right } from '../../shared/workshop/rights.ts'
 import type { Board, Spot } from './board.ts'
@@ -37,6 +38,8 @@ export type Selection =
 export type Target =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'note'; readonly id: string }
+  /** A closed group, or the name of an open one. */
+  | { readonly kind: 'group'; readonly id: string }
   | { readonly kind: 'handle'; readonly id: string; readonly side: Side }
   | { readonly kind: 'link'; readonly id: string }
   | { readonly kind: 'area'; readonly area: Area }
@@ -52,6 +55,8 @@ export type Hand =
       readonly by: Point
       readonly over: Area | null
       readonly allowed: boolean
+      /** Held here long enough: let go, they make a group with this note, or join the group it is in. */
+      readonly onto: string | null
     }
   | { readonly kind: 'marquee'; readonly rect: Rect }
   | { readonly kind: 'pan' }
@@ -70,14 +75,27 @@ export interface Shown {
   /** Sheet, without desk and parking lot. */
   readonly sheet: Rect
   areaRect(area: Area): Rect
-  /** Where a live note stands; undefined when it is gone, or lies in the closed parking lot. */
+  /** Where a live note stands; undefined when it is gone, or lies in a closed group or the closed parking lot. */
   noteRect(id: string): Rect | undefined
-  /** Live notes of an area, in reading order of what is shown (y, x, id). */
+  /** Where a closed group stands; undefined when it is open or gone, or lies in the closed parking lot. */
+  groupRect(id: string): Rect | undefined
+  /** Where a note is to be seen: its own rectangle, or that of the closed group it lies in. */
+  seatOf(id: string): Rect | undefined
+  /** The id of the note at whose place this one is to be seen: its own, or that of the first of its closed group. */
+  paperOf(id: string): string | undefined
+  /** The closed group that a note lies in. */
+  closedOver(note: string): string | undefined
+  /** Live notes of an area, in reading order of what is shown (y, x, id); those of a closed group where it stands. */
   notesIn(area: Area): readonly Note[]
+  /** Groups that have notes in an area, in the order of their first ones. */
+  groupsIn(area: Area): readonly GroupOfNotes[]
   areaAt(point: Point): Area | undefined
   noteAt(point: Point): string | undefined
+  /** The closed group at a point. */
+  groupAt(point: Point): string | undefined
+  /** Of a closed group that the rectangle meets all notes are within. */
   notesWithin(rect: Rect): readonly string[]
-  /** Tells ids whose look or place changed, or 'all'. */
+  /** Tells ids of notes and groups whose look or place changed, or 'all'. */
   subscribe(listener: (dirty: ReadonlySet<string> | 'all') => void): () => void
 }
 
@@ -196,6 +214,8 @@ export type Saying =
   | { readonly kind: 'nothingToRedo' }
   | { readonly kind: 'deleted' | 'erased'; readonly count: number }
   | { readonly kind: 'unlinked' }
+  /** A group lies in one block, and these notes do not. */
+  | { readonly kind: 'notOneBlock' }
   /** Another deleted the note that I was writing. What I typed lies with it in the bin. */
   | { readonly kind: 'goneWhileWriting'; readonly id: string }
   | { readonly kind: 'tooLong'; readonly limit: number }

@@ -1,5 +1,6 @@
 /** May I? The client's reading of the one table of rights. The server's gate decides; this keeps people from asking in vain. */
 import type { Canvas } from '../../shared/canvas/canvas.ts'
+import { membersOf } from '../../shared/canvas/groups.ts'
 import type { Need } from '../../shared/canvas/history.ts'
 import type { Right } from '../../shared/workshop/rights.ts'
 import { allows, ROLE_RIGHTS } from '../../shared/workshop/rights.ts'
@@ -28,9 +29,17 @@ export function mayReverse(board: Asked, canvas: Canvas, { right, root, ids }: N
   return ids.every(id => mayI(board, right, makersOf(canvas, root, id)))
 }
 
-function makersOf({ notes, links, strokes }: Canvas, root: Need['root'], id: string): readonly string[] | undefined {
+/** Nobody writes down who made a group. It counts as mine while all of its notes are. */
+export function makersOfGroup(canvas: Canvas, id: string): readonly string[] | undefined {
+  const authors = new Set(membersOf(canvas, id).map(({ author }) => author))
+  return authors.size === 0 ? undefined : authors.size === 1 ? [...authors] : ['']
+}
+
+function makersOf(canvas: Canvas, root: Need['root'], id: string): readonly string[] | undefined {
+  const { notes, links, strokes } = canvas
   if (root === 'notes') return [notes.find(id)?.author ?? '']
   if (root === 'strokes') return [strokes.find(id)?.author ?? '']
+  if (root === 'groups') return makersOfGroup(canvas, id)
   const link = root === 'links' ? links.find(id) : undefined
   return link && [link.from, link.to].map(end => notes.find(end)?.author ?? '')
 }

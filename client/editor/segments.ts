@@ -16,11 +16,16 @@ export const orderOf = (segments: readonly Note[]): ReadonlyMap<string, number> 
 export const segmentOrder = (canvas: Canvas): ReadonlyMap<string, number> => orderOf(segmentsOf(canvas))
 
 /** The prints a note wears, in legend order: of the segments it belongs to, and its own if it is one. */
-export function printsOf(note: Note, order: ReadonlyMap<string, number>): readonly number[] {
+export const printsOf = (note: Note, order: ReadonlyMap<string, number>): readonly number[] =>
+  printsOfAll([note], order)
+
+/** The prints of several notes as one paper, each once. */
+export function printsOfAll(notes: readonly Note[], order: ReadonlyMap<string, number>): readonly number[] {
   const places = new Set<number>()
-  for (const id of [...note.segments, note.id]) {
-    const place = order.get(id)
-    if (place !== undefined) places.add(place)
-  }
+  for (const note of notes)
+    for (const id of [...note.segments, note.id]) {
+      const place = order.get(id)
+      if (place !== undefined) places.add(place)
+    }
   return [...places].sort((a, b) => a - b)
 }

@@ -13,7 +13,8 @@ export interface Chosen {
   readonly ids: ReadonlySet<string>
   select(ids: Iterable<string>): void
   selectLink(id: string): void
-  toggle(id: string): void
+  /** Chooses all of these besides, or lets all of them go when they were chosen. */
+  toggle(ids: readonly string[]): void
   clear(): void
   /** Lets go of what is no longer there. */
   prune(): void
@@ -38,10 +39,10 @@ export function createSelection(canvas: Watchable<Canvas>): Chosen {
       if (value.kind === 'link' && value.id === id) return
       selection.set(canvas.value.links.get(id) ? { kind: 'link', id } : NOTHING)
     },
-    toggle: id => {
-      const ids = new Set(idsOf(selection))
-      if (!ids.delete(id)) ids.add(id)
-      select(ids)
+    toggle: toggled => {
+      const ids = idsOf(selection)
+      const wereChosen = toggled.every(id => ids.has(id))
+      select(wereChosen ? [...ids].filter(id => !toggled.includes(id)) : [...ids, ...toggled])
     },
     clear: () => selection.set(NOTHING),
     prune: () => {

@@ -7,7 +7,20 @@ import { AREAS } from '../../shared/canvas/blocks.ts'
 import { openCanvas } from '../../shared/canvas/canvas.ts'
 import type { LayoutId } from '../../shared/canvas/layouts.ts'
 import { LAYOUTS } from '../../shared/canvas/layouts.ts'
-import { addNote, binRecords, change, editText, moveNotes, restoreRecords } from '../../shared/canvas/operations.ts'
+import type { Canvas } from '../../shared/canvas/canvas.ts'
+import {
+  addGroup,
+  addNote,
+  binRecords,
+  change,
+  closeGroup,
+  editText,
+  moveGroup,
+  moveNotes,
+  openGroup,
+  putInGroup,
+  restoreRecords,
+} from '../../shared/canvas/operations.ts'
 import { arrange } from '../../shared/canvas/placement.ts'
 import type { Place } from '../../shared/canvas/records.ts'
 import { createDocument } from '../../shared/wire/document.ts'
@@ -27,15 +40,19 @@ function open({ parking = true, layout = 'classic' }: { readonly parking?: boole
 const agree = ({ canvas, layouts, parkingOpen, shown }: ReturnType<typeof open>) => {
   const parking = parkingOpen.value ? 'open' : 'closed'
   const all = canvas.value.notes.all()
-  const expected = arrange(LAYOUTS[layouts.value], all, { parking })
+  const groups = canvas.value.groups.all()
+  const expected = arrange(LAYOUTS[layouts.value], all, { parking, groups })
   for (const area of AREAS) expect(shown.areaRect(area)).toEqual(expected.areas[area])
   expect(shown.sheet).toEqual(expected.sheet)
   for (const { id } of all) expect(shown.noteRect(id)).toEqual(expected.notes.get(id))
+  for (const { id } of groups) expect(shown.groupRect(id)).toEqual(expected.groups.get(id))
 }
 
 type Act =
   | { readonly kind: 'put'; readonly note: number; readonly place: Place }
   | { readonly kind: 'bin' | 'restore' | 'write' | 'expand'; readonly note: number }
+  | { readonly kind: 'join'; readonly note: number; readonly group: number }
+  | { readonly kind: 'close' | 'open' | 'ungroup' | 'regroup' | 'leave'; readonly group: number }
   | { readonly kind: 'layout' | 'parking' | 'freeze' | 'thaw' }
 
 const place: fc.Arbitrary<Place> = fc.tuple(
@@ -47,8 +64,27 @@ const place: fc.Arbitrary<Place> = fc.tuple(
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('put' as const), note: fc.nat(25), place }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('bin', 'restore', 'write', 'expand'), note: fc.nat(25) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('join' as const), note: fc.nat(25), group: fc.nat(2) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constantFrom('close', 'open', 'ungroup', 'regroup', 'leave'), group: fc.nat(2) }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('layout', 'parking', 'freeze', 'thaw') }) },
 )
+
+/** What is done to a group; the first thing makes it. */
+function actOnGroup(
+  canvas: Canvas,
+  { kind, id, note }: { readonly kind: Act['kind']; id: string; note: string },
+): void {
+  if (!canvas.groups.find(id)) addGroup(canvas, { id, title: '', block: 'channels' })
+  if (kind === 'join') putInGroup(canvas, [note], id)
+  else if (kind === 'close') closeGroup(canvas, id)
+  else if (kind === 'open') openGroup(canvas, id)
+  else if (kind === 'ungroup') binRecords(canvas, 'groups', [id])
+  else if (kind === 'regroup') restoreRecords(canvas, 'groups', [id])
+  else moveGroup(canvas, id, canvas.groups.get(id)?.block === 'channels' ? 'keyActivities' : 'channels')
+}
 
 test('[B9] after any changes the screen shows what the pure arrangement says, also after it was frozen', () => {
   fc.assert(
@@ -58,7 +94,8 @@ test('[B9] after any changes the screen shows what the pure arrangement says, al
       let thaw: (() => void) | undefined
       for (const each of acts) {
         const id = 'note' in each ? `n${each.note}` : ''
-        if (each.kind === 'put' && !canvas.value.notes.find(id)) add(id, each.place)
+        if ('group' in each) write(() => actOnGroup(canvas.value, { kind: each.kind, id: `g${each.group}`, note: id }))
+        else if (each.kind === 'put' && !canvas.value.notes.find(id)) add(id, each.place)
         else if (each.kind === 'put') write(() => moveNotes(canvas.value, new Map([[id, each.place]])))
         else if (each.kind === 'bin') write(() => binRecords(canvas.value, 'notes', [id]))
         else if (each.kind === 'restore') write(() => restoreRecords(canvas.value, 'notes', [id]))
@@ -187,6 +224,27 @@ test('notes of the closed parking lot stand nowhere, but are listed', () => {
   expect(shown.noteAt({ x: spine.x + 30, y: 100 })).toBeUndefined()
   parkingOpen.set(true)
   expect(shown.noteAt({ x: spine.x + 30, y: 100 })).toBe('p')
+})
+
+test('[B23] notes of a closed group stand nowhere, but are listed where it stands, and are found by its point', () => {
+  const { shown, add, write, canvas } = open()
+  add('first', ['channels', 24, 56, 1])
+  add('between', ['channels', 248, 56, 2])
+  add('second', ['channels', 24, 200, 3])
+  write(() => {
+    addGroup(canvas.value, { id: 'g', title: 'Reach', block: 'channels' })
+    putInGroup(canvas.value, ['first', 'second'], 'g')
+  })
+  const rect = shown.noteRect('first')
+  expect(shown.groupRect('g')).toBeUndefined()
+  write(() => closeGroup(canvas.value, 'g'))
+  expect([shown.noteRect('first'), shown.noteRect('second')]).toEqual([undefined, undefined])
+  expect([shown.groupRect('g'), shown.seatOf('second')]).toEqual([rect, rect])
+  const { x = 0, y = 0 } = rect ?? {}
+  expect([shown.noteAt({ x: x + 9, y: y + 9 }), shown.groupAt({ x: x + 9, y: y + 9 })]).toEqual([undefined, 'g'])
+  expect(shown.notesIn('channels').map(({ id }) => id)).toEqual(['first', 'second', 'between'])
+  expect(shown.notesWithin({ x, y, width: 9, height: 9 })).toEqual(['first', 'second'])
+  expect(shown.groupsIn('channels').map(({ group, notes }) => [group.title, notes.length])).toEqual([['Reach', 2]])
 })
 
 test('with 5,000 notes a point, a rectangle and a changed word cost next to nothing', () => {

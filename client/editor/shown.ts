@@ -6,9 +6,12 @@ import { Signal } from '../../shared/base/observable.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { AREAS } from '../../shared/canvas/blocks.ts'
 import type { Canvas } from '../../shared/canvas/canvas.ts'
+import { byReading } from '../../shared/canvas/canvas.ts'
 import type { Layout, LayoutId, LayoutRects } from '../../shared/canvas/layouts.ts'
 import { areaHeight, areaWidth, LAYOUTS, layoutRects } from '../../shared/canvas/layouts.ts'
 import type { Placed, ShownPlaces } from '../../shared/canvas/placement.ts'
+import type { GroupOfNotes } from '../../shared/canvas/groups.ts'
+import { groupsAmong } from '../../shared/canvas/groups.ts'
 import { grownRows, placedOf, shownPlaces, sizeOf } from '../../shared/canvas/placement.ts'
 import type { Note } from '../../shared/canvas/records.ts'
 import type { Shown } from './editor.ts'
@@ -47,6 +50,9 @@ export function showCanvas({ canvas, layout, parkingOpen }: Showing): ShownCanva
   const members = new Map<Area, Set<string>>(AREAS.map(area => [area, new Set()]))
   const standings = new Map<Area, Standing>()
   const lists = new Map<Area, readonly Note[]>()
+  const groupLists = new Map<Area, readonly GroupOfNotes[]>()
+  /** The notes of every closed group. */
+  const closed = new Map<string, Set<string>>()
   const grown: Partial<Record<Area, number>> = {}
   const waiting = new Set<Area>()
   let rects: LayoutRects
@@ -63,25 +69,48 @@ export function showCanvas({ canvas, layout, parkingOpen }: Showing): ShownCanva
   function follow(id: string, touched: Touched): void {
     const before = wishes.get(id)
     const now = wishOf(id, before)
-    if (before) lists.delete(before.place[0])
+    if (before) forgetLists(before.place[0])
+    if (now) forgetLists(now.place[0])
     if (sameWish(before, now)) return
     if (before) {
-      membersOf(before.place[0]).delete(id)
+      leave(before)
       touch(touched, before.place[0])
     }
     if (now) {
-      membersOf(now.place[0]).add(id)
+      enter(now)
       const fresh = touch(touched, now.place[0])
       if (!samePlace(before?.place, now.place)) fresh.add(id)
       wishes.set(id, now)
     } else wishes.delete(id)
   }
 
+  function enter({ id, place, closedIn }: Placed): void {
+    membersOf(place[0]).add(id)
+    if (closedIn === undefined) return
+    const group = closed.get(closedIn) ?? new Set()
+    closed.set(closedIn, group.add(id))
+  }
+  function leave({ id, place, closedIn }: Placed): void {
+    membersOf(place[0]).delete(id)
+    const group = closedIn === undefined ? undefined : closed.get(closedIn)
+    if (!group || closedIn === undefined) return
+    group.delete(id)
+    if (group.size === 0) closed.delete(closedIn)
+  }
+  function forgetLists(area: Area): void {
+    lists.delete(area)
+    groupLists.delete(area)
+  }
+
   function wishOf(id: string, before: Placed | undefined): Placed | undefined {
     const note = canvas.value.notes.get(id)
     if (!note) return undefined
-    return id === written && before ? { ...before, place: note.place } : placedOf(note)
+    const now = placedAs(note)
+    if (id !== written || before === undefined) return now
+    const { closedIn } = now
+    return { id, place: now.place, ...(before.tall && { tall: true }), ...(closedIn && { closedIn }) }
   }
+  const placedAs = (note: Note): Placed => placedOf(note, canvas.value.groups)
 
   const placedIn = (area: Area): Placed[] => {
     const placed: Placed[] = []
@@ -95,7 +124,7 @@ export function showCanvas({ canvas, layout, parkingOpen }: Showing): ShownCanva
   /** Computes an area's places anew; while frozen, what stood stays and only what is new looks for room. */
   function restand(area: Area, fresh: ReadonlySet<string> = NO_NOTES): void {
     const width = areaWidth(layoutNow(), area)
-    lists.delete(area)
+    forgetLists(area)
     if (freezes > 0) {
       standings.set(
         area,
@@ -127,6 +156,19 @@ export function showCanvas({ canvas, layout, parkingOpen }: Showing): ShownCanva
     update(touched, ids)
   }
 
+  /** A group that was closed, opened, told another block or binned: its notes stand elsewhere. */
+  function regroup(ids: ReadonlySet<string>): void {
+    const touched: Touched = new Map()
+    const dirty = new Set(ids)
+    for (const { id, group } of canvas.value.notes.all())
+      if (group !== undefined && ids.has(group)) {
+        follow(id, touched)
+        dirty.add(id)
+      }
+    if (freezes > 0) for (const area of touched.keys()) waiting.add(area)
+    update(touched, dirty)
+  }
+
   function update(touched: Touched, ids: Iterable<string>): void {
     const before = new Map([...touched.keys()].map(area => [area, standingOf(area).places]))
     const moved = settle(touched)
@@ -138,11 +180,14 @@ export function showCanvas({ canvas, layout, parkingOpen }: Showing): ShownCanva
 
   function rebuild(): void {
     wishes.clear()
+    closed.clear()
     lists.clear()
+    groupLists.clear()
     for (const set of members.values()) set.clear()
     for (const note of canvas.value.notes.all()) {
-      wishes.set(note.id, placedOf(note))
-      membersOf(note.place[0]).add(note.id)
+      const placed = placedAs(note)
+      wishes.set(note.id, placed)
+      enter(placed)
     }
     reflow()
   }
@@ -157,13 +202,19 @@ export function showCanvas({ canvas, layout, parkingOpen }: Showing): ShownCanva
     changed.tell('all')
   }
 
-  let unhear = canvas.value.notes.subscribe(takeIn)
+  const hear = ({ notes, groups }: Canvas) => {
+    const ends = [notes.subscribe(takeIn), groups.subscribe(regroup)]
+    return () => {
+      for (const end of ends) end()
+    }
+  }
+  let unhear = hear(canvas.value)
   rects = layoutRects(layoutNow())
   rebuild()
   const ends = [
     canvas.subscribe(next => {
       unhear()
-      unhear = next.notes.subscribe(takeIn)
+      unhear = hear(next)
       rebuild()
     }),
     layout.subscribe(reflow),
@@ -178,8 +229,35 @@ export function showCanvas({ canvas, layout, parkingOpen }: Showing): ShownCanva
 
   const areaAt = (point: Point): Area | undefined => AREAS.find(area => contains(rects.areas[area], point))
   const rectOf = (area: Area): Rect => rects.areas[area]
+  const closedOver = (id: string): string | undefined => wishes.get(id)?.closedIn
+  /** Where the paper under this note's id stands: the note, or the group for which it stands. */
+  const paperRect = (id: string): Rect | undefined => {
+    const area = wishes.get(id)?.place[0]
+    const at = area && !isHidden(area) ? standingOf(area).places.get(id) : undefined
+    return area && at && { x: rectOf(area).x + at.x, y: rectOf(area).y + at.y, ...sizeOf(at) }
+  }
+  const paperOfGroup = (id: string): string | undefined =>
+    [...(closed.get(id) ?? [])].find(each => standingOf(wishes.get(each)?.place[0] ?? 'parking').places.has(each))
+  const paperOf = (id: string): string | undefined => {
+    const group = closedOver(id)
+    return group === undefined ? id : paperOfGroup(group)
+  }
+  const groupRect = (id: string): Rect | undefined => {
+    const paper = paperOfGroup(id)
+    return paper === undefined ? undefined : paperRect(paper)
+  }
+  /** The notes for which the paper under this id stands. */
+  const notesUnder = (id: string): readonly string[] => {
+    const group = closedOver(id)
+    return group === undefined ? [id] : [...(closed.get(group) ?? [])]
+  }
+  const paperAt = (point: Point): string | undefined => {
+    const area = areaAt(point)
+    if (!area || isHidden(area)) return undefined
+    return standingOf(area).noteAt({ x: point.x - rectOf(area).x, y: point.y - rectOf(area).y })
+  }
 
-  return {
+  const shown: ShownCanvas = {
     get layout() {
       return layout.value
     },
@@ -192,31 +270,50 @@ export function showCanvas({ canvas, layout, parkingOpen }: Showing): ShownCanva
     },
     areaRect: rectOf,
     placesIn: area => standingOf(area).places,
-    noteRect: id => {
-      const area = wishes.get(id)?.place[0]
-      const at = area && !isHidden(area) ? standingOf(area).places.get(id) : undefined
-      return area && at && { x: rectOf(area).x + at.x, y: rectOf(area).y + at.y, ...sizeOf(at) }
+    noteRect: id => (closedOver(id) === undefined ? paperRect(id) : undefined),
+    groupRect,
+    seatOf: id => {
+      const paper = paperOf(id)
+      return paper === undefined ? undefined : paperRect(paper)
     },
+    closedOver,
+    paperOf,
     notesIn: area => {
       let list = lists.get(area)
       if (!list) {
-        list = standingOf(area).order.flatMap(id => canvas.value.notes.get(id) ?? [])
+        const { notes } = canvas.value
+        list = standingOf(area).order.flatMap(paper =>
+          notesUnder(paper)
+            .flatMap(id => notes.get(id) ?? [])
+            .sort(byReading),
+        )
         lists.set(area, list)
+      }
+      return list
+    },
+    groupsIn: area => {
+      let list = groupLists.get(area)
+      if (!list) {
+        list = groupsAmong(canvas.value.groups, shown.notesIn(area))
+        groupLists.set(area, list)
       }
       return list
     },
     areaAt,
     noteAt: point => {
-      const area = areaAt(point)
-      if (!area || isHidden(area)) return undefined
-      return standingOf(area).noteAt({ x: point.x - rectOf(area).x, y: point.y - rectOf(area).y })
+      const id = paperAt(point)
+      return id !== undefined && closedOver(id) === undefined ? id : undefined
+    },
+    groupAt: point => {
+      const id = paperAt(point)
+      return id === undefined ? undefined : closedOver(id)
     },
     notesWithin: rect =>
       AREAS.flatMap(area => {
         const part = isHidden(area) ? undefined : partIn(rectOf(area), rect)
         if (!part) return []
         const isAll = part.width === rectOf(area).width && part.height === rectOf(area).height
-        return isAll ? standingOf(area).order : standingOf(area).notesWithin(part)
+        return (isAll ? standingOf(area).order : standingOf(area).notesWithin(part)).flatMap(notesUnder)
       }),
     freeze: () => {
       freezes++
@@ -241,6 +338,7 @@ export function showCanvas({ canvas, layout, parkingOpen }: Showing): ShownCanva
       for (const end of ends) end()
     },
   }
+  return shown
 }
 
 const untouched = (areas: Iterable<Area>): Touched => new Map([...areas].map(area => [area, new Set()]))
@@ -264,7 +362,7 @@ const samePlace = (a: Placed['place'] | undefined, b: Placed['place'] | undefine
   a === b || (a !== undefined && b !== undefined && a.every((part, i) => part === b[i]))
 
 const sameWish = (a: Placed | undefined, b: Placed | undefined): boolean =>
-  a?.tall === b?.tall && samePlace(a?.place, b?.place)
+  a?.tall === b?.tall && a?.closedIn === b?.closedIn && samePlace(a?.place, b?.place)
 
 const sameRect = (a: Rect, b: Rect): boolean =>
   a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height

@@ -73,11 +73,12 @@ export function amongFrozen(
   { width, height }: { readonly width: number; readonly height: number },
 ): ShownPlaces {
   const lowest = height - PADDING
-  const pinned = notes.map(({ id, place, tall }): Placed => {
+  const pinned = notes.map(({ id, place, tall, closedIn }): Placed => {
+    const grouped = closedIn === undefined ? {} : { closedIn }
     const at = fresh.has(id) ? undefined : stood.get(id)
     // Who stood keeps its height as well.
-    if (at) return { id, place: [place[0], at.x, at.y, 0], ...(at.tall && { tall: true }) }
-    return { id, place: [place[0], place[1], place[2], Number.MAX_SAFE_INTEGER], ...(tall && { tall }) }
+    if (at) return { id, place: [place[0], at.x, at.y, 0], ...(at.tall && { tall: true }), ...grouped }
+    return { id, place: [place[0], place[1], place[2], Number.MAX_SAFE_INTEGER], ...(tall && { tall }), ...grouped }
   })
   return new Map([...shownPlaces(pinned, width, height)].filter(([, at]) => at.y + sizeOf(at).height <= lowest))
 }

@@ -3,6 +3,7 @@ import type { Point, Rect } from '../../shared/base/geometry.ts'
 import { contains, distance } from '../../shared/base/geometry.ts'
 import { toBoard } from './camera.ts'
 import type { Camera, DrawnLink, Press, Selection, Shown, Side, Target } from './editor.ts'
+import { heapsOf, nameStrip } from './group-outline.ts'
 import { boundsOf, distanceTo, portAt } from './link-curves.ts'
 
 /** The middle of a handle lies this far off the note, on its ring. Board units. */
@@ -33,10 +34,21 @@ export function targetAt(grounds: Grounds, { at, pointer }: Pick<Press, 'at' | '
   if (handle) return handle
   const note = shown.noteAt(point)
   if (note !== undefined) return { kind: 'note', id: note }
+  const group = shown.groupAt(point) ?? namedAt(shown, point)
+  if (group !== undefined) return { kind: 'group', id: group }
   const link = linkAt(grounds.links, point, NEAR_LINK[pointer] / camera.zoom)
   if (link !== undefined) return { kind: 'link', id: link }
   const area = shown.areaAt(point)
   return area ? { kind: 'area', area } : { kind: 'nothing' }
+}
+
+/** The open group whose name lies here. */
+function namedAt(shown: Shown, point: Point): string | undefined {
+  const area = shown.areaAt(point)
+  const open = area ? shown.groupsIn(area).filter(({ group }) => !group.closed) : []
+  return open.find(({ notes }) =>
+    heapsOf(notes.flatMap(({ id }) => shown.noteRect(id) ?? [])).some(heap => contains(nameStrip(heap), point)),
+  )?.group.id
 }
 
 function handleAt({ shown, camera, selection, hasHandles }: Grounds, point: Point, near: number): Target | undefined {

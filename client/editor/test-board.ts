@@ -257,6 +257,13 @@ export class TestPerson {
     const rect = this.editor.shown.areaRect(area)
     return { x: rect.x + x, y: rect.y + y }
   }
+  /** Each group of an area as `name: texts`, a closed one in brackets. */
+  groups(area: Area): readonly string[] {
+    return this.editor.shown.groupsIn(area).map(({ group, notes }) => {
+      const line = `${group.title || '-'}: ${notes.map(({ text }) => text).join(' ')}`
+      return group.closed ? `[${line}]` : line
+    })
+  }
   get selected(): readonly string[] {
     const { value } = this.editor.selection
     return value.kind === 'notes' ? [...value.ids].map(id => this.canvas.notes.get(id)?.text ?? id).sort() : []

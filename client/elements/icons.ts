@@ -10,6 +10,8 @@ import copy from 'lucide-static/icons/copy.svg?raw'
 import download from 'lucide-static/icons/download.svg?raw'
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
 import eraser from 'lucide-static/icons/eraser.svg?raw'
+import chevronsDownUp from 'lucide-static/icons/chevrons-down-up.svg?raw'
+import group from 'lucide-static/icons/group.svg?raw'
 import hand from 'lucide-static/icons/hand.svg?raw'
 import highlighter from 'lucide-static/icons/highlighter.svg?raw'
 import keyboard from 'lucide-static/icons/keyboard.svg?raw'
@@ -30,6 +32,7 @@ import trash2 from 'lucide-static/icons/trash-2.svg?raw'
 import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw'
 import letterT from 'lucide-static/icons/type.svg?raw'
 import undo2 from 'lucide-static/icons/undo-2.svg?raw'
+import ungroup from 'lucide-static/icons/ungroup.svg?raw'
 import upload from 'lucide-static/icons/upload.svg?raw'
 import users from 'lucide-static/icons/users.svg?raw'
 import wifiOff from 'lucide-static/icons/wifi-off.svg?raw'
@@ -46,10 +49,12 @@ const DRAWINGS = {
   'chevron-down': chevronDown,
   'chevron-left': chevronLeft,
   'chevron-right': chevronRight,
+  'chevrons-down-up': chevronsDownUp,
   copy,
   download,
   ellipsis,
   eraser,
+  group,
   hand,
   highlighter,
   keyboard,
@@ -70,6 +75,7 @@ const DRAWINGS = {
   'triangle-alert': triangleAlert,
   type: letterT,
   'undo-2': undo2,
+  ungroup,
   upload,
   users,
   'wifi-off': wifiOff,

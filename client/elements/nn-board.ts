@@ -57,6 +57,7 @@ export class NnBoard extends LitElement implements Shell {
   @state() private files: readonly File[] = []
   @state() private linkFrom = ''
   @state() private labelling = ''
+  @state() private naming = ''
   /** The stage is made when it is first seen, and stays. */
   private staged = false
   private readonly keyboard = createKeyboard()
@@ -107,7 +108,7 @@ export class NnBoard extends LitElement implements Shell {
         @nn-command=${(event: CustomEvent<string>) => runCommand(event.detail, this.context)}
       ></nn-top-bar>
       ${this.outlineOpen ? nothing : html`<nn-rail .context=${this.context}></nn-rail>`}
-      <main class="middle" @nn-say=${(event: CustomEvent<string>) => this.live?.say(event.detail)} @nn-labelled=${this.labelled} @nn-scene-failed=${this.sceneFailed}>
+      <main class="middle" @nn-say=${(event: CustomEvent<string>) => this.live?.say(event.detail)} @nn-labelled=${this.labelled} @nn-named=${this.named} @nn-scene-failed=${this.sceneFailed}>
         <nn-banner .board=${editor.board}></nn-banner>
         <div class="view">
           ${
@@ -117,11 +118,12 @@ export class NnBoard extends LitElement implements Shell {
                   .context=${this.context}
                   .paint=${this.desk.paint}
                   .labelling=${this.labelling}
+                  .naming=${this.naming}
                   ?hidden=${this.outlineOpen}
                 ></nn-stage>`
               : nothing
           }
-          ${this.outlineOpen ? html`<nn-outline .editor=${editor} @nn-note-more=${() => this.openPanel('note')}></nn-outline>` : nothing}
+          ${this.outlineOpen ? html`<nn-outline .editor=${editor} .naming=${this.naming} @nn-note-more=${() => this.openPanel('note')}></nn-outline>` : nothing}
           ${this.offers.value.length > 0 ? html`<nn-tray .board=${editor.board}></nn-tray>` : nothing}
           <nn-toast></nn-toast>
         </div>
@@ -199,6 +201,10 @@ export class NnBoard extends LitElement implements Shell {
   chooseLinkTarget(from: string): void {
     this.bring('linkSearch')
     this.linkFrom = from
+  }
+
+  askGroupName(group: string): void {
+    this.naming = group
   }
 
   askLabel(link: string): void {
@@ -308,6 +314,12 @@ export class NnBoard extends LitElement implements Shell {
   private level(level: string): void {
     this.closeOutline()
     runCommand(`view.${level}`, this.context)
+  }
+
+  /** Back to where the name was asked for. */
+  private named(): void {
+    this.naming = ''
+    if (!this.outlineOpen) this.renderRoot.querySelector('nn-stage')?.focus()
   }
 
   private labelled(): void {

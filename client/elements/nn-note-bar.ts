@@ -7,6 +7,7 @@ import type { Note, NoteColor } from '../../shared/canvas/records.ts'
 import type { Right } from '../../shared/workshop/rights.ts'
 import type { Command, Context } from '../commands/command.ts'
 import { commandNamed, readinessOf, runCommand, titleOf } from '../commands/commands.ts'
+import { chosenGroup } from '../commands/in-mind.ts'
 import { keysOf } from '../commands/keymap.ts'
 import type { Camera, Editor } from '../editor/editor.ts'
 import { mayI } from '../editor/may.ts'
@@ -15,6 +16,7 @@ import { around, Beside } from './follow.ts'
 import { icon, isIcon } from './icons.ts'
 import type { Entry } from './nn-menu.ts'
 import { RULE } from './nn-menu.ts'
+import './nn-group-name.ts'
 import './nn-menu.ts'
 import './nn-swatches.ts'
 import { isApple } from './pointer.ts'
@@ -22,7 +24,7 @@ import { base, controls } from './theme/look.ts'
 import { Watch } from './watch.ts'
 
 /** With none of these allowed there is nothing to offer: the bar would only stand in the way. */
-const SHOWN_FOR = ['link.add', 'selection.delete', 'note.write', 'note.duplicate'] as const
+const SHOWN_FOR = ['link.add', 'selection.delete', 'note.write', 'note.duplicate', 'group.make', 'group.fold'] as const
 
 @customElement('nn-note-bar')
 export class NnNoteBar extends LitElement {
@@ -47,6 +49,10 @@ export class NnNoteBar extends LitElement {
         background: var(--sheet);
         box-shadow: var(--float);
       }
+      nn-group-name {
+        width: 150px;
+        margin-inline-end: 6px;
+      }
       hr {
         width: 1px;
         height: 24px;
@@ -70,6 +76,8 @@ export class NnNoteBar extends LitElement {
 
   @property({ attribute: false }) declare context: Context
   @property({ attribute: false }) declare camera: Watchable<Camera>
+  /** The group whose name is asked for. */
+  @property() naming = ''
   private readonly selection = new Watch(this, () => this.editor.selection)
   private readonly hand = new Watch(this, () => this.editor.hand)
   private readonly stage = new Watch(this, () => this.editor.stage)
@@ -77,11 +85,12 @@ export class NnNoteBar extends LitElement {
   constructor() {
     super()
     new Beside(this, () => {
-      const rect = around(this.notes.flatMap(note => this.editor.shown.noteRect(note.id) ?? []))
+      const rect = around(this.notes.flatMap(note => this.editor.shown.seatOf(note.id) ?? []))
       return rect && { rect, camera: this.camera.value, stage: this.stage.value }
     })
     new Watch(this, () => this.camera)
     new Watch(this, () => this.editor.shown)
+    new Watch(this, () => this.editor.board.canvas.value.groups)
     new Watch(this, () => this.editor.board.rights)
   }
 
@@ -92,8 +101,18 @@ export class NnNoteBar extends LitElement {
     if (!SHOWN_FOR.some(id => this.allowed(id)) && !this.may('style')) return nothing
     const color = notes.every(note => !note.paper && note.color === first?.color) ? first?.color : undefined
     const ids = notes.map(note => note.id)
-    const label = notes.length > 1 ? say('note.bar.many', { count: notes.length }) : say('note.bar')
+    const group = chosenGroup(this.context)
+    const label = group
+      ? say('grouped.group')
+      : notes.length > 1
+        ? say('note.bar.many', { count: notes.length })
+        : say('note.bar')
     return html`<div class="bar" role="group" aria-label=${label}>
+      ${
+        group && this.allowed('group.name')
+          ? html`<nn-group-name .editor=${this.editor} .group=${group} ?asked=${group.id === this.naming}></nn-group-name>`
+          : nothing
+      }
       ${
         this.may('style')
           ? html`<nn-swatches
@@ -103,7 +122,8 @@ export class NnNoteBar extends LitElement {
               <hr />`
           : nothing
       }
-      ${this.tile('link.add')} ${this.tile('selection.delete')} ${this.more()}
+      ${this.tile('link.add')} ${this.tile('group.make')} ${this.tile('group.fold')} ${this.tile('group.ungroup')}
+      ${this.tile('selection.delete')} ${this.more()}
     </div>`
   }
 
@@ -116,7 +136,7 @@ export class NnNoteBar extends LitElement {
     const { value } = this.selection
     if (value.kind !== 'notes') return []
     const { notes } = this.editor.board.canvas.value
-    return [...value.ids].flatMap(id => (this.editor.shown.noteRect(id) ? (notes.get(id) ?? []) : []))
+    return [...value.ids].flatMap(id => (this.editor.shown.seatOf(id) ? (notes.get(id) ?? []) : []))
   }
 
   /** To at least one of them. */

@@ -4,7 +4,8 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { AREAS, areaNumber } from '../../shared/canvas/blocks.ts'
-import type { Link, Note } from '../../shared/canvas/records.ts'
+import { groupOf, groupsAmong } from '../../shared/canvas/groups.ts'
+import type { Group, Link, Note } from '../../shared/canvas/records.ts'
 import { directionOf } from '../../shared/base/direction.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import type { Editor } from '../editor/editor.ts'
@@ -13,6 +14,7 @@ import { verbBetween } from '../words/sayings.ts'
 import { say } from '../words/words.ts'
 import { icon } from './icons.ts'
 import type { Entry } from './nn-menu.ts'
+import { RULE } from './nn-menu.ts'
 import './nn-menu.ts'
 import './nn-swatches.ts'
 import { stripe, stripes } from './stripes.ts'
@@ -22,6 +24,10 @@ import { slipLook } from './theme/slip-look.ts'
 import { paperOf } from './paper.ts'
 import { vars } from './vars.ts'
 import { Watch } from './watch.ts'
+
+/** Entries of the menu of groups that are no group. */
+const NEW = 'new group'
+const LEAVE = 'leave'
 
 @customElement('nn-note-panel')
 export class NnNotePanel extends LitElement {
@@ -41,6 +47,7 @@ export class NnNotePanel extends LitElement {
     new Watch(this, () => this.editor.board.canvas)
     new Watch(this, () => this.editor.board.canvas.value.notes)
     new Watch(this, () => this.editor.board.canvas.value.links)
+    new Watch(this, () => this.editor.board.canvas.value.groups)
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
@@ -101,6 +108,7 @@ export class NnNotePanel extends LitElement {
               <dd>${segments.map(({ name, place }) => html`<div class="segment">${stripe([place])}<bdi>${name}</bdi></div>`)}</dd>`
           : nothing
       }
+      ${this.rights.value.group === 'none' ? nothing : html`<dt>${say('grouped.group')}</dt><dd>${this.grouping(note)}</dd>`}
       ${author ? html`<dt>${say('note.author')}</dt><dd><bdi>${author}</bdi></dd>` : nothing}
       ${
         this.rights.value.style === 'none'
@@ -114,6 +122,32 @@ export class NnNotePanel extends LitElement {
               </dd>`
       }
     </dl>`
+  }
+
+  /** Which group it is in, as a menu of those in its block. */
+  private grouping(note: Note) {
+    const canvas = this.editor.board.canvas.value
+    const mine = groupOf(canvas.groups, note)
+    const nameOf = (group: Group) => group.title || say('grouped.unnamed')
+    const inBlock = canvas.notes.all().filter(({ place }) => place[0] === note.place[0])
+    const there = groupsAmong(canvas.groups, inBlock).filter(({ group }) => group !== mine)
+    const joins = there.map(({ group }): Entry => ({ id: group.id, label: nameOf(group) }))
+    const joined: readonly (Entry | typeof RULE)[] = joins.length === 0 ? [] : [RULE, ...joins]
+    const entries: readonly (Entry | typeof RULE)[] = [
+      ...(mine ? [{ id: LEAVE, label: say('grouped.leave') }] : [{ id: NEW, label: say('grouped.new') }]),
+      ...(mine ? [] : joined),
+    ]
+    const choose = (id: string) => {
+      const first = there.find(({ group }) => group.id === id)?.notes[0]
+      if (id === LEAVE) this.editor.leaveGroup([note.id])
+      else this.editor.groupNotes(first ? [note.id, first.id] : [note.id])
+    }
+    return html`<nn-menu
+      .label=${mine ? nameOf(mine) : say('grouped.none')}
+      look="button"
+      .entries=${entries}
+      @nn-choose=${(event: CustomEvent<string>) => choose(event.detail)}
+    ></nn-menu>`
   }
 
   private links(note: Note) {

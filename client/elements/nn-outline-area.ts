@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { AREAS, areaNumber } from '../../shared/canvas/blocks.ts'
+import { groupOf, groupsAmong } from '../../shared/canvas/groups.ts'
 import type { Note } from '../../shared/canvas/records.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import type { Person } from '../editor/board.ts'
@@ -12,6 +13,7 @@ import type { Editor } from '../editor/editor.ts'
 import { printsOf } from '../editor/segments.ts'
 import { say } from '../words/words.ts'
 import { icon } from './icons.ts'
+import './nn-outline-group.ts'
 import type { NnSlip } from './nn-slip.ts'
 import { grow } from './nn-slip.ts'
 import type { NoteLists } from './note-lists.ts'
@@ -28,6 +30,8 @@ export class NnOutlineArea extends LitElement {
   @property({ attribute: false }) declare editor: Editor
   @property({ attribute: false }) declare lists: NoteLists
   @property() area: Area = 'parking'
+  /** The group whose name is asked for. */
+  @property() naming = ''
   @state() private adding = false
   private shown: readonly Note[] = []
   private wasChosen: ReadonlySet<string> = new Set()
@@ -60,6 +64,12 @@ export class NnOutlineArea extends LitElement {
     )
     new Watch(this, () => this.editor.board.rights)
     new Watch(this, () => this.editor.board.canvas.value.strokes)
+    new Watch(
+      this,
+      () => this.editor.board.canvas.value.groups,
+      () => this.hasGroups,
+    )
+    new Watch(this, () => this.editor.board.canvas)
   }
 
   override render() {
@@ -69,6 +79,7 @@ export class NnOutlineArea extends LitElement {
     this.wasChosen = this.chosen
     this.wasWriting = this.editor.writing.value
     this.writers = this.writersNow()
+    const { groups } = this.editor.board.canvas.value
     const entry = this.shown.find(note => this.wasChosen.has(note.id)) ?? this.shown[0]
     return html`<section aria-label=${name}>
       <div class="head">
@@ -77,12 +88,22 @@ export class NnOutlineArea extends LitElement {
       </div>
       <p class="question">${say(`question.${area}`)}</p>
       <div class="list" role="list" aria-label=${say('outline.count', { count: this.shown.length })}>
-        ${repeat(
-          this.shown,
-          note => note.id,
-          note => this.slip(note, note === entry),
+        ${this.slips(
+          this.shown.filter(note => groupOf(groups, note) === undefined),
+          entry,
         )}
       </div>
+      ${repeat(
+        groupsAmong(groups, this.shown),
+        ({ group }) => group.id,
+        group =>
+          html`<nn-outline-group
+            .editor=${this.editor}
+            .grouped=${group}
+            ?naming=${group.group.id === this.naming}
+            .list=${group.group.closed ? nothing : this.slips(group.notes, entry)}
+          ></nn-outline-group>`,
+      )}
       ${this.adding ? this.newNote() : nothing} ${this.drawings()}
       <div class="addline">
         <button
@@ -132,6 +153,19 @@ export class NnOutlineArea extends LitElement {
         caret && here.has(caret.note) ? [[caret.note, person] as const] : [],
       ),
     )
+  }
+
+  /** A group was made, named or let go: whose notes these are is asked of the notes. */
+  private get hasGroups(): boolean {
+    return this.shown.some(note => note.group !== undefined)
+  }
+
+  private slips(notes: readonly Note[], entry: Note | undefined) {
+    return html`${repeat(
+      notes,
+      note => note.id,
+      note => this.slip(note, note === entry),
+    )}`
   }
 
   private slip(note: Note, entry: boolean) {

@@ -22,6 +22,8 @@ export class NnOutline extends LitElement {
   static override styles = [base, controls, outlineLook]
 
   @property({ attribute: false }) declare editor: Editor
+  /** The group whose name is asked for. */
+  @property() naming = ''
   /** The block at the top of the column. */
   @state() private current: Area = 'customerSegments'
   private lists: NoteLists | undefined
@@ -62,6 +64,7 @@ export class NnOutline extends LitElement {
               .editor=${this.editor}
               .lists=${lists}
               .area=${area}
+              .naming=${this.naming}
               @nn-go-to=${(event: CustomEvent<Area>) => this.goTo(event.detail)}
             ></nn-outline-area>`,
         )}

@@ -75,6 +75,8 @@ export class NnStage extends LitElement {
   @property({ attribute: false }) declare context: Context
   /** The link whose label is asked for. */
   @property() labelling = ''
+  /** The group whose name is asked for. */
+  @property() naming = ''
   /** Opens the scene in an element; `main.ts` knows which. */
   @property({ attribute: false }) declare paint: (host: HTMLElement) => Promise<Painting>
   @state() private painting: Painting | undefined
@@ -146,7 +148,7 @@ export class NnStage extends LitElement {
               ${nib ? html`<nn-ink-bar .editor=${editor} .kind=${nib}></nn-ink-bar>` : nothing}
               ${
                 chosen.kind === 'notes'
-                  ? html`<nn-note-bar .context=${this.context} .camera=${painting.camera}></nn-note-bar>`
+                  ? html`<nn-note-bar .context=${this.context} .camera=${painting.camera} .naming=${this.naming}></nn-note-bar>`
                   : nothing
               }
               ${

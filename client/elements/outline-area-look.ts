@@ -29,6 +29,40 @@ export const outlineAreaLook = css`
     padding-inline-start: 26px;
     color: var(--ink-2);
   }
+  nn-outline-group {
+    display: block;
+    margin-block: 10px 16px;
+    padding: 2px 14px 8px;
+    border: 1px dashed var(--control);
+  }
+  .group {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+  }
+  .group h3 {
+    flex: 1;
+    min-width: 0;
+    margin: 0;
+    font: var(--t-bar);
+    overflow-wrap: anywhere;
+  }
+  .group h3 button {
+    min-height: 36px;
+    text-align: start;
+  }
+  .group em {
+    font: var(--t-small);
+    color: var(--ink-3);
+  }
+  .group nn-group-name {
+    flex: 1;
+  }
+  .firsts {
+    margin: 0 0 4px;
+    color: var(--ink-2);
+    overflow-wrap: anywhere;
+  }
   nn-slip {
     display: block;
     position: relative;

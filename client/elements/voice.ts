@@ -60,8 +60,11 @@ function report(news: News, mouth: Mouth): void {
 function standing({ selection, board, shown }: Editor): string | undefined {
   const { value } = selection
   const [id, ...more] = value.kind === 'notes' ? value.ids : []
-  const note = id === undefined || more.length > 0 ? undefined : board.canvas.value.notes.get(id)
-  if (!note) return undefined
+  const note = id === undefined ? undefined : board.canvas.value.notes.get(id)
+  const closed = note && shown.closedOver(note.id)
+  const group = closed === undefined ? undefined : board.canvas.value.groups.get(closed)
+  if (group) return say('grouped.heard', { name: group.title || say('grouped.unnamed'), count: more.length + 1 })
+  if (!note || more.length > 0) return undefined
   const [area] = note.place
   const list = shown.notesIn(area)
   const position = list.findIndex(each => each.id === note.id) + 1

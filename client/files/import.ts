@@ -110,7 +110,7 @@ function planAdding(file: CanvasContent, before: CanvasContent, options: PlanOpt
   }
   const groups = sameGroups(fresh, file.groups, before.groups, newId)
   const headings = sameHeadings(fresh, file.about.headings, before.about.headings)
-  const placeOf = placesFor(before.notes, options)
+  const placeOf = placesFor(before, options)
   const notes = fresh.map((note): Note => {
     const { rest: _, group, ...known } = note
     const into = group === undefined ? undefined : groups.ids.get(group)
@@ -148,12 +148,17 @@ function planAdding(file: CanvasContent, before: CanvasContent, options: PlanOpt
 }
 
 /** The next free place of an area for a note with this text, each time it is asked. */
-function placesFor(there: readonly Note[], { layout, now }: PlanOptions): (area: Area, text: string) => Note['place'] {
+function placesFor(before: CanvasContent, { layout, now }: PlanOptions): (area: Area, text: string) => Note['place'] {
+  const groups = new Map(before.groups.map(group => [group.id, group]))
   const slots = new Map<Area, ReturnType<typeof freeSlots>>()
   return (area, text) => {
     const width = areaWidth(layout, area)
     const standing = () =>
-      shownPlaces(there.filter(({ place }) => place[0] === area).map(placedOf), width, areaHeight(layout, area))
+      shownPlaces(
+        before.notes.filter(({ place }) => place[0] === area).map(note => placedOf(note, groups)),
+        width,
+        areaHeight(layout, area),
+      )
     const next = slots.get(area) ?? freeSlots(standing(), width)
     slots.set(area, next)
     const { x, y } = next(isTall(text))

@@ -1,8 +1,10 @@
 /** The board layer: the sheet, the links, every note in sight and what lies around them. */
 import { AREAS } from '../../shared/canvas/blocks.ts'
 import { NOTE, TALL_NOTE } from '../../shared/canvas/layouts.ts'
+import type { Rect } from '../../shared/base/geometry.ts'
 import { movedBy, overlaps } from '../../shared/base/geometry.ts'
-import type { DrawnLink, Editor } from '../editor/editor.ts'
+import type { DrawnLink, Editor, Target } from '../editor/editor.ts'
+import { heapsOf } from '../editor/group-outline.ts'
 import { mayI } from '../editor/may.ts'
 import { segmentOrder } from '../editor/segments.ts'
 import { anchorHere } from '../editor/shown-strokes.ts'
@@ -11,6 +13,8 @@ import { addInSight } from './culling.ts'
 import type { Brush } from './paint/brush.ts'
 import type { StrokeLook } from './paint/ink.ts'
 import { paintInk } from './paint/ink.ts'
+import type { OpenLook } from './paint/groups.ts'
+import { paintGroupName, paintOutline } from './paint/groups.ts'
 import type { LinkLook } from './paint/links.ts'
 import { paintHeads, paintLines, paintTag, sentenceOf } from './paint/links.ts'
 import { paintHandles, paintRing } from './paint/marks.ts'
@@ -20,7 +24,7 @@ import { paintSheet } from './paint/sheet.ts'
 import type { Scenery } from './scenery.ts'
 import { otherPeople } from './scenery.ts'
 import type { Sight } from './sights.ts'
-import { rectOf } from './sights.ts'
+import { reachOf, rectOf } from './sights.ts'
 import { PRINTS } from '../editor/stripes.ts'
 
 export function paintBoard(brush: Brush, scenery: Scenery, now: number): void {
@@ -38,7 +42,10 @@ export function paintBoard(brush: Brush, scenery: Scenery, now: number): void {
   paintInk(brush, strokesInSight(brush, scenery), editor.shown)
   const links = linkLooks(brush, editor)
   paintLines(brush, links)
+  const heaps = heapsInSight(brush, scenery)
+  for (const { rects, look } of heaps) paintOutline(brush, rects, look)
   paintAllNotes(brush, scenery, now)
+  for (const { rects, look } of heaps) paintGroupName(brush, rects, look)
   paintHeads(brush, links)
   paintMarks(brush, scenery)
   paintSentence(brush, scenery)
@@ -59,6 +66,32 @@ function strokesInSight({ lens }: Brush, { editor, outlines }: Scenery): readonl
   })
 }
 
+interface Heap {
+  readonly rects: readonly Rect[]
+  readonly look: OpenLook
+}
+
+/** The notes of open groups as they stand together in sight. Those in a hand are not among them. */
+function heapsInSight(brush: Brush, { editor, words, sights, hands }: Scenery): readonly Heap[] {
+  const { hover, selection, level, focus } = editor
+  const alone = level.value === 'block' ? focus.value.area : undefined
+  const chosen = selection.value.kind === 'notes' ? selection.value.ids : new Set<string>()
+  const inSight = AREAS.filter(area => overlaps(editor.shown.areaRect(area), brush.lens.view))
+  return inSight.flatMap(area =>
+    editor.shown.groupsIn(area).flatMap(({ group, notes }) => {
+      if (group.closed) return []
+      const isPointedAt = hover.value.kind === 'group' && hover.value.id === group.id
+      const look: OpenLook = {
+        name: group.title || words.group.unnamed,
+        drained: alone !== undefined && alone !== area,
+        meant: isPointedAt || notes.every(({ id }) => chosen.has(id)),
+      }
+      const standing = notes.flatMap(({ id }) => (hands.has(id) ? [] : (sights.get(id) ?? [])))
+      return heapsOf(standing.map(rectOf)).map(rects => ({ rects, look }))
+    }),
+  )
+}
+
 /** Drained notes first, those on their way last; links would be seen through the others otherwise. */
 function paintAllNotes(brush: Brush, scenery: Scenery, now: number): void {
   const { editor, sights, hands } = scenery
@@ -68,7 +101,7 @@ function paintAllNotes(brush: Brush, scenery: Scenery, now: number): void {
   const isElsewhere = (note: Sight) => note.from !== undefined || hands.has(note.id)
   const stateOf = (note: Sight): NoteState => ({
     drained: alone !== undefined && note.note.place[0] !== alone,
-    hovered: hover.kind === 'note' && hover.id === note.id,
+    hovered: isMeant(note, hover),
     written: editor.writing.value === note.id,
   })
   const drained: Sight[] = []
@@ -87,6 +120,9 @@ function paintAllNotes(brush: Brush, scenery: Scenery, now: number): void {
     )
   paintNotes(brush, scenery, settling, stateOf)
 }
+
+const isMeant = ({ id, group }: Sight, hover: Target): boolean =>
+  group ? hover.kind === 'group' && hover.id === group.group.id : hover.kind === 'note' && hover.id === id
 
 /** The links to draw, in the ink of the segment they are drawn for. While a tool shows all of them, the unmeant step back. */
 function linkLooks({ theme }: Brush, editor: Editor): readonly LinkLook[] {
@@ -128,14 +164,13 @@ function paintMarks(brush: Brush, scenery: Scenery): void {
   if (writing !== undefined) mine.add(writing)
   const standing = (id: string): Sight | undefined => (hands.has(id) ? undefined : sights.get(id))
   paintOthersRings(brush, editor, standing, mine)
-  for (const id of mine) {
-    const note = standing(id)
-    const color = id === writing || keyboard.value ? brush.theme.accent : brush.theme.ink
-    if (note) paintRing(brush, rectOf(note), color)
+  for (const paper of new Set([...mine].flatMap(id => standing(id) ?? []))) {
+    const color = paper.id === writing || keyboard.value ? brush.theme.accent : brush.theme.ink
+    paintRing(brush, reachOf(paper), color)
   }
   const [only = ''] = mine
   const chosen = mine.size === 1 && hasHandles(editor, brush) ? standing(only) : undefined
-  if (chosen) paintHandles(brush, rectOf(chosen))
+  if (chosen && !chosen.group) paintHandles(brush, rectOf(chosen))
 }
 
 const hasHandles = ({ tool, writing, board }: Editor, { lens }: Brush): boolean =>
@@ -150,15 +185,14 @@ function paintOthersRings(
   standing: (id: string) => Sight | undefined,
   mine: ReadonlySet<string>,
 ): void {
-  const rings = new Map<string, number>()
+  const rings = new Map<Sight, number>()
+  for (const paper of new Set([...mine].flatMap(id => standing(id) ?? []))) rings.set(paper, 1)
   for (const { person, pointing } of otherPeople(editor)) {
     const color = brush.theme.inks[person.color]
-    for (const id of pointing.selection ?? []) {
-      const note = standing(id)
-      if (!note) continue
-      const place = rings.get(id) ?? (mine.has(id) ? 1 : 0)
-      paintRing(brush, rectOf(note), color, place)
-      rings.set(id, place + 1)
+    for (const paper of new Set((pointing.selection ?? []).flatMap(id => standing(id) ?? []))) {
+      const place = rings.get(paper) ?? 0
+      paintRing(brush, reachOf(paper), color, place)
+      rings.set(paper, place + 1)
     }
   }
 }

@@ -43,12 +43,12 @@ export function followEditor(scenery: Scenery, frames: Frames<LayerName>, { now,
   ]
 }
 
-/** Only notes and links show that the pointer is over them; a note that was cut opens after a while. */
+/** Only notes, groups and links show that the pointer is over them; a note that was cut opens after a while. */
 function followHover({ scenery: { editor, opened }, frames, now }: Follower): Unsubscribe {
   let shows = false
   return editor.hover.subscribe(({ kind }) => {
     const before = shows
-    shows = kind === 'note' || kind === 'link'
+    shows = kind === 'note' || kind === 'link' || kind === 'group'
     if (before || shows) frames.mark('board', 'hand')
     const opensAt = opened.hover(now())
     if (opensAt !== undefined) frames.wake('hand', opensAt)

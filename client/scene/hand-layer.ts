@@ -4,7 +4,7 @@ import { anchorHere } from '../editor/shown-strokes.ts'
 import { curveInHand } from '../editor/link-curves.ts'
 import { landing } from './landing.ts'
 import type { Brush } from './paint/brush.ts'
-import { paintGhost, paintHeld, paintHolder, paintMarquee, paintSlots } from './paint/hand.ts'
+import { paintGhost, paintHeld, paintHolder, paintJoined, paintMarquee, paintSlots } from './paint/hand.ts'
 import { paintStrokeInHand } from './paint/ink.ts'
 import { paintLinkInHand, paintTag, sentenceOf } from './paint/links.ts'
 import { paintRing } from './paint/marks.ts'
@@ -23,7 +23,7 @@ export const isHandEmpty = (scenery: Scenery, now: number): boolean =>
 function openedNote({ sights, opened, hands }: Scenery, now: number): Sight | undefined {
   const id = opened.at(now)
   const note = id === undefined || hands.has(id) ? undefined : sights.get(id)
-  return note?.fit?.isCut ? note : undefined
+  return note?.fit?.isCut && !note.group ? note : undefined
 }
 
 export function paintHand(brush: Brush, scenery: Scenery, now: number): void {
@@ -41,18 +41,24 @@ export function paintHand(brush: Brush, scenery: Scenery, now: number): void {
   if (hand.kind === 'link') paintReach(brush, scenery, hand)
 }
 
-function paintLanding(brush: Brush, { editor }: Scenery, { ids, by, over, allowed }: Hand & { kind: 'drag' }): void {
+function paintLanding(
+  brush: Brush,
+  { editor }: Scenery,
+  { ids, by, over, allowed, onto }: Hand & { kind: 'drag' },
+): void {
   const [grabbed] = ids
+  const under = onto === null ? undefined : editor.shown.seatOf(onto)
+  if (under) return paintJoined(brush, under)
   if (!allowed || !over || grabbed === undefined) return
   if (over === 'parking' && !editor.parkingOpen.value) return
-  const homeOf = (id: string) => editor.board.canvas.value.notes.get(id)?.place[0]
-  paintSlots(brush, landing(editor.shown, homeOf, { ids, grabbed, by, over }))
+  const wishOf = (id: string) => editor.board.canvas.value.notes.get(id)?.place
+  paintSlots(brush, landing(editor.shown, wishOf, { ids, grabbed, by, over }))
 }
 
 /** A link on its way: a note that can take it wears the accent, and the sentence is said already. */
 function paintReach(brush: Brush, { editor, words }: Scenery, { from, to, target }: Hand & { kind: 'link' }): void {
   const { notes } = editor.board.canvas.value
-  const start = editor.shown.noteRect(from)
+  const start = editor.shown.seatOf(from)
   const end = target === null ? undefined : editor.shown.noteRect(target)
   if (!start) return
   const curve = curveInHand(start, end ?? to)

@@ -40,6 +40,9 @@ export function createHands(sights: Sights): Hands {
   const grips = new Map<number, Grip>()
   const held = new Set<string>()
 
+  /** What is to be seen of these notes: a closed group is held once. */
+  const papersOf = (ids: readonly string[]) => [...new Set(ids.flatMap(id => sights.get(id) ?? []))]
+
   const byOf = (grip: Grip, now: number): Point => {
     const part = grip.person ? Math.min(1, (now - grip.since) / GLIDE_MS) : 1
     return { x: mix(grip.from.x, grip.by.x, part), y: mix(grip.from.y, grip.by.y, part) }
@@ -55,7 +58,7 @@ export function createHands(sights: Sights): Hands {
   }
   const grasp = (grip: Grip, ids: readonly string[]): boolean => {
     let changed = false
-    for (const id of ids) {
+    for (const { id } of papersOf(ids)) {
       // What I grasp is in my hand, whoever else pulls at it.
       if (!grip.person && !grip.notes.has(id)) {
         for (const other of grips.values()) other.notes.delete(id)
@@ -84,7 +87,7 @@ export function createHands(sights: Sights): Hands {
       grip.since = now
     }
     grip.more = drag.more ?? 0
-    const wanted = new Set(drag.ids)
+    const wanted = new Set(papersOf(drag.ids).map(({ id }) => id))
     const gone = [...grip.notes.keys()].filter(id => !wanted.has(id))
     release(grip, gone, now)
     return grasp(grip, drag.ids) || gone.length > 0
@@ -114,7 +117,7 @@ export function createHands(sights: Sights): Hands {
       const times = [...grips.values()].flatMap(({ person, since }) => (person ? [since + GLIDE_MS] : []))
       return { changed, until: Math.max(0, ...times) }
     },
-    has: id => held.has(id),
+    has: id => held.has(id) || held.has(sights.get(id)?.id ?? id),
     get isHolding() {
       return held.size > 0
     },

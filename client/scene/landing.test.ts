@@ -25,9 +25,9 @@ function drop(grabbed: string, also: readonly string[], to: Point) {
   ana.takes(grabbed, { to })
   const hand = ana.editor.hand.value
   if (hand.kind !== 'drag' || !hand.over) return undefined
-  const homeOf = (id: string) => ana.canvas.notes.get(id)?.place[0]
+  const wishOf = (id: string) => ana.canvas.notes.get(id)?.place
   const drag = { ids: hand.ids, grabbed: ids[0] ?? '', by: hand.by, over: hand.over }
-  const slots = landing(ana.editor.shown, homeOf, drag).map(point => within(ana, drag.over, point))
+  const slots = landing(ana.editor.shown, wishOf, drag).map(point => within(ana, drag.over, point))
   ana.releases()
   const stood = ids.flatMap(id => ana.editor.shown.noteRect(id) ?? []).map(point => within(ana, drag.over, point))
   return { slots: slots.sort(), stood: stood.sort() }
@@ -66,6 +66,11 @@ test('with very many notes in hand no slots are shown', () => {
   const ana = fullTable()
   const ids = Array.from({ length: 21 }, (_, i) => `${i}`)
   expect(
-    landing(ana.editor.shown, () => 'channels', { ids, grabbed: '0', by: { x: 0, y: 0 }, over: 'channels' }),
+    landing(ana.editor.shown, () => ['channels', 24, 56, 1], {
+      ids,
+      grabbed: '0',
+      by: { x: 0, y: 0 },
+      over: 'channels',
+    }),
   ).toEqual([])
 })

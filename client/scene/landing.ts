@@ -2,6 +2,7 @@
 import type { Rect } from '../../shared/base/geometry.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { areaHeight, areaWidth, LAYOUTS, NOTE, STEP } from '../../shared/canvas/layouts.ts'
+import type { Place } from '../../shared/canvas/records.ts'
 import type { Placed } from '../../shared/canvas/placement.ts'
 import { shownPlaces, sizeOf } from '../../shared/canvas/placement.ts'
 import type { Drop } from '../editor/deeds/deeds.ts'
@@ -15,11 +16,11 @@ const FULL = 200
 const NEAR = 10 * STEP.y
 
 /** Rectangles in board units. Reckoned against what stands, as the drop will be. */
-export function landing(shown: Shown, homeOf: (id: string) => Area | undefined, drop: Drop): readonly Rect[] {
+export function landing(shown: Shown, wishOf: (id: string) => Place | undefined, drop: Drop): readonly Rect[] {
   if (drop.ids.length > MOST_SLOTS) return []
   const byArea = new Map<Area, Placed[]>()
-  for (const [id, place] of droppedPlaces(shown, homeOf, drop, Number.MAX_SAFE_INTEGER))
-    byArea.set(place[0], [...(byArea.get(place[0]) ?? []), placedLike(shown.noteRect(id), { id, place })])
+  for (const [id, place] of droppedPlaces(shown, wishOf, drop, Number.MAX_SAFE_INTEGER))
+    byArea.set(place[0], [...(byArea.get(place[0]) ?? []), placedLike(shown, { id, place })])
   return [...byArea].flatMap(([area, notes]) => spotsAmong(shown, area, notes, new Set(drop.ids)))
 }
 
@@ -28,8 +29,8 @@ function spotsAmong(shown: Shown, area: Area, notes: readonly Placed[], held: Re
   const layout = LAYOUTS[shown.layout]
   const height = area === 'parking' ? shown.sheet.height : areaHeight(layout, area)
   const standing = inTheWay(shown, area, notes).flatMap((id): Placed[] => {
-    const rect = held.has(id) ? undefined : shown.noteRect(id)
-    return rect ? [placedLike(rect, { id, place: [area, rect.x - x, rect.y - y, 0] })] : []
+    const rect = held.has(id) ? undefined : shown.seatOf(id)
+    return rect ? [placedLike(shown, { id, place: [area, rect.x - x, rect.y - y, 0] })] : []
   })
   const spots = shownPlaces([...standing, ...notes], areaWidth(layout, area), height)
   return notes.flatMap(({ id }) => {
@@ -38,9 +39,12 @@ function spotsAmong(shown: Shown, area: Area, notes: readonly Placed[], held: Re
   })
 }
 
-/** As high as it stands now. */
-const placedLike = (rect: Rect | undefined, placed: Placed): Placed =>
-  rect && rect.height > NOTE.height ? { ...placed, tall: true } : placed
+/** As high as it stands now, alone or in its closed group. */
+function placedLike(shown: Shown, placed: Placed): Placed {
+  const closedIn = shown.closedOver(placed.id)
+  if (closedIn !== undefined) return { ...placed, closedIn }
+  return (shown.seatOf(placed.id)?.height ?? 0) > NOTE.height ? { ...placed, tall: true } : placed
+}
 
 /** All notes of an area, or of a very full one those that stand near. */
 function inTheWay(shown: Shown, area: Area, notes: readonly Placed[]): readonly string[] {

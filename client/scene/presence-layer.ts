@@ -52,14 +52,14 @@ function paintOthersStrokes(brush: Brush, editor: Editor): void {
 
 /** A name on each ring, unless the same name flies on a cursor just there. */
 function paintRingFlags(brush: Brush, { editor, sights, hands }: Scenery, flying: readonly Pointer[]): void {
-  const ends = new Map<string, number>()
+  const ends = new Map<Sight, number>()
+  const standing = (id: string) => (hands.has(id) ? [] : (sights.get(id) ?? []))
   for (const { person, pointing } of otherPeople(editor))
-    for (const id of pointing.selection ?? []) {
-      const note = hands.has(id) ? undefined : sights.get(id)
-      if (!note || flying.some(pointer => pointer.flag > 0 && pointer.person.id === person.id && isOver(note, pointer)))
+    for (const paper of new Set((pointing.selection ?? []).flatMap(standing))) {
+      if (flying.some(pointer => pointer.flag > 0 && pointer.person.id === person.id && isOver(paper, pointer)))
         continue
       const color = brush.theme.inks[person.color]
-      ends.set(id, paintRingFlag(brush, rectOf(note), flagName(person), color, ends.get(id) ?? 0))
+      ends.set(paper, paintRingFlag(brush, rectOf(paper), flagName(person), color, ends.get(paper) ?? 0))
     }
 }
 

@@ -17,6 +17,11 @@ export interface SceneWords extends SheetWords {
   initials(name: string): string
   /** The verb with which a link between notes of these areas reads. */
   verb(from: Area, to: Area): string
+  readonly group: {
+    /** What a group without a name is called. */
+    readonly unnamed: string
+    count(notes: number): string
+  }
 }
 
 export interface Scenery {

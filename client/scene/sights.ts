@@ -3,19 +3,21 @@ import { directionOf } from '../../shared/base/direction.ts'
 import type { Point, Rect } from '../../shared/base/geometry.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { NOTE } from '../../shared/canvas/layouts.ts'
+import type { GroupOfNotes } from '../../shared/canvas/groups.ts'
 import type { Note } from '../../shared/canvas/records.ts'
 import { kindOf } from '../../shared/canvas/vocabularies.ts'
 import type { Editor } from '../editor/editor.ts'
-import { printsOf, segmentOrder } from '../editor/segments.ts'
+import { printsOf, printsOfAll, segmentOrder } from '../editor/segments.ts'
 import { textBox } from '../editor/anatomy.ts'
 import { ease, mix } from './easing.ts'
 import type { Fit, Measure } from '../editor/text-fit.ts'
 import { fitText } from '../editor/text-fit.ts'
 
-/** A note as painted. Mutable, and never handed out of the scene. */
+/** A paper as painted: a note, or a closed group under the id of the note at whose place it stands. Mutable, and never handed out of the scene. */
 export interface Sight {
   readonly id: string
   note: Note
+  group: GroupOfNotes | undefined
   /** Where it stands, and how high it is. */
   x: number
   y: number
@@ -35,8 +37,9 @@ export interface Sight {
 }
 
 export interface Sights {
-  /** The notes of an area from top to bottom. */
+  /** The papers of an area from top to bottom. */
   in(area: Area): readonly Sight[]
+  /** The paper that a note is, or lies under. */
   get(id: string): Sight | undefined
   /** Notes that are on their way at this moment; those that have arrived are let go. */
   settling(now: number): readonly Sight[]
@@ -69,7 +72,9 @@ export function createSights(editor: Editor, { measure, initials, calm }: Sights
   const linksNow = () => (linkCounts ??= countLinks(editor))
 
   function dress(sight: Sight, note: Note): void {
-    const prints = printsOf(note, orderNow())
+    const group = groupUnder(note)
+    const prints = group ? printsOfAll(group.notes, orderNow()) : printsOf(note, orderNow())
+    sight.group = group
     const isSameText = sight.note.text === note.text && prints.length > 0 === sight.prints.length > 0
     sight.note = note
     sight.prints = prints
@@ -79,18 +84,23 @@ export function createSights(editor: Editor, { measure, initials, calm }: Sights
     if (!isSameText) sight.fit = undefined
   }
 
+  const groupUnder = ({ id, place }: Note): GroupOfNotes | undefined => {
+    const closed = shown.closedOver(id)
+    return closed === undefined ? undefined : shown.groupsIn(place[0]).find(({ group }) => group.id === closed)
+  }
+
   function sightOf(note: Note): Sight {
     let sight = sights.get(note.id)
     if (!sight) {
-      sight = fresh(note, shown.noteRect(note.id) ?? { x: 0, y: 0, ...NOTE })
+      sight = fresh(note, shown.seatOf(note.id) ?? { x: 0, y: 0, ...NOTE })
       sights.set(note.id, sight)
       dress(sight, note)
-    } else if (sight.note !== note) dress(sight, note)
+    } else if (sight.note !== note || sight.group !== groupUnder(note)) dress(sight, note)
     return sight
   }
 
   function move(sight: Sight, now: number): boolean {
-    const rect = shown.noteRect(sight.id)
+    const rect = shown.paperOf(sight.id) === sight.id ? shown.seatOf(sight.id) : undefined
     if (!rect) {
       sights.delete(sight.id)
       moving.delete(sight)
@@ -126,13 +136,14 @@ export function createSights(editor: Editor, { measure, initials, calm }: Sights
       const list = shown.notesIn(area)
       const kept = areas.get(area)
       if (kept?.list === list) return kept.sights
-      const found = { list, sights: list.map(sightOf) }
+      const papers = list.filter(({ id }) => shown.paperOf(id) === id)
+      const found = { list, sights: papers.map(sightOf) }
       areas.set(area, found)
       return found.sights
     },
     get: id => {
-      const note = board.canvas.value.notes.get(id)
-      return note && shown.noteRect(id) ? sightOf(note) : undefined
+      const note = board.canvas.value.notes.get(shown.paperOf(id) ?? '')
+      return note && shown.seatOf(note.id) ? sightOf(note) : undefined
     },
     settling: now => {
       for (const sight of moving) {
@@ -171,6 +182,7 @@ export function createSights(editor: Editor, { measure, initials, calm }: Sights
 const fresh = (note: Note, { x, y, height }: Rect): Sight => ({
   id: note.id,
   note,
+  group: undefined,
   x,
   y,
   height,
@@ -208,6 +220,19 @@ function countLinks({ board }: Editor): ReadonlyMap<string, number> {
 
 const sameOrder = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>
   a.size === b.size && [...a].every(([id, place]) => b.get(id) === place)
+
+/** Words without paper. A closed group has paper, whatever is in it. */
+export const isLabel = ({ note, group }: Sight): boolean => !group && note.paper === 'none'
+
+/** The edges of the notes below look out so far at the right and at the bottom. */
+export const STACK = { papers: 2, step: 5 } as const
+
+/** All of a paper that is painted, for the rings around it. */
+export function reachOf(sight: Sight): Rect {
+  const rect = rectOf(sight)
+  const more = sight.group ? STACK.papers * STACK.step : 0
+  return { ...rect, width: rect.width + more, height: rect.height + more }
+}
 
 /** The note where it is painted. */
 export const rectOf = ({ atX, atY, height }: Sight): Rect => ({ x: atX, y: atY, width: NOTE.width, height })

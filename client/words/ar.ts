@@ -1,6 +1,7 @@
 /** Everything the product says, in Arabic. */
 import { arFiles } from './ar-files.ts'
 import { arInk } from './ar-ink.ts'
+import { arGroups } from './ar-groups.ts'
 import { arPage } from './ar-page.ts'
 import type { Language } from './words.ts'
 
@@ -208,4 +209,5 @@ export const ar: Language = {
   ...arPage,
   ...arFiles,
   ...arInk,
+  ...arGroups,
 }

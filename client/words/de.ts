@@ -1,6 +1,7 @@
 /** Everything the product says, in German. */
 import { deFiles } from './de-files.ts'
 import { deInk } from './de-ink.ts'
+import { deGroups } from './de-groups.ts'
 import { dePage } from './de-page.ts'
 import type { Language } from './words.ts'
 
@@ -190,4 +191,5 @@ export const de: Language = {
   ...dePage,
   ...deFiles,
   ...deInk,
+  ...deGroups,
 }

@@ -1,6 +1,7 @@
 /** Everything the product says, in English. Another language is a table with the same keys. */
 import { enFiles } from './en-files.ts'
 import { enInk } from './en-ink.ts'
+import { enGroups } from './en-groups.ts'
 import { enPage } from './en-page.ts'
 
 export const en = {
@@ -190,6 +191,7 @@ export const en = {
 
   // Drawing by hand
   ...enInk,
+  ...enGroups,
 } as const
 
 export type English = typeof en

@@ -47,6 +47,7 @@ export function sentenceOf(saying: Saying): string {
     case 'nothingToUndo':
     case 'nothingToRedo':
     case 'unlinked':
+    case 'notOneBlock':
     case 'goneWhileWriting':
       return say(`said.${saying.kind}`)
   }

@@ -84,6 +84,26 @@ const block = async ({ board, person }: Set): Promise<Page> => {
   return ana.page
 }
 
+/** An open group, and a closed one that is chosen. */
+const groups = async ({ board, person }: Set): Promise<Page> => {
+  const ana = await (await person(ANA)).joins(board.links.facilitator)
+  const sheet = await ana.sheet()
+  const put = async (name: string, note: string) => {
+    await ana.clicks(sheet.middle(note))
+    await ana.presses('Control+a', 'g')
+    const field = ana.page.getByRole('textbox', { name: 'Name of the group' })
+    await field.fill(name)
+    await field.press('Enter')
+    await ana.presses('Escape')
+  }
+  await put('Where the money comes from', 'Monthly subscriptions')
+  await put('How they reach us', 'Mobile and desktop')
+  await ana.clicks(sheet.middle('Mobile and desktop'))
+  await ana.presses('Control+a')
+  await ana.presses('Alt+g')
+  return ana.page
+}
+
 const note = async ({ board, person }: Set): Promise<Page> => {
   const ana = await (await person(ANA)).joins(board.links.facilitator)
   await ana.clicks((await ana.sheet()).middle('Paying subscribers'))
@@ -223,6 +243,7 @@ export const PICTURES: readonly Picture[] = [
   { name: 'board', dark: true, pose: whole },
   { name: 'hands', dark: true, pose: hands },
   { name: 'block', dark: true, pose: block },
+  { name: 'groups', dark: true, pose: groups },
   { name: 'note', pose: note },
   { name: 'link', pose: chosenLink },
   { name: 'outline', dark: true, pose: outline },

@@ -24,8 +24,8 @@ export interface Sheet {
 }
 
 /** The classic layout with its parking lot closed, on a stage that lies there on the page. */
-export function sheetOn(stage: Rect, { notes }: CanvasContent, look: Look = { level: 'whole' }): Sheet {
-  const { areas, sheet, whole, notes: rects } = arrange(LAYOUTS.classic, notes)
+export function sheetOn(stage: Rect, { notes, groups }: CanvasContent, look: Look = { level: 'whole' }): Sheet {
+  const { areas, sheet, whole, notes: rects } = arrange(LAYOUTS.classic, notes, { groups })
   const rectOf = (note: Note | undefined) => note && rects.get(note.id)
   const view = createView({
     whole: () => ({ ...sheet, width: whole.width }),

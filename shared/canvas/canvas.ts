@@ -7,6 +7,7 @@ import { Signal } from '../base/observable.ts'
 import type { BoardDocument } from '../wire/document.ts'
 import { isKey } from '../wire/schema.ts'
 import { isArea } from './blocks.ts'
+import { groupOf } from './groups.ts'
 import type { About, CanvasContent, Group, Link, Note, NoteColor, Place, Stroke, StrokeKind } from './records.ts'
 import { NOTE_COLORS, STROKE_KINDS } from './records.ts'
 
@@ -77,7 +78,9 @@ function readLink(id: string, record: Y.Map<unknown>): Link | undefined {
 
 function readGroup(id: string, record: Y.Map<unknown>): Group | undefined {
   const block = record.get('block')
-  return isArea(block) ? { id, title: text(record.get('title')), block } : undefined
+  if (!isArea(block)) return undefined
+  const title = text(record.get('title'))
+  return record.get('closed') === true ? { id, title, block, closed: true } : { id, title, block }
 }
 
 function readStroke(id: string, record: Y.Map<unknown>): Stroke | undefined {
@@ -146,10 +149,10 @@ export function byReading(a: Note, b: Note): number {
   return a.place[2] - b.place[2] || a.place[1] - b.place[1] || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
-/** The note without what dangles: segments and a group that lie in the bin or are not there. They come back with those. */
+/** The note without what dangles: segments and a group that are not there, or a group in another block. They come back with those. */
 function settled(canvas: Canvas, note: Note): Note {
   const segments = note.segments.filter(id => canvas.notes.get(id))
-  const hasGroup = note.group === undefined || canvas.groups.get(note.group) !== undefined
+  const hasGroup = note.group === undefined || groupOf(canvas.groups, note) !== undefined
   if (segments.length === note.segments.length && hasGroup) return note
   const { group, ...rest } = note
   const kept = hasGroup && group !== undefined ? { group } : {}

@@ -89,7 +89,12 @@ export const NOTE_SHAPE: Readonly<Record<string, Shape>> = {
   rest: optional(shape(isRest, 'These are plain values under names that this version does not use.')),
 }
 export const LINK_SHAPE = { id: KEY, from: ID, to: ID, label: SHORT }
-export const GROUP_SHAPE = { id: KEY, title: SHORT, block: AREA }
+export const GROUP_SHAPE = {
+  id: KEY,
+  title: SHORT,
+  block: AREA,
+  closed: optional(shape(accepts('groups', 'closed'), 'A closed group says true; an open one says nothing.')),
+}
 export const STROKE_SHAPE: Readonly<Record<string, Shape>> = {
   id: KEY,
   anchor: shape(

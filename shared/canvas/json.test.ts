@@ -51,7 +51,13 @@ const content: fc.Arbitrary<CanvasContent> = fc.record({
   about: fc.record({ title: short, headings: fc.dictionary(fc.constantFrom('channels:1', 'parking:12'), short) }),
   notes: fc.uniqueArray(note, byId).map(notes => notes.sort(byReading)),
   links: fc.uniqueArray(fc.record({ id: key, from: id, to: id, label: short }), byId),
-  groups: fc.uniqueArray(fc.record({ id: key, title: short, block: fc.constantFrom(...AREAS) }), byId),
+  groups: fc.uniqueArray(
+    fc.record(
+      { id: key, title: short, block: fc.constantFrom(...AREAS), closed: fc.constant(true as const) },
+      { requiredKeys: ['id', 'title', 'block'] },
+    ),
+    byId,
+  ),
   strokes: fc.uniqueArray(
     fc.record(
       {

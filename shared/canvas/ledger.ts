@@ -1,5 +1,6 @@
 /** Whose hand each state of my records shows: a state is mine to take back only while it is the one I left. */
 import * as Y from 'yjs'
+import { isRecord } from '../base/collection.ts'
 import type { BoardDocument } from '../wire/document.ts'
 import type { FieldChange, FieldName, RecordName, Version } from './changes.ts'
 import { keyOf, mapOf } from './changes.ts'
@@ -99,16 +100,30 @@ export class Ledger {
     return this.#entryOf(change).others > change.seen && this.#hasOthersWork(change)
   }
 
+  /** Did another put a live note into this group? It is in the note that this is written. */
+  hasOthersNotes({ id }: RecordName): boolean {
+    return [...this.#document.getMap('notes')].some(
+      ([note, record]) =>
+        isRecord(record) &&
+        record.get('group') === id &&
+        record.get('bin') !== true &&
+        this.#isOthers(record, 'group', this.#entries.get(keyOf({ root: 'notes', id: note }))),
+    )
+  }
+
+  #isOthers(map: Y.Map<unknown>, field: string, entry: Entry | undefined): boolean {
+    const version = entry?.versions.get(field)
+    return version ? !version.mine : map._map.get(field)?.id.client !== this.#document.clientID
+  }
+
   #hasOthersWork(record: RecordName): boolean {
     const map = mapOf(this.#document, record)
-    const { hasAdopted, versions } = this.#entryOf(record)
+    const entry = this.#entryOf(record)
     const me = this.#document.clientID
-    if (!map || hasAdopted) return map !== undefined
-    return [...map.entries()].some(([field, value]) => {
-      if (value instanceof Y.Text && hasOthersLetters(value, me)) return true
-      const version = versions.get(field)
-      return version ? !version.mine : map._map.get(field)?.id.client !== me
-    })
+    if (!map || entry.hasAdopted) return map !== undefined
+    return [...map.entries()].some(
+      ([field, value]) => (value instanceof Y.Text && hasOthersLetters(value, me)) || this.#isOthers(map, field, entry),
+    )
   }
 
   forget(): void {

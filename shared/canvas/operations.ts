@@ -3,7 +3,8 @@ import { simpleDiffString } from 'lib0/diff'
 import * as Y from 'yjs'
 import { isRecord } from '../base/collection.ts'
 import type { Canvas } from './canvas.ts'
-import type { Link, Note, NoteColor, Place, Stroke } from './records.ts'
+import type { Area } from './blocks.ts'
+import type { Group, Link, Note, NoteColor, Place, Stroke } from './records.ts'
 
 /** The roots whose records can be binned. */
 export type BinnableRoot = 'notes' | 'links' | 'groups' | 'strokes'
@@ -122,6 +123,36 @@ export function addStroke(canvas: Canvas, { id, anchor, points, ...look }: Strok
   record.set('points', [...points])
   canvas.document.getMap('strokes').set(id, record)
 }
+
+export function addGroup(canvas: Canvas, { id, title, block }: Omit<Group, 'closed'>): void {
+  const record = new Y.Map<unknown>()
+  record.set('title', title)
+  record.set('block', block)
+  canvas.document.getMap('groups').set(id, record)
+}
+
+/** Puts notes into a group, or with no group out of theirs. */
+export function putInGroup(canvas: Canvas, ids: Iterable<string>, group: string | undefined): void {
+  for (const id of ids) {
+    const record = recordOf(canvas, 'notes', id)
+    if (group === undefined) record?.delete('group')
+    else if (record?.get('group') !== group) record?.set('group', group)
+  }
+}
+
+const setInGroup = (canvas: Canvas, id: string, field: 'title' | 'block' | 'closed', value: unknown): void => {
+  const record = recordOf(canvas, 'groups', id)
+  if (record && record.get(field) !== value) record.set(field, value)
+}
+
+export const titleGroup = (canvas: Canvas, id: string, title: string): void => setInGroup(canvas, id, 'title', title)
+
+/** The block in which its notes are its notes. */
+export const moveGroup = (canvas: Canvas, id: string, block: Area): void => setInGroup(canvas, id, 'block', block)
+
+export const closeGroup = (canvas: Canvas, id: string): void => setInGroup(canvas, id, 'closed', true)
+
+export const openGroup = (canvas: Canvas, id: string): void => recordOf(canvas, 'groups', id)?.delete('closed')
 
 export function nameCanvas(canvas: Canvas, title: string): void {
   canvas.document.getMap('about').set('title', title)

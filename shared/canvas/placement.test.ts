@@ -23,17 +23,20 @@ const anyCoordinate = fc.oneof(
 )
 const wishes = (coordinate: fc.Arbitrary<number>, maxLength: number, area: Area = 'channels'): fc.Arbitrary<Placed[]> =>
   fc
-    .array(fc.tuple(coordinate, coordinate, fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 3 })), {
+    .array(fc.tuple(coordinate, coordinate, fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 7 })), {
       maxLength,
     })
     .map(list =>
       list.map(([x, y, at, rare], i) => ({
         id: `n${i}`,
         place: [area, x, y, at] as const,
-        ...(rare === 0 && { tall: true }),
+        ...(rare % 4 === 0 && { tall: true }),
+        ...(rare > 5 && { closedIn: `g${rare % 2}` }),
       })),
     )
 
+/** Notes, and closed groups as one each. */
+const papersOf = (notes: readonly Placed[]): number => new Set(notes.map(({ id, closedIn }) => closedIn ?? id)).size
 const rectOf = (spot: ShownPlace) => ({ x: spot.x, y: spot.y, ...sizeOf(spot) })
 const at = (id: string, x: number, y: number, placedAt = 0): Placed => ({ id, place: ['channels', x, y, placedAt] })
 const overlapping = (shown: ShownPlaces): string[] => {
@@ -52,7 +55,7 @@ describe('[M11] shown places', () => {
     fc.assert(
       fc.property(wishes(anyCoordinate, 40), width, height, (notes, w, h) => {
         const shown = shownPlaces(notes, w, h)
-        expect(shown.size).toBe(notes.length)
+        expect(shown.size).toBe(papersOf(notes))
         expect(overlapping(shown)).toEqual([])
         for (const { x, y } of shown.values()) {
           expect(x).toBeGreaterThanOrEqual(PADDING)
@@ -146,6 +149,18 @@ describe('[M11] shown places', () => {
     expect(shownPlaces([...notes, at('mine', 0, 0, 6)], 480, 352).get('mine')).toEqual(
       nearestByTrying({ x: 24, y: 56 }, before, 480, 352),
     )
+  })
+
+  test('a closed group is one paper where the first of its notes would stand, and leaves the rest of the room to others', () => {
+    const notes = [
+      { ...at('second', 248, 56, 2), closedIn: 'g' },
+      { ...at('first', 24, 56, 1), closedIn: 'g', tall: true },
+      at('other', 248, 60, 3),
+    ]
+    expect([...shownPlaces(notes, 480)]).toEqual([
+      ['first', { x: 24, y: 56 }],
+      ['other', { x: 248, y: 60 }],
+    ])
   })
 
   test('a narrower layout brings notes inside without writing anything', () => {
@@ -257,13 +272,17 @@ describe('where new notes go', () => {
 })
 
 describe('the arranged canvas', () => {
-  const canvas = fc
-    .tuple(...AREAS.map(area => wishes(anyCoordinate, 8, area)))
-    .map(lists =>
-      lists.flatMap((list, i) =>
-        list.map(({ id, place, tall }) => ({ id: `${AREAS[i]}-${id}`, place, text: tall ? LONG_TEXT : '' })),
-      ),
-    )
+  const canvas = fc.tuple(...AREAS.map(area => wishes(anyCoordinate, 8, area))).map(lists =>
+    lists.flatMap((list, i) =>
+      list.map(({ id, place, tall, closedIn }) => ({
+        ...{ id: `${AREAS[i]}-${id}`, place, text: tall ? LONG_TEXT : '' },
+        ...(closedIn && { group: `${AREAS[i]}-${closedIn}` }),
+      })),
+    ),
+  )
+  const groups = AREAS.flatMap(block =>
+    ['g0', 'g1'].map(id => ({ id: `${block}-${id}`, title: '', block, closed: true as const })),
+  )
 
   test.each(LAYOUT_IDS)(
     '%s: every note lies within its own block, none on another, and parked ones only while that is open',
@@ -271,8 +290,10 @@ describe('the arranged canvas', () => {
       const layout = LAYOUTS[id]
       fc.assert(
         fc.property(canvas, fc.constantFrom('open' as const, 'closed' as const), (notes, parking) => {
-          const picture = arrange(layout, notes, { parking })
-          expect(picture.notes.size).toBe(notes.filter(n => parking === 'open' || n.place[0] !== 'parking').length)
+          const picture = arrange(layout, notes, { parking, groups })
+          const seen = notes.filter(n => parking === 'open' || n.place[0] !== 'parking')
+          expect(picture.notes.size).toBe(seen.filter(n => n.group === undefined).length)
+          expect([...picture.groups.keys()].sort()).toEqual([...new Set(seen.flatMap(n => n.group ?? []))].sort())
           for (const note of notes) {
             const rect = picture.notes.get(note.id)
             if (!rect) continue
@@ -280,7 +301,11 @@ describe('the arranged canvas', () => {
             expect(contains(area, rect)).toBe(true)
             expect(rect.y + rect.height).toBeLessThanOrEqual(area.y + area.height - PADDING)
           }
-          const rects = [...picture.notes.values()]
+          for (const { id, block } of groups) {
+            const rect = picture.groups.get(id)
+            if (rect) expect(contains(picture.areas[block], rect)).toBe(true)
+          }
+          const rects = [...picture.notes.values(), ...picture.groups.values()]
           expect(rects.some((a, i) => rects.slice(i + 1).some(b => overlaps(a, b)))).toBe(false)
         }),
         runs(60),

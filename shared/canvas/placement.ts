@@ -8,13 +8,17 @@ import type { Area } from './blocks.ts'
 import { AREAS, BLOCK_IDS } from './blocks.ts'
 import type { Layout, LayoutRects } from './layouts.ts'
 import { areaHeight, areaWidth, GAP, layoutRects, NOTE, PADDING, STEP, TALL_NOTE, TITLE_ROW } from './layouts.ts'
-import type { Place } from './records.ts'
+import type { GroupsById } from './groups.ts'
+import { groupOf, NO_GROUPS } from './groups.ts'
+import type { Group, Note, Place } from './records.ts'
 
 export interface Placed {
   readonly id: string
   readonly place: Place
   /** Two rows high. */
   readonly tall?: boolean
+  /** The closed group it lies in. Of those in one group the first stands, for all of them; the others stand nowhere. */
+  readonly closedIn?: string
 }
 
 export interface ShownPlace extends Point {
@@ -35,16 +39,14 @@ export function isTall(text: string): boolean {
   return length > LONG
 }
 
+/** What placement asks of a note. */
+export type Placeable = Pick<Note, 'id' | 'place' | 'text' | 'group'>
+
 /** The note as placement knows it. */
-export const placedOf = ({
-  id,
-  place,
-  text,
-}: {
-  readonly id: string
-  readonly place: Place
-  readonly text: string
-}): Placed => (isTall(text) ? { id, place, tall: true } : { id, place })
+export function placedOf({ id, place, text, group }: Placeable, groups: GroupsById = NO_GROUPS): Placed {
+  const closed = groupOf(groups, { place, group })?.closed === true && group !== undefined
+  return { id, place, ...(isTall(text) && { tall: true }), ...(closed && { closedIn: group }) }
+}
 
 export interface Size {
   readonly width: number
@@ -62,7 +64,8 @@ const DEEPEST = 24
 /** Notes of one moment (an import, a drop of many) go in reading order, so that they keep their arrangement. */
 const byArrival = (a: Placed, b: Placed): number => a.place[3] - b.place[3] || byWish(a, b)
 
-const byWish = (a: Placed, b: Placed): number =>
+/** Reading order of the wishes. */
+export const byWish = (a: Placed, b: Placed): number =>
   a.place[2] - b.place[2] || a.place[1] - b.place[1] || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 const columnsOf = (width: number): number => Math.max(1, Math.floor((width - 2 * PADDING + GAP) / STEP.x))
@@ -91,14 +94,19 @@ export const wishInside = (
  * Shows each note at its wish, brought inside the area, if no earlier note is in the way; else at the nearest spot that
  * keeps the gap, of equal ones the upper, then the left. Earlier is: put there before, at one time in reading order.
  * With `height`, the area's default in this layout, a displaced note goes lower than that (and than what stands there)
- * only when no spot is left. A later note never moves an earlier one.
+ * only when no spot is left. A later note never moves an earlier one. A closed group is one paper of a note's size: it
+ * stands where the first of its notes would, under that one's id.
  */
 export function shownPlaces(notes: readonly Placed[], width: number, height = Number.POSITIVE_INFINITY): ShownPlaces {
   const standing = openStanding(rightmost(width))
   const shown = new Map<string, ShownPlace>()
   let end = lowestEnd(height)
   let rows = 0
-  for (const { id, place, tall } of [...notes].sort(byArrival)) {
+  const closed = new Set<string>()
+  for (const { id, place, tall: isLong, closedIn } of [...notes].sort(byArrival)) {
+    if (closedIn !== undefined && closed.has(closedIn)) continue
+    if (closedIn !== undefined) closed.add(closedIn)
+    const tall = closedIn === undefined ? isLong : undefined
     const size = sizeOf({ tall })
     const deepest = TITLE_ROW + STEP.y * Math.max(DEEPEST, rows)
     const wish = { x: clamp(place[1], PADDING, rightmost(width)), y: clamp(place[2], TITLE_ROW, deepest) }
@@ -286,18 +294,24 @@ function insert(sorted: number[], value: number): void {
 }
 
 export interface Arrangement extends LayoutRects {
-  /** Where each note stands, in board units. Notes of the closed parking lot are not among them. */
+  /** Where each note stands, in board units. Notes of the closed parking lot and of closed groups are not among them. */
   readonly notes: ReadonlyMap<string, Rect>
+  /** Where each closed group stands. */
+  readonly groups: ReadonlyMap<string, Rect>
 }
 
 /** The whole canvas in a layout: how far areas grow for their notes, where they then lie, and every note in board units. */
 export function arrange(
   layout: Layout,
-  notes: readonly Parameters<typeof placedOf>[0][],
-  { parking = 'closed' }: { readonly parking?: 'open' | 'closed' } = {},
+  notes: readonly Placeable[],
+  {
+    parking = 'closed',
+    groups = [],
+  }: { readonly parking?: 'open' | 'closed'; readonly groups?: readonly Group[] } = {},
 ): Arrangement {
   const byArea = new Map<Area, Placed[]>(AREAS.map(area => [area, []]))
-  for (const note of notes) byArea.get(note.place[0])?.push(placedOf(note))
+  const groupsById = new Map(groups.map(group => [group.id, group]))
+  for (const note of notes) byArea.get(note.place[0])?.push(placedOf(note, groupsById))
   const show = (area: Area, height: number) => shownPlaces(byArea.get(area) ?? [], areaWidth(layout, area), height)
 
   const shown = new Map<Area, ShownPlaces>(BLOCK_IDS.map(id => [id, show(id, areaHeight(layout, id))]))
@@ -310,10 +324,17 @@ export function arrange(
   }
 
   const rects = layoutRects(layout, grown, { parking })
-  const rectOf = new Map<string, Rect>()
+  const noteRects = new Map<string, Rect>()
+  const groupRects = new Map<string, Rect>()
   for (const [area, places] of shown) {
     const { x, y } = rects.areas[area]
-    for (const [id, spot] of places) rectOf.set(id, { x: x + spot.x, y: y + spot.y, ...sizeOf(spot) })
+    const closedOf = new Map(byArea.get(area)?.map(({ id, closedIn }) => [id, closedIn]))
+    for (const [id, spot] of places) {
+      const rect = { x: x + spot.x, y: y + spot.y, ...sizeOf(spot) }
+      const closedIn = closedOf.get(id)
+      if (closedIn === undefined) noteRects.set(id, rect)
+      else groupRects.set(closedIn, rect)
+    }
   }
-  return { ...rects, notes: rectOf }
+  return { ...rects, notes: noteRects, groups: groupRects }
 }

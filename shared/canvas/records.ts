@@ -42,6 +42,8 @@ export interface Group {
   readonly id: string
   readonly title: string
   readonly block: Area
+  /** Shown as one paper that stands for its notes. */
+  readonly closed?: true
 }
 
 export const STROKE_KINDS = ['pen', 'highlighter'] as const

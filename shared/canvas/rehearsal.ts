@@ -1,5 +1,4 @@
 /** A rehearsal: several people at one canvas within one process, with lines between them that delay, cut and reorder. For tests only. */
-import * as Y from 'yjs'
 import type { BoardDocument, Update } from '../wire/document.ts'
 import { applyUpdates, createDocument, encodeState, onUpdate, stateVector } from '../wire/document.ts'
 import { AREAS } from './blocks.ts'
@@ -166,7 +165,8 @@ const DEEDS = {
   link: 2,
   label: 1,
   unlink: 1,
-  group: 1,
+  group: 3,
+  regroup: 2,
   title: 1,
   undo: 6,
   redo: 3,
@@ -232,9 +232,23 @@ export function act({ random, letter, fresh }: Rehearsal, { canvas, history }: S
     unlink: () => link && run(() => operations.binRecords(canvas, 'links', [link.id])),
     group: () =>
       run(() => {
-        const group = new Y.Map(Object.entries({ title: `group ${fresh()}`, block: pick(AREAS) ?? 'channels' }))
-        canvas.document.getMap('groups').set(`g${fresh()}`, group)
+        const id = `g${fresh()}`
+        const ids = anyNotes(3)
+        const block = canvas.notes.get(ids[0] ?? '')?.place[0] ?? 'channels'
+        operations.addGroup(canvas, { id, title: `group ${fresh()}`, block })
+        operations.putInGroup(canvas, ids, id)
       }),
+    regroup: () => {
+      const group = pick(canvas.groups.all())?.id ?? ''
+      const ways = [
+        () => operations.titleGroup(canvas, group, `group ${fresh()}`),
+        () => operations.moveGroup(canvas, group, pick(AREAS) ?? 'channels'),
+        () => operations.closeGroup(canvas, group),
+        () => operations.openGroup(canvas, group),
+        () => operations.putInGroup(canvas, anyNotes(2), random(2) ? group || undefined : undefined),
+      ]
+      run(() => pick(ways)?.())
+    },
     title: () => run(() => operations.nameCanvas(canvas, `canvas ${fresh()}`)),
   }
   deeds[deed]()

@@ -31,7 +31,7 @@ const wouldTakeNewWork = (ledger: Ledger, change: Change): boolean =>
   change.field === 'bin' &&
   change.before.value === true &&
   ledger.stands(change) &&
-  ledger.hasNewWork(change)
+  (ledger.hasNewWork(change) || (change.makes && change.root === 'groups' && ledger.hasOthersNotes(change)))
 
 function reverseField(transaction: Y.Transaction, ledger: Ledger, change: FieldChange): Change | undefined {
   const map = mapOf(transaction.doc, change)

@@ -77,7 +77,12 @@ export const CANVAS_SCHEMA: DocumentSchema = {
       by: 'rights',
       add: 'group',
       max: LIMITS.groups,
-      fields: { title: value('group', short), block: value('group', isArea), bin: value('group', yes) },
+      fields: {
+        title: value('group', short),
+        block: value('group', isArea),
+        closed: value('group', yes),
+        bin: value('group', yes),
+      },
     },
     strokes: {
       kind: 'collection',

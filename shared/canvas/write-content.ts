@@ -26,8 +26,7 @@ const writeRecord = (canvas: Canvas, root: string, id: string, fields: Readonly<
   canvas.document.getMap(root).set(id, record)
 }
 
-const writeGroup = (canvas: Canvas, { id, title, block }: Group): void =>
-  writeRecord(canvas, 'groups', id, { title, block })
+const writeGroup = (canvas: Canvas, { id, ...fields }: Group): void => writeRecord(canvas, 'groups', id, fields)
 
 /** Of a stroke that is put in place of what was there: its author is the person who does it, as with notes. */
 const replaceStroke = (canvas: Canvas, { author: _, ...stroke }: Stroke): void => {
@@ -68,10 +67,10 @@ export function replaceContent(canvas: Canvas, content: CanvasContent, origin: u
       )
     for (const note of content.notes) replaceNote(canvas, note)
     for (const link of content.links) replaceLink(canvas, link)
-    for (const group of content.groups)
-      replaceRecord(canvas, 'groups', group.id, { title: group.title, block: group.block }, () =>
-        writeGroup(canvas, group),
-      )
+    for (const group of content.groups) {
+      const { id, ...fields } = group
+      replaceRecord(canvas, 'groups', id, fields, () => writeGroup(canvas, group))
+    }
     for (const stroke of content.strokes) replaceStroke(canvas, stroke)
     writeAbout(canvas, content)
   })

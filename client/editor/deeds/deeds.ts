@@ -20,6 +20,12 @@ export type Deed =
   | 'unlink'
   | 'draw'
   | 'erase'
+  | 'group'
+  | 'name'
+  | 'close'
+  | 'open'
+  | 'ungroup'
+  | 'leave'
 
 export interface AddedNote {
   /** The point of the area (its own coordinates) for the note's upper left corner; else the first free place. */
@@ -79,9 +85,28 @@ export interface StrokeDeeds {
   deleteStrokes(ids: Iterable<string>): void
 }
 
+export interface GroupDeeds {
+  /**
+   * Puts notes of one block together. Are some of them in a group already, the others join the first such. Its id, or
+   * undefined when it may not be, which has then been said.
+   */
+  groupNotes(ids: Iterable<string>): string | undefined
+  /** Notes let go on another: they lie beside it and in one group with it. One step. */
+  dropOnto(drop: Drop, note: string): void
+  /** May these make a group with that note, or join its group? */
+  canJoin(ids: readonly string[], note: string): boolean
+  nameGroup(id: string, title: string): void
+  closeGroup(id: string): void
+  openGroup(id: string): void
+  /** Lets its notes go; where they stand stays. */
+  ungroup(id: string): void
+  /** Takes notes out of their groups. */
+  leaveGroup(ids: Iterable<string>): void
+}
+
 export interface UndoDeeds {
   undo(): void
   redo(): void
 }
 
-export interface Deeds extends NoteDeeds, LinkDeeds, StrokeDeeds, UndoDeeds {}
+export interface Deeds extends NoteDeeds, LinkDeeds, GroupDeeds, StrokeDeeds, UndoDeeds {}

@@ -4,7 +4,8 @@ import { LIMITS } from '../../../shared/canvas/schema.ts'
 import type { Right } from '../../../shared/workshop/rights.ts'
 import type { Board } from '../board.ts'
 import type { Saying } from '../editor.ts'
-import { denialOf } from '../may.ts'
+import { denialOf, mayI } from '../may.ts'
+import { mineAmong } from '../mine.ts'
 import type { ShownCanvas } from '../shown.ts'
 import type { Deed } from './deeds.ts'
 
@@ -21,7 +22,7 @@ export interface Ground {
   mayDo(right: Right, makers?: readonly string[]): boolean
   /** Of these live notes those to which I may do this; it is said when that is not all of them. */
   mineOf(ids: Iterable<string>, right: Right): readonly string[]
-  hasRoomFor(count: number, kind: 'notes' | 'links' | 'strokes'): boolean
+  hasRoomFor(count: number, kind: 'notes' | 'links' | 'groups' | 'strokes'): boolean
 }
 
 /** The board, what is shown of it, and a mouth. */
@@ -49,9 +50,8 @@ export function createGround({ board, shown, say }: Base): Ground {
       return why === undefined
     },
     mineOf: (ids, right) => {
-      const live = [...ids].flatMap(id => board.canvas.value.notes.get(id) ?? [])
-      const mine = live.filter(({ author }) => denialOf(board, right, [author]) === undefined).map(({ id }) => id)
-      const other = mine.length === 0 ? live[0] : undefined
+      const { live, mine } = mineAmong({ board, shown }, ids, right)
+      const other = mine.length === 0 ? live.find(({ author }) => !mayI(board, right, [author])) : undefined
       if (other) ground.mayDo(right, [other.author])
       else if (mine.length < live.length) say({ kind: 'partly', done: mine.length, left: live.length - mine.length })
       return mine

@@ -6,12 +6,14 @@ import { areaWidth, LAYOUTS } from '../../../shared/canvas/layouts.ts'
 import * as canvasOperations from '../../../shared/canvas/operations.ts'
 import type { ShownPlaces } from '../../../shared/canvas/placement.ts'
 import { firstFreePlace, isTall } from '../../../shared/canvas/placement.ts'
-import type { Note, Place } from '../../../shared/canvas/records.ts'
+import type { Canvas } from '../../../shared/canvas/canvas.ts'
+import { membersOf } from '../../../shared/canvas/groups.ts'
+import type { Group, Note, Place } from '../../../shared/canvas/records.ts'
 import { LIMITS } from '../../../shared/canvas/schema.ts'
-import { mayI } from '../may.ts'
+import { makersOfGroup, mayI } from '../may.ts'
 import type { NoteDeeds } from './deeds.ts'
 import type { Ground } from './ground.ts'
-import { droppedPlaces, placeAt, placeBeside, steppedPlaces, tradedPlaces } from './places.ts'
+import { droppedPlaces, papersOf, placeAt, placeBeside, shiftedTo, steppedPlaces, tradedPlaces } from './places.ts'
 
 export function createNoteDeeds(ground: Ground): NoteDeeds {
   const { board, shown, say, run, mayDo, mineOf, hasRoomFor } = ground
@@ -22,8 +24,19 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
 
   /** Moves what I may move; a handful that comes to lie where it was is not written. */
   function move(deed: 'move' | 'order', places: ReadonlyMap<string, Place>): void {
-    const moved = [...places].filter(([id, place]) => !samePlace(noteOf(id)?.place, place))
-    if (moved.length > 0) run(deed, () => canvasOperations.moveNotes(canvas(), new Map(moved)))
+    const moved = new Map([...places].filter(([id, place]) => !samePlace(noteOf(id)?.place, place)))
+    if (moved.size === 0) return
+    const along = groupsAlong(canvas(), moved)
+    // A closed group that may not change its block stays: in another its notes would fall apart.
+    const mayGo = ({ group }: (typeof along)[number]) =>
+      !group.closed || mayDo('group', makersOfGroup(canvas(), group.id))
+    if (!along.every(mayGo)) return
+    run(deed, () => {
+      canvasOperations.moveNotes(canvas(), moved)
+      for (const { group, block } of along)
+        if (mayI(board, 'group', makersOfGroup(canvas(), group.id)))
+          canvasOperations.moveGroup(canvas(), group.id, block)
+    })
   }
 
   return {
@@ -68,7 +81,7 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
       const ids = mineOf(drop.ids, 'move')
       move(
         'move',
-        droppedPlaces(shown, id => noteOf(id)?.place[0], { ...drop, ids }, board.now()),
+        droppedPlaces(shown, id => noteOf(id)?.place, { ...drop, ids }, board.now()),
       )
     },
 
@@ -76,11 +89,12 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
       const away = [...ids].filter(id => noteOf(id) && noteOf(id)?.place[0] !== area)
       const placed = new Map(shown.placesIn(area))
       const places = new Map<string, Place>()
-      for (const id of mineOf(away, 'move')) {
-        const tall = isTall(noteOf(id)?.text ?? '')
+      const wishOf = (id: string) => noteOf(id)?.place
+      for (const [first, held] of papersOf(shown, mineOf(away, 'move'))) {
+        const tall = shown.closedOver(first) === undefined && isTall(noteOf(first)?.text ?? '')
         const at = freeIn(area, tall, placed)
-        placed.set(id, tall ? { ...at, tall } : at)
-        places.set(id, placeAtDepth(area, at, board.now()))
+        placed.set(first, tall ? { ...at, tall } : at)
+        for (const [id, place] of shiftedTo(placeAtDepth(area, at, board.now()), held, wishOf)) places.set(id, place)
       }
       move('move', places)
     },
@@ -161,3 +175,18 @@ const cut = (text: string): string =>
 const placeAtDepth = (area: Area, { x, y }: Point, at: number): Place => [area, x, y, Math.round(at)]
 
 const samePlace = (a: Place | undefined, b: Place): boolean => a?.[0] === b[0] && a[1] === b[1] && a[2] === b[2]
+
+/** Groups of which every note is moved to one other block: they go along. */
+function groupsAlong(
+  canvas: Canvas,
+  places: ReadonlyMap<string, Place>,
+): readonly { readonly group: Group; readonly block: Area }[] {
+  const ids = new Set([...places.keys()].map(id => canvas.notes.get(id)?.group))
+  return [...ids].flatMap(id => {
+    const group = id === undefined ? undefined : canvas.groups.get(id)
+    if (!group) return []
+    const blocks = new Set(membersOf(canvas, group.id).map(note => places.get(note.id)?.[0]))
+    const [block] = blocks
+    return blocks.size === 1 && block !== undefined && block !== group.block ? [{ group, block }] : []
+  })
+}

@@ -4,7 +4,7 @@ import { clamp } from '../../../shared/base/geometry.ts'
 import type { Area } from '../../../shared/canvas/blocks.ts'
 import { GAP, NOTE, PADDING, PARKING, STEP, TITLE_ROW } from '../../../shared/canvas/layouts.ts'
 import type { ShownPlaces, Size } from '../../../shared/canvas/placement.ts'
-import { sizeOf, wishInside } from '../../../shared/canvas/placement.ts'
+import { byWish, sizeOf, wishInside } from '../../../shared/canvas/placement.ts'
 import type { Place } from '../../../shared/canvas/records.ts'
 import type { Way } from '../navigation.ts'
 import { nextThatWay } from '../navigation.ts'
@@ -12,7 +12,7 @@ import type { Drop } from './deeds.ts'
 import type { ShownCanvas } from '../shown.ts'
 
 /** Where areas and notes stand is all that a drop needs to know. */
-type Standing = Pick<ShownCanvas, 'areaRect' | 'noteRect'>
+type Standing = Pick<ShownCanvas, 'areaRect' | 'seatOf' | 'closedOver'>
 
 interface Room {
   readonly width: number
@@ -35,37 +35,73 @@ function wishAt(area: Area, point: Point, room: Room, at: number, size: Size): P
 
 /**
  * Where notes come to lie that were dragged by so much. When the one under the pointer stays in its area, all stay in
- * theirs; else all go to the area below it. They keep their arrangement as far as the area is wide and high.
+ * theirs; else all go to the area below it. They keep their arrangement as far as the area is wide and high. A closed
+ * group is dropped as the one paper it is: all of its notes go as far as the first of them.
  */
 export function droppedPlaces(
   shown: Standing,
-  homeOf: (id: string) => Area | undefined,
+  wishOf: (id: string) => Place | undefined,
   { ids, grabbed, by, over }: Drop,
   at: number,
 ): ReadonlyMap<string, Place> {
+  const homeOf = (id: string) => wishOf(id)?.[0]
   const stay = homeOf(grabbed) === over
   const byArea = new Map<Area, Landed[]>()
-  for (const id of ids) {
-    const rect = shown.noteRect(id)
+  for (const [id, held] of papersOf(shown, ids)) {
+    const rect = shown.seatOf(id)
     const area = stay ? homeOf(id) : over
     if (!rect || !area) continue
     const origin = shown.areaRect(area)
     const { width, height } = rect
-    const landed = { id, size: { width, height }, point: { x: rect.x + by.x - origin.x, y: rect.y + by.y - origin.y } }
+    const landed = {
+      held,
+      size: { width, height },
+      point: { x: rect.x + by.x - origin.x, y: rect.y + by.y - origin.y },
+    }
     byArea.set(area, [...(byArea.get(area) ?? []), landed])
   }
   const places = new Map<string, Place>()
   for (const [area, landed] of byArea) {
     const room = roomFor(landed, roomOf(shown, area))
     const shift = shiftInside(landed, room)
-    for (const { id, point, size } of landed)
-      places.set(id, wishAt(area, { x: point.x + shift.x, y: point.y + shift.y }, room, at, size))
+    for (const { held, point, size } of landed) {
+      const place = wishAt(area, { x: point.x + shift.x, y: point.y + shift.y }, room, at, size)
+      for (const [id, wish] of shiftedTo(place, held, wishOf)) places.set(id, wish)
+    }
   }
   return places
 }
 
+/** The papers in a hand: a note by itself, or a closed group by the first of its notes in the hand. */
+export function papersOf(shown: Standing, ids: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const papers = new Map<string, string[]>()
+  const firsts = new Map<string, string>()
+  for (const id of ids) {
+    const group = shown.closedOver(id)
+    const first = (group !== undefined && firsts.get(group)) || id
+    if (group !== undefined) firsts.set(group, first)
+    papers.set(first, [...(papers.get(first) ?? []), id])
+  }
+  return papers
+}
+
+/** Notes that are put down at one time stand in reading order, so the first of them comes to lie at the place. */
+export function shiftedTo(
+  [area, x, y, at]: Place,
+  ids: readonly string[],
+  wishOf: (id: string) => Place | undefined,
+): readonly (readonly [string, Place])[] {
+  const wishes = ids.flatMap(id => {
+    const wish = wishOf(id)
+    return wish ? [{ id, place: wish }] : []
+  })
+  const first = [...wishes].sort(byWish)[0]?.place ?? [area, x, y, at]
+  const by = { x: x - first[1], y: y - first[2] }
+  return wishes.map(({ id, place }) => [id, [area, place[1] + by.x, place[2] + by.y, at]] as const)
+}
+
 interface Landed {
-  readonly id: string
+  readonly held: readonly string[]
   readonly point: Point
   readonly size: Size
 }
@@ -141,7 +177,8 @@ export function tradedPlaces(shown: ShownCanvas, a: Placed, b: Placed): Readonly
   const places = shown.placesIn(area)
   const here = places.get(a.id)
   const there = places.get(b.id)
-  if (!here || !there) return new Map()
+  // A closed group trades with nobody: its place is that of several notes.
+  if (!here || !there || shown.closedOver(a.id) !== undefined || shown.closedOver(b.id) !== undefined) return new Map()
   return new Map([
     [a.id, [area, there.x, there.y, b.place[3]]],
     [b.id, [area, here.x, here.y, a.place[3]]],
@@ -150,7 +187,8 @@ export function tradedPlaces(shown: ShownCanvas, a: Placed, b: Placed): Readonly
 
 /** Where a copy goes: beside what it copies if the area is wide enough, else below. */
 export function placeBeside(shown: ShownCanvas, [area]: Place, id: string, at: number): Place | undefined {
-  const here = shown.placesIn(area).get(id)
+  const paper = shown.paperOf(id)
+  const here = paper === undefined ? undefined : shown.placesIn(area).get(paper)
   if (!here) return undefined
   const size = sizeOf(here)
   const fits = here.x + STEP.x + size.width + PADDING <= roomOf(shown, area).width

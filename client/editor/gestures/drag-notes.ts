@@ -2,6 +2,7 @@
 import type { Point } from '../../../shared/base/geometry.ts'
 import type { Unsubscribe } from '../../../shared/base/observable.ts'
 import type { Area } from '../../../shared/canvas/blocks.ts'
+import { membersOf } from '../../../shared/canvas/groups.ts'
 import type { Press } from '../editor.ts'
 import type { Parts } from '../parts.ts'
 import { MOST_IDS } from '../pointing.ts'
@@ -9,6 +10,8 @@ import type { Gesture } from './gesture.ts'
 
 /** A note held this long over the closed parking lot opens it. */
 const OPENS_AFTER_MS = 400
+/** Held this long over another note, it makes a group with it. */
+const JOINS_AFTER_MS = 500
 
 /** `ids` may all be moved; `grabbed`, one of them, is under the pointer. */
 export function dragNotes(parts: Parts, ids: readonly string[], grabbed: string, start: Press): Gesture {
@@ -17,6 +20,7 @@ export function dragNotes(parts: Parts, ids: readonly string[], grabbed: string,
   const from = pointOf(start)
   const ordered = [grabbed, ...ids.filter(id => id !== grabbed)]
   const lot = openingLot(parts)
+  const joining = holdingOver(parts, () => show())
   let last = start
 
   const alive = () => ordered.filter(id => canvas.notes.get(id))
@@ -27,9 +31,17 @@ export function dragNotes(parts: Parts, ids: readonly string[], grabbed: string,
   function show(): void {
     const held = alive()
     const { by, over } = now()
-    hand.set({ kind: 'drag', ids: held, by, over, allowed: over !== null })
+    joining.follow(noteUnder(held))
+    hand.set({ kind: 'drag', ids: held, by, over, allowed: over !== null, onto: joining.note })
     board.presence.set({ drag: seenDrag(held, by, over) })
     lot.follow(over)
+  }
+  /** The note under the pointer that those in the hand may join, alone or in its closed group. */
+  function noteUnder(held: readonly string[]): string | undefined {
+    const point = pointOf(last)
+    const group = shown.groupAt(point)
+    const under = group === undefined ? shown.noteAt(point) : membersOf(canvas, group)[0]?.id
+    return under !== undefined && deeds.canJoin(held, under) ? under : undefined
   }
   const thaw = shown.freeze()
   const ends: Unsubscribe[] = [
@@ -46,6 +58,7 @@ export function dragNotes(parts: Parts, ids: readonly string[], grabbed: string,
     board.presence.set({ drag: null })
     hand.set({ kind: 'nothing' })
     lot.end(landed)
+    joining.end()
     thaw()
   }
   return {
@@ -58,8 +71,10 @@ export function dragNotes(parts: Parts, ids: readonly string[], grabbed: string,
       const { by, over } = now()
       const held = alive()
       for (const end of ends.splice(0)) end()
-      if (over)
-        deeds.dropNotes({ ids: held, grabbed: held.includes(grabbed) ? grabbed : (held[0] ?? grabbed), by, over })
+      const { note } = joining
+      const drop = over && { ids: held, grabbed: held.includes(grabbed) ? grabbed : (held[0] ?? grabbed), by, over }
+      if (drop && note !== null) deeds.dropOnto(drop, note)
+      else if (drop) deeds.dropNotes(drop)
       clear(over)
     },
     cancel: () => clear(null),
@@ -73,6 +88,34 @@ const seenDrag = (ids: readonly string[], by: Point, over: Area | null) => {
     by: [Math.round(by.x), Math.round(by.y)] as const,
     over,
     ...(more > 0 ? { more } : {}),
+  }
+}
+
+/** Over which note those in the hand have waited long enough to join it. */
+function holdingOver({ after }: Parts, changed: () => void) {
+  let over: string | undefined
+  let note: string | null = null
+  let waits: Unsubscribe | undefined
+  const stop = () => {
+    waits?.()
+    waits = undefined
+    note = null
+  }
+  return {
+    get note() {
+      return note
+    },
+    follow(under: string | undefined): void {
+      if (under === over) return
+      stop()
+      over = under
+      if (under === undefined) return
+      waits = after(JOINS_AFTER_MS, () => {
+        note = under
+        changed()
+      })
+    },
+    end: stop,
   }
 }
 

@@ -1,4 +1,6 @@
 /** Selecting: click, shift-click, marquee; dragging what is selected; drawing links from handles; writing by double click. */
+import type { Canvas } from '../../../shared/canvas/canvas.ts'
+import { membersOf } from '../../../shared/canvas/groups.ts'
 import type { Press, Target } from '../editor.ts'
 import { clickOrDrag } from '../gestures/click-or-drag.ts'
 import { dragNotes } from '../gestures/drag-notes.ts'
@@ -7,6 +9,7 @@ import type { Gesture } from '../gestures/gesture.ts'
 import { marquee } from '../gestures/marquee.ts'
 import { pan } from '../gestures/pan.ts'
 import { denialOf } from '../may.ts'
+import { mineAmong } from '../mine.ts'
 import type { Parts } from '../parts.ts'
 import { addUnder } from './note.ts'
 import type { Tool } from './tool.ts'
@@ -25,7 +28,8 @@ export function selectTool(parts: Parts): Tool {
         return undefined
       }
       if (target.kind === 'handle') return clickOrDrag(press, { drag: () => drawLink(parts, target.id) })
-      if (target.kind === 'note') return pressNote(parts, press, target.id)
+      if (target.kind === 'note') return pressNotes(parts, press, [target.id])
+      if (target.kind === 'group') return pressGroup(parts, press, target.id)
       if (target.kind === 'link') {
         chosen.selectLink(target.id)
         return clickOrDrag(press, {})
@@ -36,42 +40,58 @@ export function selectTool(parts: Parts): Tool {
 }
 
 /** The menu of a right click is about what lies under it. */
-function chooseUnder({ chosen }: Parts, target: Target): undefined {
+function chooseUnder({ board, chosen }: Parts, target: Target): undefined {
   if (target.kind === 'note' && !chosen.ids.has(target.id)) chosen.select([target.id])
   else if (target.kind === 'link') chosen.selectLink(target.id)
+  else if (target.kind === 'group') {
+    const ids = idsOfGroup(board.canvas.value, target.id)
+    if (!ids.every(id => chosen.ids.has(id))) chosen.select(ids)
+  }
 }
 
-function pressNote(parts: Parts, press: Press, id: string): Gesture {
+const idsOfGroup = (canvas: Canvas, id: string): readonly string[] => membersOf(canvas, id).map(note => note.id)
+
+/** A group is its notes: what is done to it is done to them. A double click opens it, or closes it by its name. */
+function pressGroup(parts: Parts, press: Press, id: string): Gesture | undefined {
+  const { board, deeds } = parts
+  if (press.clicks !== 2) return pressNotes(parts, press, idsOfGroup(board.canvas.value, id))
+  if (board.canvas.value.groups.get(id)?.closed) deeds.openGroup(id)
+  else deeds.closeGroup(id)
+  return undefined
+}
+
+/** One note, or those of a group. */
+function pressNotes(parts: Parts, press: Press, ids: readonly string[]): Gesture {
   const { chosen } = parts
-  const wasChosen = chosen.ids.has(id)
-  if (!wasChosen && !press.shift) chosen.select([id])
+  const wasChosen = ids.every(id => chosen.ids.has(id))
+  if (!wasChosen && !press.shift) chosen.select(ids)
   return clickOrDrag(press, {
     click: () => {
-      if (press.shift) chosen.toggle(id)
-      else chosen.select([id])
+      if (press.shift) chosen.toggle(ids)
+      else chosen.select(ids)
     },
     drag: start => {
-      if (!wasChosen && press.shift) chosen.toggle(id)
-      return takeInHand(parts, id, start)
+      if (!wasChosen && press.shift) chosen.toggle(ids)
+      return takeInHand(parts, ids, start)
     },
   })
 }
 
-/** Takes up what may be moved of the selection, and says what stays. */
-function takeInHand(parts: Parts, grabbed: string, start: Press): Gesture | undefined {
+/** Takes up what may be moved of the selection, and says what stays. Of a group in the hand all must be movable. */
+function takeInHand(parts: Parts, grabbed: readonly string[], start: Press): Gesture | undefined {
   const { board, shown, chosen, say } = parts
-  const notes = [...chosen.ids].flatMap(id => board.canvas.value.notes.get(id) ?? [])
-  const seen = notes.filter(({ id }) => shown.noteRect(id))
-  const why = (author: string) => denialOf(board, 'move', [author])
-  const mine = seen.filter(({ author }) => !why(author)).map(({ id }) => id)
-  const denial = why(board.canvas.value.notes.get(grabbed)?.author ?? '')
-  if (denial) {
-    say({ kind: 'notAllowed', right: 'move', why: denial })
+  const seen = [...chosen.ids].filter(id => shown.seatOf(id))
+  const { live, mine } = mineAmong(parts, seen, 'move')
+  const denials = grabbed.map(id => denialOf(board, 'move', [board.canvas.value.notes.get(id)?.author ?? '']))
+  const why = denials.find(denial => denial !== undefined)
+  if (why) {
+    say({ kind: 'notAllowed', right: 'move', why })
     return undefined
   }
-  if (!mine.includes(grabbed)) return undefined
-  if (mine.length < seen.length) say({ kind: 'partly', done: mine.length, left: seen.length - mine.length })
-  return dragNotes(parts, mine, grabbed, start)
+  const first = grabbed.find(id => mine.includes(id))
+  if (first === undefined) return undefined
+  if (mine.length < live.length) say({ kind: 'partly', done: mine.length, left: live.length - mine.length })
+  return dragNotes(parts, mine, first, start)
 }
 
 function pressPaper(parts: Parts, press: Press, target: Target): Gesture {

@@ -6,6 +6,7 @@ import type { Lens } from '../lens.ts'
 import { deviceX, deviceY } from '../lens.ts'
 import type { Prints } from '../prints.ts'
 import type { Sight } from '../sights.ts'
+import { isLabel, STACK } from '../sights.ts'
 import { PRINTS, sharesOf, STRIPE } from '../../editor/stripes.ts'
 import type { Theme } from '../theme.ts'
 import type { Brush } from './brush.ts'
@@ -42,7 +43,9 @@ export function paintFarNotes(
     const height = Math.max(1, deviceY(lens, note.atY + note.height) - y)
     const color = theme.notes[note.note.color]
     const edge = hasEdges || hovered ? 1 : 0
-    const isBare = note.note.paper === 'none'
+    if (note.group && !drained)
+      paintFarStack(context, theme, note, { x, y, width, height, step: STACK.step * lens.scale })
+    const isBare = isLabel(note)
     if (edge && !isBare) {
       context.fillStyle = drained ? prints.edge('drained') : hovered ? theme.noteInk2 : prints.edge(note.note.color)
       context.fillRect(x, y, width, height)
@@ -63,6 +66,19 @@ export function paintFarNotes(
     }
     if (hasBars && note.note.text)
       paintBars(context, lens, note, drained || isBare ? theme.line2 : theme.noteBars, x, y)
+  }
+}
+
+/** The notes below look out as one more strip. */
+function paintFarStack(
+  context: CanvasRenderingContext2D,
+  theme: Theme,
+  { group }: Sight,
+  { x, y, width, height, step }: Rect & { readonly step: number },
+): void {
+  for (let n = Math.min(STACK.papers, (group?.notes.length ?? 1) - 1); n > 0; n--) {
+    context.fillStyle = theme.notes[group?.notes[n]?.color ?? 'straw'].edge
+    context.fillRect(x + Math.round(n * step), y + Math.round(n * step), width, height)
   }
 }
 

@@ -4,7 +4,7 @@ import { NOTE } from '../../../shared/canvas/layouts.ts'
 import { deviceX, deviceY, hair, inPixels, thick } from '../lens.ts'
 import type { Hold } from '../hands.ts'
 import type { Brush } from './brush.ts'
-import { FLAG, paintFlag } from './marks.ts'
+import { FLAG, paintFlag, paintRing } from './marks.ts'
 import type { NotePainter } from './notes.ts'
 import { paintLifted } from './notes.ts'
 import { flagName } from './presence.ts'
@@ -35,6 +35,20 @@ export function paintHolder(brush: Brush, { person, notes, more }: Hold): void {
 export function paintSlots(brush: Brush, slots: readonly Rect[]): void {
   for (const slot of slots) paintDashedNote(brush, slot, brush.theme.accent)
 }
+
+/** The note that those in the hand will make a group with: the line of the group to come is round it already. */
+export function paintJoined(brush: Brush, rect: Rect): void {
+  paintRing(brush, rect, brush.theme.accent)
+  paintDashedNote(brush, grown(rect, JOINED_OFF), brush.theme.accent)
+}
+
+const JOINED_OFF = 12
+const grown = ({ x, y, width, height }: Rect, by: number): Rect => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+})
 
 /** The note that a click would put here. */
 export function paintGhost(brush: Brush, middle: Point): void {

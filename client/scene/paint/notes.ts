@@ -4,7 +4,9 @@ import { NOTE } from '../../../shared/canvas/layouts.ts'
 import { baselineOf, EDGE, RADIUS, textBox } from '../../editor/anatomy.ts'
 import { deviceX, deviceY } from '../lens.ts'
 import type { Prints, ShadowPiece } from '../prints.ts'
+import type { SceneWords } from '../scenery.ts'
 import type { Sight, Sights } from '../sights.ts'
+import { isLabel } from '../sights.ts'
 import { STRIPE } from '../../editor/stripes.ts'
 import type { Fit } from '../../editor/text-fit.ts'
 import { lineHeightOf, wrapText } from '../../editor/text-fit.ts'
@@ -15,6 +17,7 @@ import { measureOf, setType } from './brush.ts'
 import type { NoteState } from './far-notes.ts'
 import { paintFarNotes } from './far-notes.ts'
 import { paintFoot } from './foot.ts'
+import { paintGroupWords, paintStack } from './groups.ts'
 
 /** Below these zooms there is no foot, and no text. */
 const FOOT_FROM = 0.62
@@ -24,6 +27,7 @@ const SHADOW_FROM = TEXT_FROM
 export interface NotePainter {
   readonly sights: Sights
   readonly prints: Prints
+  readonly words: Pick<SceneWords, 'group'>
 }
 
 const PLAIN: NoteState = {}
@@ -43,6 +47,7 @@ export function paintNotes(
     const width = deviceX(lens, note.atX + NOTE.width) - x
     const height = deviceY(lens, note.atY + note.height) - y
     context.setTransform(1, 0, 0, 1, x, y)
+    if (note.group) paintStack(brush, painter.prints, note, { width, height, state: stateOf(note) })
     paintPaper(brush, painter, note, { width, height, state: stateOf(note) })
     context.setTransform(lens.scale, 0, 0, lens.scale, x, y)
     paintWords(brush, painter, note, stateOf(note))
@@ -65,7 +70,8 @@ export function paintLifted(brush: Brush, painter: NotePainter, note: Sight, at:
     context.translate(-width / 2, -height / 2)
   }
   turn()
-  if (!note.note.paper) paintPiece(context, painter.prints.of(note.height).lift, painter.prints.stretch)
+  if (!isLabel(note)) paintPiece(context, painter.prints.of(note.height).lift, painter.prints.stretch)
+  if (note.group) paintStack(brush, painter.prints, note, { width, height, state: PLAIN })
   paintPaper(brush, painter, note, { width, height, state: PLAIN, flat: true })
   context.scale(lens.scale, lens.scale)
   if (lens.zoom >= TEXT_FROM) paintWords(brush, painter, note, PLAIN)
@@ -102,7 +108,7 @@ function paintPiece(context: CanvasRenderingContext2D, { canvas, x, y }: ShadowP
   else context.drawImage(canvas, x * stretch, y * stretch, canvas.width * stretch, canvas.height * stretch)
 }
 
-interface Paper {
+export interface Paper {
   readonly width: number
   readonly height: number
   readonly state: NoteState
@@ -114,7 +120,7 @@ interface Paper {
 function paintPaper({ context, lens, theme }: Brush, { prints }: NotePainter, note: Sight, paper: Paper): void {
   const { width, height, state } = paper
   const color = theme.notes[note.note.color]
-  const isBare = note.note.paper === 'none'
+  const isBare = isLabel(note)
   if (!paper.flat && !state.drained && !isBare && lens.zoom >= SHADOW_FROM)
     for (const piece of prints.of(note.height).rest[lens.zoom < FOOT_FROM ? 'below' : 'all'])
       paintPiece(context, piece, prints.stretch)
@@ -197,12 +203,13 @@ function paintEdge(context: CanvasRenderingContext2D, paper: Paper, edge: number
 }
 
 /** Ink for paper is the same by day and night; what stands on the sheet is written in that of the page. */
-const inksOf = ({ note }: Sight, theme: Theme): { readonly words: string; readonly foot: string } =>
-  note.paper === 'none' ? { words: theme.ink, foot: theme.ink2 } : { words: theme.noteInk, foot: theme.noteInk2 }
+const inksOf = (sight: Sight, theme: Theme): { readonly words: string; readonly foot: string } =>
+  isLabel(sight) ? { words: theme.ink, foot: theme.ink2 } : { words: theme.noteInk, foot: theme.noteInk2 }
 
 /** Text and foot, in units from the note's corner. */
-function paintWords(brush: Brush, { sights }: NotePainter, note: Sight, state: NoteState): void {
+function paintWords(brush: Brush, { sights, words }: NotePainter, note: Sight, state: NoteState): void {
   if (!brush.ruler.isReady) return
+  if (note.group) return paintGroupWords(brush, note.group, note.prints.length > 0, words, state)
   const { context, lens, theme } = brush
   const fit = sights.fitOf(note)
   if (!state.written) {

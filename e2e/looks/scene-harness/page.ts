@@ -27,6 +27,7 @@ const scene = createScene(editor, host, {
     question: block => BLOCKS[block].question,
     credit: 'Business Model Canvas by Strategyzer / Alexander Osterwalder, CC BY-SA 3.0',
     verb: verbBetween,
+    group: { unnamed: 'Group', count: count => `${count} notes` },
     initials: name => [...name.split(' ').map(part => part[0] ?? '')].join(''),
   },
 })
