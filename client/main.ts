@@ -6,6 +6,7 @@ import './elements/theme/base.css'
 import './scene/trusted-types.ts'
 import type { BlockId } from '../shared/canvas/blocks.ts'
 import type { Board } from './editor/board.ts'
+import { openStore } from './base/store.ts'
 import type { Desk, Opened } from './elements/desk.ts'
 import { NnApp } from './elements/nn-app.ts'
 import { initials } from './elements/people-names.ts'
@@ -16,9 +17,10 @@ import { beginSpeaking, keepLanguage } from './words/languages.ts'
 import { verbBetween } from './words/sayings.ts'
 import { say } from './words/words.ts'
 
-const theme = followTheme(document.documentElement, localStorage)
+const store = openStore()
+const theme = followTheme(document.documentElement, store)
 // Elements render only once there is something to say, so nothing flashes in another language.
-const current = await beginSpeaking(document.documentElement, localStorage, navigator.languages)
+const current = await beginSpeaking(document.documentElement, store, navigator.languages)
 const server = createServer()
 
 const sceneWords = {
@@ -34,7 +36,7 @@ const sceneWords = {
 const language: LanguageChoice = {
   current,
   choose: id => {
-    keepLanguage(localStorage, id)
+    keepLanguage(store, id)
     location.reload()
   },
 }
@@ -47,7 +49,7 @@ function languageBeside({ saveState }: Board): { readonly choice: LanguageChoice
       current,
       choose: id => {
         forget()
-        keepLanguage(localStorage, id)
+        keepLanguage(store, id)
         const turn = () => saveState.value.kind === 'saved' && location.reload()
         forget = saveState.subscribe(turn)
         turn()
@@ -55,6 +57,17 @@ function languageBeside({ saveState }: Board): { readonly choice: LanguageChoice
     },
     forget: () => forget(),
   }
+}
+
+/** Takes a board off this device, but for work that the server does not have. */
+async function forget(id: string): Promise<void> {
+  const [{ browserGround }, { forgetBoard }] = await Promise.all([
+    import('./sync/browser.ts'),
+    import('./sync/open-board.ts'),
+  ])
+  const ground = await browserGround(store)
+  const { device } = ground
+  if (device.copies(id).every(copy => device.unsaved(copy).count === 0)) await forgetBoard(id, ground)
 }
 
 /** The document, its line and the editor come with the first board, not with the page. */
@@ -66,7 +79,7 @@ async function enter(id: string): Promise<Opened> {
     import('./sync/saved.ts'),
     import('./editor/create-editor.ts'),
   ])
-  const ground = await browserGround()
+  const ground = await browserGround(store)
   const answer = await findMembership(id, ground)
   if (answer.kind !== 'member') return answer
   const { membership } = answer
@@ -83,7 +96,10 @@ async function enter(id: string): Promise<Opened> {
     server,
     theme,
     language: beside.choice,
+    store,
     title: membership.title,
+    owner: membership.owner,
+    keeps: board.storageAvailable,
     paint: async host => {
       const { createScene } = await import('./scene/scene.ts')
       return createScene(editor, host, { words: sceneWords })
@@ -101,5 +117,8 @@ async function enter(id: string): Promise<Opened> {
 const app = new NnApp()
 app.server = server
 app.language = language
+app.store = store
 app.enter = enter
-document.body.append(app)
+app.forget = forget
+// Else `old-browser.js` has said already that too much is missing here.
+if (!document.documentElement.hasAttribute('data-old')) document.body.append(app)

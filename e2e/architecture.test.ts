@@ -39,16 +39,18 @@ const imports: Import[] = ['shared', 'server', 'client'].flatMap(folder =>
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   server: ['shared'],
+  'client/base': ['shared'],
   'client/words': ['shared', 'client/editor'],
   'client/editor': ['shared'],
-  'client/sync': ['shared', 'client/editor'],
+  'client/sync': ['shared', 'client/base', 'client/editor'],
   'client/commands': ['shared', 'client/editor', 'client/words'],
   'client/scene': ['shared', 'client/editor', 'client/words'],
   'client/files': ['shared', 'client/editor'],
-  'client/elements': ['shared', 'client/editor', 'client/commands', 'client/words', 'client/files'],
+  'client/elements': ['shared', 'client/base', 'client/editor', 'client/commands', 'client/words', 'client/files'],
   // main.ts alone: it wires.
   client: [
     'shared',
+    'client/base',
     'client/editor',
     'client/sync',
     'client/commands',

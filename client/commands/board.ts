@@ -25,6 +25,15 @@ export const boardCommands: readonly Command[] = [
     run: ({ shell }) => shell.openShare(),
   },
   {
+    id: 'board.device',
+    title: 'command.device',
+    group: 'board',
+    keys: [],
+    icon: 'qr-code',
+    when: () => true,
+    run: ({ shell }) => shell.openDevice(),
+  },
+  {
     id: 'board.keys',
     title: 'command.keys',
     group: 'board',

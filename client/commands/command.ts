@@ -9,6 +9,8 @@ export interface Shell {
   openOutline(): void
   closeOutline(): void
   openShare(): void
+  /** Offers the link by which another device is me. */
+  openDevice(): void
   openKeys(): void
   /** Shows what files would change, and imports the one that is chosen. */
   openImport(files?: readonly File[]): void

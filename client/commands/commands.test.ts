@@ -23,6 +23,7 @@ function typist(person: TestPerson) {
       outlineOpen = false
     },
     openShare: () => asked.push('share'),
+    openDevice: () => asked.push('device'),
     openKeys: () => asked.push('keys'),
     openImport: () => asked.push('import'),
     openExport: () => asked.push('export'),

@@ -42,6 +42,7 @@ function play(people: readonly TestPerson[], offline: Set<TestPerson>, { person:
     ...{ outlineOpen: false, openOutline: () => {}, closeOutline: () => {} },
     ...{
       openShare: () => {},
+      openDevice: () => {},
       openKeys: () => {},
       openImport: () => {},
       openExport: () => {},

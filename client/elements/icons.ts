@@ -25,7 +25,9 @@ import mousePointer2 from 'lucide-static/icons/mouse-pointer-2.svg?raw'
 import penLine from 'lucide-static/icons/pen-line.svg?raw'
 import pencil from 'lucide-static/icons/pencil.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
+import qrCode from 'lucide-static/icons/qr-code.svg?raw'
 import redo2 from 'lucide-static/icons/redo-2.svg?raw'
+import rotateCcw from 'lucide-static/icons/rotate-ccw.svg?raw'
 import spline from 'lucide-static/icons/spline.svg?raw'
 import stickyNote from 'lucide-static/icons/sticky-note.svg?raw'
 import trash2 from 'lucide-static/icons/trash-2.svg?raw'
@@ -68,7 +70,9 @@ const DRAWINGS = {
   'pen-line': penLine,
   pencil,
   plus,
+  'qr-code': qrCode,
   'redo-2': redo2,
+  'rotate-ccw': rotateCcw,
   spline,
   'sticky-note': stickyNote,
   'trash-2': trash2,

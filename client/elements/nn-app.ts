@@ -4,30 +4,47 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { atLeast } from '../../shared/workshop/roles.ts'
 import type { LanguageChoice, LanguageId } from '../words/languages.ts'
+import type { Store } from '../base/store.ts'
 import { say } from '../words/words.ts'
 import type { Failure } from './nn-error.ts'
 import './nn-error.ts'
 import './nn-join.ts'
 import type { Desk, Opened } from './desk.ts'
+import { keepLinks, KINDS } from './kept-links.ts'
+import { nameHere } from './name-here.ts'
 import { forgetBoard, rememberBoard } from './recent.ts'
-import type { Invitation, Problem, Server } from './server.ts'
+import type { Invitation, MadeBoard, Problem, Refused, Server } from './server.ts'
 import { base } from './theme/look.ts'
 
 type View =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'first' }
   | { readonly kind: 'join'; readonly invitation: Invitation; readonly secret: string }
-  | { readonly kind: 'board'; readonly desk: Desk; readonly greeting: string }
-  | { readonly kind: 'error'; readonly why: Failure; readonly again?: () => void }
+  | { readonly kind: 'board'; readonly desk: Desk; readonly greeting: string; readonly asksName: boolean }
+  | { readonly kind: 'error'; readonly why: Failure }
+
+type Why = Exclude<Failure['kind'], 'deleted'>
+
+interface Opening {
+  /** Said once, when the board stands. */
+  readonly greeting?: string
+  readonly asksName?: boolean
+  /** Why there is no board, should this browser be a stranger there. */
+  readonly otherwise: Why
+}
 
 const BOARD_PATH = /^\/b\/([\w-]{1,64})\/?$/
+/** As the server makes them: 128 bits. */
+const SECRET = /^[\w-]{22}$/
 
-const FAILURES: Readonly<Record<Problem, Failure>> = {
+const FAILURES: Readonly<Partial<Record<Problem, Why>>> = { tooMany: 'tooMany', unreachable: 'unreachable' }
+
+/** A link that opens nothing does not lock out who came in before: of these problems only a stranger is told. */
+const OF_THE_LINK: Readonly<Partial<Record<Problem, Why>>> = {
   notFound: 'link',
-  forbidden: 'link',
-  tooMany: 'failed',
-  unreachable: 'unreachable',
-  failed: 'failed',
+  expired: 'expired',
+  replaced: 'replaced',
+  revoked: 'revoked',
 }
 
 @customElement('nn-app')
@@ -46,8 +63,11 @@ export class NnApp extends LitElement {
 
   @property({ attribute: false }) declare server: Server
   @property({ attribute: false }) declare language: LanguageChoice
+  @property({ attribute: false }) declare store: Store
   /** Opens what the page shows of a board; `main.ts` knows how. */
   @property({ attribute: false }) declare enter: (board: string) => Promise<Opened>
+  /** Takes a board off this device. */
+  @property({ attribute: false }) declare forget: (board: string) => Promise<void>
   @state() private view: View = { kind: 'nothing' }
   /** Counts the addresses that were gone to, so that a late answer to an earlier one is not shown. */
   private visit = 0
@@ -84,6 +104,9 @@ export class NnApp extends LitElement {
           .server=${this.server}
           .language=${this.language.current}
           @nn-language=${this.turn}
+          .store=${this.store}
+          .forget=${this.forget}
+          @nn-made=${(event: CustomEvent<MadeBoard>) => this.enterMade(event.detail)}
           @nn-go=${(event: CustomEvent<string>) => this.go(event.detail)}
         ></nn-first>`
       case 'join':
@@ -91,14 +114,20 @@ export class NnApp extends LitElement {
           .server=${this.server}
           .language=${this.language.current}
           @nn-language=${this.turn}
+          .store=${this.store}
           .invitation=${view.invitation}
           .secret=${view.secret}
-          @nn-joined=${() => this.openBoard(view.invitation.board)}
+          @nn-joined=${() => this.openBoard(view.invitation.board, { otherwise: 'cookies' })}
         ></nn-join>`
       case 'board':
-        return html`<nn-board .desk=${view.desk} .greeting=${view.greeting}></nn-board>`
+        return html`<nn-board
+          .desk=${view.desk}
+          .greeting=${view.greeting}
+          ?asksName=${view.asksName}
+          @nn-deleted=${this.route}
+        ></nn-board>`
       case 'error':
-        return html`<nn-error .why=${view.why} @nn-again=${view.again ?? this.route}></nn-error>`
+        return html`<nn-error .why=${view.why} @nn-again=${this.route}></nn-error>`
     }
   }
 
@@ -119,48 +148,79 @@ export class NnApp extends LitElement {
     if (!id) {
       if (location.pathname === '/') await import('./nn-first.ts')
       if (visit === this.visit)
-        this.view = location.pathname === '/' ? { kind: 'first' } : { kind: 'error', why: 'page' }
+        this.view = location.pathname === '/' ? { kind: 'first' } : { kind: 'error', why: { kind: 'page' } }
       return
     }
     void import('./nn-board.ts')
-    if (!secret) return this.openBoard(id)
+    if (!SECRET.test(secret)) return this.openBoard(id, { otherwise: secret ? 'half' : 'bare' })
     const answer = await this.server.invitation(id, secret)
     if (visit !== this.visit) return
-    if (!answer.ok) {
-      // A link that was revoked does not lock out who came in by it before.
-      if (answer.problem === 'notFound') return this.openBoard(id)
-      this.view = { kind: 'error', why: FAILURES[answer.problem] }
-      return
-    }
-    const { member, role } = answer.value
-    if (!member) {
-      this.view = { kind: 'join', invitation: answer.value, secret }
-      return
-    }
-    if (atLeast(member.role, role)) return this.openBoard(id)
-    // Two links of one board in one browser: the higher role holds, and that is said.
-    const joined = await this.server.join(id, { secret, name: member.name, color: member.color })
-    const greeting = joined.ok ? say('news.role', { role: say(`role.${role}`) }) : ''
-    if (visit === this.visit) await this.openBoard(id, greeting)
+    if (answer.ok) return this.invited(answer.value, secret)
+    const otherwise = answer.problem === 'deleted' ? undefined : OF_THE_LINK[answer.problem]
+    if (otherwise) return this.openBoard(id, { otherwise })
+    this.view = { kind: 'error', why: this.failureOf(answer, id, secret) }
   }
 
-  private async openBoard(id: string, greeting = ''): Promise<void> {
-    const visit = this.visit
+  private async invited(invitation: Invitation, secret: string): Promise<void> {
+    const { visit } = this
+    const { board, member, personal, role, owner } = invitation
+    if (!member || (personal && personal.id !== member.id)) {
+      this.view = { kind: 'join', invitation, secret }
+      return
+    }
+    if (atLeast(member.role, role) && !owner) return this.openBoard(board, { otherwise: 'link' })
+    // Two links of one board in one browser: the higher role holds, and that is said.
+    const joined = await this.server.join(board, { secret, name: member.name, color: member.color })
+    const isRaised = joined.ok && joined.value.role !== member.role
+    const greeting = isRaised ? say('news.role', { role: say(`role.${role}`) }) : ''
+    if (visit === this.visit) await this.openBoard(board, { greeting, otherwise: 'link' })
+  }
+
+  /** Whoever made a board goes straight onto it; a name can wait. */
+  private async enterMade({ board, links }: MadeBoard): Promise<void> {
+    const visit = ++this.visit
+    keepLinks(
+      this.store,
+      board,
+      KINDS.map(kind => ({ kind, url: links[kind] })),
+    )
+    history.pushState(null, '', `/b/${board}`)
+    const name = nameHere(this.store)
+    const secret = new URL(links.owner).hash.slice(1)
+    const joined = await this.server.join(board, { secret, name: name || say('first.guest') })
+    if (visit !== this.visit) return
+    if (joined.ok) return this.openBoard(board, { asksName: !name, otherwise: 'cookies' })
+    history.replaceState(null, '', `/b/${board}#${secret}`)
+    void this.route()
+  }
+
+  private failureOf(refused: Refused, id: string, secret?: string): Failure {
+    if (refused.problem !== 'deleted') return { kind: FAILURES[refused.problem] ?? 'failed' }
+    const takeBack = async () => (await this.server.undeleteBoard(id, secret)).ok
+    return { kind: 'deleted', goneAt: refused.goneAt, takeBack: refused.owner ? takeBack : undefined }
+  }
+
+  private async openBoard(id: string, { otherwise, greeting = '', asksName = false }: Opening): Promise<void> {
+    const { visit } = this
     const [opened] = await Promise.all([this.enter(id), import('./nn-board.ts')])
     if (visit !== this.visit) {
       if (opened.kind === 'desk') opened.desk.close()
       return
     }
+    if (opened.kind === 'deleted') {
+      this.view = { kind: 'error', why: this.failureOf({ ok: false, problem: 'deleted', ...opened }, id) }
+      return
+    }
     if (opened.kind !== 'desk') {
-      if (opened.kind === 'stranger') forgetBoard(localStorage, id)
-      const why = opened.kind === 'stranger' ? 'link' : 'unreachable'
-      this.view = { kind: 'error', why, again: () => void this.openBoard(id) }
+      if (opened.kind === 'stranger') forgetBoard(this.store, id)
+      const kind = opened.kind === 'stranger' ? otherwise : 'unreachable'
+      this.view = { kind: 'error', why: { kind } }
       return
     }
     // The secret has done its work: it is not left where a shared screen or a copied address would give it away.
     history.replaceState(history.state, '', location.pathname + location.search)
-    rememberBoard(localStorage, { id, title: opened.desk.title, at: Date.now() })
-    this.view = { kind: 'board', desk: opened.desk, greeting }
+    rememberBoard(this.store, { id, title: opened.desk.title, at: Date.now() })
+    this.view = { kind: 'board', desk: opened.desk, greeting, asksName }
   }
 
   private leave(): void {

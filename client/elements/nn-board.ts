@@ -20,6 +20,7 @@ import './nn-drop.ts'
 import './nn-foot.ts'
 import type { NnLive } from './nn-live.ts'
 import './nn-live.ts'
+import './nn-naming.ts'
 import type { Tab } from './nn-panel.ts'
 import './nn-rail.ts'
 import './nn-stage.ts'
@@ -50,9 +51,11 @@ export class NnBoard extends LitElement implements Shell {
   @property({ attribute: false }) declare desk: Desk
   /** Said once, when the board stands. */
   @property() greeting = ''
+  /** Who made the board has no name yet. */
+  @property({ type: Boolean }) asksName = false
   @state() outlineOpen = opensWithOutline()
   @state() private panel: PanelTab | '' = ''
-  @state() private dialog: 'share' | 'keys' | 'import' | 'export' | '' = ''
+  @state() private dialog: 'share' | 'device' | 'keys' | 'import' | 'export' | '' = ''
   /** What was dropped, to be imported. */
   @state() private files: readonly File[] = []
   @state() private linkFrom = ''
@@ -109,7 +112,18 @@ export class NnBoard extends LitElement implements Shell {
       ></nn-top-bar>
       ${this.outlineOpen ? nothing : html`<nn-rail .context=${this.context}></nn-rail>`}
       <main class="middle" @nn-say=${(event: CustomEvent<string>) => this.live?.say(event.detail)} @nn-labelled=${this.labelled} @nn-named=${this.named} @nn-scene-failed=${this.sceneFailed}>
-        <nn-banner .board=${editor.board}></nn-banner>
+        <nn-banner .board=${editor.board} .keeps=${this.desk.keeps}></nn-banner>
+        ${
+          this.asksName
+            ? html`<nn-naming
+                .board=${editor.board}
+                .server=${this.desk.server}
+                .store=${this.desk.store}
+                .writing=${editor.writing}
+                @nn-close=${this.closeNaming}
+              ></nn-naming>`
+            : nothing
+        }
         <div class="view">
           ${
             this.staged
@@ -146,15 +160,14 @@ export class NnBoard extends LitElement implements Shell {
   }
 
   override firstUpdated(): void {
-    this.hush = speakFor(this.editor, this.mouth)
+    this.hush = speakFor(this.editor, this.desk.keeps, this.mouth)
     if (this.greeting) this.show(this.greeting)
     if (!this.outlineOpen) this.renderRoot.querySelector('nn-stage')?.focus()
   }
 
   override updated(changed: PropertyValues): void {
     this.toggleAttribute('outline', this.outlineOpen)
-    const title = this.editor.board.canvas.value.about.value.title || this.desk.title || say('page.untitled')
-    document.title = `${title} · ${say('page.nonagon')}`
+    document.title = `${this.name} · ${say('page.nonagon')}`
     if (changed.get('outlineOpen') === true && !this.outlineOpen) this.renderRoot.querySelector('nn-stage')?.focus()
     if (this.broughtAll || this.saveState.value.kind !== 'saved') return
     this.broughtAll = true
@@ -179,6 +192,11 @@ export class NnBoard extends LitElement implements Shell {
   openShare(): void {
     this.bring('share')
     this.dialog = 'share'
+  }
+
+  openDevice(): void {
+    this.bring('device')
+    this.dialog = 'device'
   }
 
   openKeys(): void {
@@ -222,6 +240,10 @@ export class NnBoard extends LitElement implements Shell {
     return this.desk.editor
   }
 
+  private get name(): string {
+    return this.editor.board.canvas.value.about.value.title || this.desk.title || say('page.untitled')
+  }
+
   private get context(): Context {
     return { editor: this.editor, shell: this }
   }
@@ -244,7 +266,12 @@ export class NnBoard extends LitElement implements Shell {
     >
       ${
         this.panel === 'people'
-          ? html`<nn-people class="people" .board=${this.editor.board} .server=${this.desk.server}></nn-people>`
+          ? html`<nn-people
+              class="people"
+              .board=${this.editor.board}
+              .server=${this.desk.server}
+              @nn-device=${() => this.openDevice()}
+            ></nn-people>`
           : html`<nn-note-panel .editor=${this.editor} .labelling=${this.labelling}></nn-note-panel>`
       }
     </nn-panel>`
@@ -263,7 +290,16 @@ export class NnBoard extends LitElement implements Shell {
         @nn-close=${close}
       ></nn-link-search>`
     if (this.dialog === 'share')
-      return html`<nn-share .board=${this.editor.board.id} .server=${this.desk.server} @nn-close=${close}></nn-share>`
+      return html`<nn-share
+        .board=${this.editor.board}
+        .server=${this.desk.server}
+        .store=${this.desk.store}
+        .boardName=${this.name}
+        ?owner=${this.desk.owner}
+        @nn-close=${close}
+      ></nn-share>`
+    if (this.dialog === 'device')
+      return html`<nn-device .board=${this.editor.board} .server=${this.desk.server} @nn-close=${close}></nn-device>`
     if (this.dialog === 'export')
       return html`<nn-export
         .editor=${this.editor}
@@ -278,11 +314,17 @@ export class NnBoard extends LitElement implements Shell {
         @nn-imported=${this.imported}
         @nn-close=${close}
       ></nn-import>`
-    return this.dialog === 'keys' ? html`<nn-keys @nn-close=${close}></nn-keys>` : nothing
+    return this.dialog === 'keys' ? html`<nn-keys .store=${this.desk.store} @nn-close=${close}></nn-keys>` : nothing
   }
 
   private imported(event: CustomEvent<string>): void {
     this.show(event.detail, { label: say('command.undo'), run: () => this.editor.undo() })
+  }
+
+  private closeNaming(event: Event): void {
+    const hadFocus = (event.target as HTMLElement).matches(':focus-within')
+    this.asksName = false
+    if (hadFocus) this.renderRoot.querySelector('nn-stage')?.focus()
   }
 
   /** Why no file is taken here. */
@@ -339,7 +381,7 @@ export class NnBoard extends LitElement implements Shell {
 
   private readonly key = (event: KeyboardEvent): void => {
     const press = event.defaultPrevented ? undefined : readKey(event, this)
-    if (press && this.keyboard.press(press, this.context, { singleKeys: singleKeysAct(localStorage) }))
+    if (press && this.keyboard.press(press, this.context, { singleKeys: singleKeysAct(this.desk.store) }))
       event.preventDefault()
   }
 

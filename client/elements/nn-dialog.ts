@@ -45,12 +45,36 @@ export class NnDialog extends LitElement {
       .content {
         margin-top: 18px;
       }
+      /* Two sheets side by side, ruled apart. */
+      :host([split]) dialog[open] {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        padding: 0;
+      }
+      :host([split]) .main {
+        padding: 28px 32px 24px;
+      }
+      .side {
+        border-inline-start: 1px solid var(--line);
+      }
       .close {
         position: absolute;
         top: 10px;
         inset-inline-end: 10px;
       }
+      @media (max-width: 720px) {
+        :host([split]) dialog[open] {
+          display: block;
+        }
+        .side {
+          border-inline-start: 0;
+          border-top: 1px solid var(--line);
+        }
+      }
       @media (max-width: 640px) {
+        :host([split]) .main {
+          padding: 24px 16px;
+        }
         dialog {
           width: 100%;
           max-width: none;
@@ -65,13 +89,18 @@ export class NnDialog extends LitElement {
   @property() heading = ''
   @property() sentence = ''
   @property({ type: Boolean }) open = false
+  /** There is something in the slot `side`. */
+  @property({ type: Boolean, reflect: true }) split = false
   @query('dialog') declare private readonly dialog: HTMLDialogElement | null
 
   override render() {
     return html`<dialog aria-labelledby="heading" @close=${this.closed} @pointerdown=${this.pressed}>
-      <h2 id="heading">${this.heading}</h2>
-      ${this.sentence ? html`<p class="under soft">${this.sentence}</p>` : nothing}
-      <div class="content"><slot></slot></div>
+      <div class="main">
+        <h2 id="heading">${this.heading}</h2>
+        ${this.sentence ? html`<p class="under soft">${this.sentence}</p>` : nothing}
+        <div class="content"><slot></slot></div>
+      </div>
+      ${this.split ? html`<div class="side"><slot name="side"></slot></div>` : nothing}
       <button class="tile close" aria-label=${say('page.close')} @click=${this.close}>${icon('x')}</button>
     </dialog>`
   }

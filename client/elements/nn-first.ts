@@ -1,64 +1,28 @@
-/** The first page: what this is in one look, a board of one's own, and the boards this browser knows. */
+/** The first page: what this is in one look, a board of one's own, the way in by a code, and the boards this browser knows. */
 import { css, html, LitElement, nothing } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
-import type { BlockId } from '../../shared/canvas/blocks.ts'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { newId } from '../../shared/base/id.ts'
+import type { Store } from '../base/store.ts'
 import type { LanguageId } from '../words/languages.ts'
-import { dated, say } from '../words/words.ts'
+import { say } from '../words/words.ts'
+import { fileFault } from './file-fault.ts'
+import { CURSORS, WRITTEN } from './first-paper.ts'
+import { icon } from './icons.ts'
+import './nn-code-field.ts'
+import './nn-drop.ts'
 import './nn-language.ts'
 import './nn-mark.ts'
-import type { PaperCursor, PaperNote } from './nn-paper.ts'
+import type { Entry } from './nn-menu.ts'
+import './nn-menu.ts'
 import './nn-paper.ts'
+import './nn-recent.ts'
 import { pageLook } from './page-look.ts'
-import { recentBoards } from './recent.ts'
-import type { Server } from './server.ts'
+import type { MadeBoard, NewBoard, Server } from './server.ts'
 import { base, controls } from './theme/look.ts'
 
-const note = (text: string, color: PaperNote['color'], segments: readonly number[], by: string): PaperNote => ({
-  text,
-  color,
-  segments,
-  by,
-})
+const OPERATOR_KEY = 'nonagon.operator'
 
-/** What a team might have written: 0 are listeners, 1 subscribers, 2 artists. */
-const WRITTEN: Partial<Record<BlockId, readonly PaperNote[]>> = {
-  valuePropositions: [
-    note('A huge music library at no price, with ads', 'sky', [0], 'AK'),
-    note('Playlists and tips that learn your taste', 'sky', [0, 1], 'BO'),
-    note('No ads', 'straw', [1], 'BO'),
-    note('Offline listening, better sound', 'straw', [1], 'MT'),
-    note('Exclusive content and playlists', 'straw', [1], 'AK'),
-    note('Worldwide distribution', 'apricot', [2], 'MT'),
-    note('Income per stream, and audience insight', 'apricot', [2], 'MT'),
-  ],
-  customerRelationships: [
-    note('Automated: playlists and ads from listening history', 'sky', [0], 'AK'),
-    note('Community: shared playlists', 'sky', [0], 'BO'),
-    note('Self-service account and preferences', 'straw', [1], 'MT'),
-    note('Faster customer support', 'straw', [1], 'MT'),
-  ],
-  channels: [
-    note('Mobile and desktop apps', 'leaf', [0, 1], 'BO'),
-    note('Website: account, discovery, subscription', 'leaf', [1], 'BO'),
-    note('Social media: trends, releases', 'leaf', [0, 2], 'AK'),
-  ],
-  customerSegments: [
-    note('Free listeners, funded by ads', 'sky', [0], 'AK'),
-    note('Paying subscribers', 'straw', [1], 'AK'),
-    note('Artists who publish and earn', 'apricot', [2], 'MT'),
-  ],
-  revenueStreams: [
-    note('Monthly subscriptions', 'straw', [1], 'AK'),
-    note('Advertising to free listeners', 'sky', [0], 'BO'),
-    note('Bundles with telecom operators', 'straw', [1], 'BO'),
-  ],
-}
-
-const CURSORS: readonly PaperCursor[] = [
-  { name: 'Ben', color: 'brick', x: 330, y: 316 },
-  { name: 'Mei', color: 'teal', x: 490, y: 428 },
-  { name: 'Ana', color: 'jade', x: 252, y: 560 },
-]
+const EXAMPLES = ['spotify', 'airbnb'] as const
 
 @customElement('nn-first')
 export class NnFirst extends LitElement {
@@ -74,7 +38,7 @@ export class NnFirst extends LitElement {
         max-width: 520px;
       }
       .above {
-        flex: 0 1 126px;
+        flex: 0 1 96px;
       }
       .sentence {
         max-width: 440px;
@@ -87,36 +51,48 @@ export class NnFirst extends LitElement {
         flex-wrap: wrap;
         gap: 12px;
       }
-      .recent {
-        max-width: 440px;
-        margin-top: 40px;
-      }
-      .recent h2 {
-        font: var(--t-small);
-        color: var(--ink-3);
-        padding-bottom: 6px;
-        border-bottom: 1px solid var(--line-2);
-      }
-      .recent a {
+      .file {
         display: flex;
-        justify-content: space-between;
-        gap: 16px;
-        padding: 10px 0;
-        border-bottom: 1px solid var(--line-2);
-        text-decoration: none;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 12px;
+        max-width: 480px;
+        margin-top: 14px;
+        font: var(--t-small);
       }
-      .recent b {
-        font-weight: 620;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
+      .file .button {
+        min-height: 30px;
+        padding: 0;
+        text-decoration: underline;
+        text-decoration-thickness: 1px;
+        text-underline-offset: 4px;
+      }
+      .file span {
+        flex: 1 1 260px;
+      }
+      nn-code-field {
+        margin-top: 28px;
+      }
+      .grow {
+        flex-basis: 32px;
+      }
+      nn-recent {
+        max-width: 440px;
+      }
+      .problem {
+        max-width: 480px;
+      }
+      /* No part of the page until there is something to say. */
+      nn-drop,
+      nn-operator {
+        position: absolute;
       }
       @media (max-width: 640px) {
         h1 {
           font-size: 40px;
           line-height: 44px;
         }
-        .ways .button {
+        .ways > * {
           flex: 1 1 100%;
         }
       }
@@ -125,60 +101,135 @@ export class NnFirst extends LitElement {
 
   @property({ attribute: false }) declare server: Server
   @property() language: LanguageId = 'en'
+  @property({ attribute: false }) declare store: Store
+  /** Takes a board off this device. */
+  @property({ attribute: false }) declare forget: (board: string) => Promise<void>
   @state() private making = false
   @state() private problem = ''
-  private readonly recent = recentBoards(localStorage)
+  /** What waits for the secret of an operator. */
+  @state() private waiting: NewBoard | undefined
+  @state() private isWrongSecret = false
+  @query('input[type="file"]') declare private readonly field: HTMLInputElement
 
   override render() {
+    const examples = EXAMPLES.map((id): Entry => ({ id, label: say(`first.${id}`) }))
     return html`<main>
         <div class="brand"><nn-mark></nn-mark>${say('page.nonagon')}</div>
         <div class="above"></div>
         <h1>${say('first.title')}</h1>
         <p class="sentence soft">${say('first.sentence')}</p>
         <div class="ways">
-          <button class="button primary large" aria-disabled=${this.making} @click=${() => this.make({})}>
+          <button
+            class="button primary large"
+            aria-disabled=${this.making ? 'true' : nothing}
+            @click=${() => this.make({})}
+          >
             ${say('first.new')}
           </button>
-          <button
-            class="button large"
-            aria-disabled=${this.making}
-            @click=${() => this.make({ title: say('first.exampleTitle'), example: 'spotify' })}
-          >
-            ${say('first.example')}
+          <nn-menu
+            .label=${say('first.example')}
+            look="button large"
+            .entries=${examples}
+            @nn-choose=${(event: CustomEvent<(typeof EXAMPLES)[number]>) => this.makeExample(event.detail)}
+          ></nn-menu>
+        </div>
+        <div class="file soft">
+          <button class="button quiet" @click=${() => this.field.click()}>
+            ${icon('upload', 'small')}${say('first.file')}
           </button>
+          <span>${say('first.fileHint')}</span>
+          <input
+            type="file"
+            hidden
+            accept=".md,.markdown,.txt,.json,text/markdown,text/plain,application/json"
+            @change=${this.chosen}
+          />
         </div>
         <p class="problem" role="alert" ?hidden=${!this.problem}>${this.problem}</p>
+        <nn-code-field .server=${this.server}></nn-code-field>
         <div class="grow"></div>
-        ${this.recentList()}
+        <nn-recent .store=${this.store} .forget=${this.forget}></nn-recent>
         <nn-language .current=${this.language}></nn-language>
       </main>
-      <nn-paper written .notes=${WRITTEN} .cursors=${CURSORS}></nn-paper>`
+      <nn-paper written .notes=${WRITTEN} .cursors=${CURSORS}></nn-paper>
+      <nn-drop
+        .hint=${say('first.drop')}
+        @nn-files=${(event: CustomEvent<readonly File[]>) => this.open(event.detail)}
+      ></nn-drop>
+      ${this.operator()}`
   }
 
-  private recentList() {
-    if (this.recent.length === 0) return nothing
-    return html`<section class="recent" aria-labelledby="recent">
-      <h2 id="recent">${say('first.recent')}</h2>
-      ${this.recent.map(
-        board =>
-          html`<a href="/b/${board.id}"
-            ><b>${board.title || say('page.untitled')}</b><span class="soft num">${dated(board.at, 'short')}</span></a
-          >`,
-      )}
-    </section>`
+  private operator() {
+    const { waiting } = this
+    if (!waiting) return nothing
+    return html`<nn-operator
+      ?wrong=${this.isWrongSecret}
+      @nn-secret=${(event: CustomEvent<string>) => {
+        this.store.setItem(OPERATOR_KEY, event.detail)
+        void this.make(waiting)
+      }}
+      @nn-close=${() => {
+        this.waiting = undefined
+        this.isWrongSecret = false
+      }}
+    ></nn-operator>`
   }
 
-  private async make(ask: Parameters<Server['createBoard']>[0]): Promise<void> {
+  private makeExample(example: (typeof EXAMPLES)[number]): Promise<void> {
+    return this.make({ title: say(`first.${example}`), example })
+  }
+
+  private chosen(): void {
+    const files = [...(this.field.files ?? [])]
+    // The same file chosen again, because it was mended meanwhile, is news.
+    this.field.value = ''
+    if (files.length > 0) void this.open(files)
+  }
+
+  /** A file becomes a board of its own, or one sentence says why not. */
+  private async open([file, ...more]: readonly File[]): Promise<void> {
+    if (!file) return
+    if (more.length > 0) {
+      this.problem = say('first.several')
+      return
+    }
+    this.problem = ''
+    const [{ readCanvasFile }, { toJSON }] = await Promise.all([
+      import('../files/read-canvas.ts'),
+      import('../../shared/canvas/json.ts'),
+    ])
+    const read = await readCanvasFile(file, { newId, now: Date.now(), author: '' })
+    if (!read.ok) this.problem = fileFault(read.problem)
+    else
+      await this.make({
+        title: read.content.about.title || file.name.replace(/\.\w+$/, ''),
+        json: toJSON(read.content),
+      })
+  }
+
+  private async make(ask: NewBoard): Promise<void> {
     if (this.making) return
     this.making = true
     this.problem = ''
-    const answer = await this.server.createBoard(ask)
+    const secret = this.store.getItem(OPERATOR_KEY)
+    const answer = await this.server.createBoard(ask, secret ?? undefined)
     this.making = false
     if (answer.ok) {
-      const { pathname, hash } = new URL(answer.value.links.facilitator, location.href)
-      this.dispatchEvent(new CustomEvent<string>('nn-go', { detail: pathname + hash }))
-    } else if (answer.problem === 'tooMany') this.problem = say('first.tooMany')
-    else this.problem = answer.problem === 'unreachable' ? say('first.unreachable') : say('first.failed')
+      this.dispatchEvent(new CustomEvent<MadeBoard>('nn-made', { detail: answer.value }))
+      return
+    }
+    if (answer.problem === 'operatorOnly') {
+      await import('./nn-operator.ts')
+      this.store.removeItem(OPERATOR_KEY)
+      this.isWrongSecret = secret !== null
+      this.waiting = ask
+      return
+    }
+    this.waiting = undefined
+    this.problem =
+      answer.problem === 'tooMany' || answer.problem === 'tooLarge' || answer.problem === 'unreachable'
+        ? say(`first.${answer.problem}`)
+        : say('first.failed')
   }
 }
 

@@ -14,6 +14,7 @@ import { readCanvasFile } from '../files/read-canvas.ts'
 import { sentenceOf } from '../words/sayings.ts'
 import { say } from '../words/words.ts'
 import { choicesLook } from './choices-look.ts'
+import { fileFault } from './file-fault.ts'
 import { icon } from './icons.ts'
 import { importLook } from './import-look.ts'
 import './nn-dialog.ts'
@@ -138,11 +139,11 @@ export class NnImport extends LitElement {
     const { problem } = this
     if (!problem) return nothing
     if (problem.kind !== 'notACanvas') return html`<p class="problem" role="alert">${say(`import.${problem.kind}`)}</p>`
-    const { faults, format } = problem
+    const { faults } = problem
     const shown = faults.slice(0, MOST_FAULTS)
     const rest = faults.length - shown.length
     return html`<div role="alert">
-      <p class="problem">${say(format === 'markdown' ? 'import.notMarkdown' : 'import.notCanvas')}</p>
+      <p class="problem">${fileFault(problem)}</p>
       <ul class="faults">
         ${shown.map(
           ({ at, sentence }) =>

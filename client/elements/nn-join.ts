@@ -3,6 +3,7 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Ink } from '../../shared/workshop/roles.ts'
 import { INKS } from '../../shared/workshop/roles.ts'
+import type { Store } from '../base/store.ts'
 import type { Person } from '../editor/board.ts'
 import type { LanguageId } from '../words/languages.ts'
 import { listed, say } from '../words/words.ts'
@@ -10,6 +11,7 @@ import './nn-language.ts'
 import './nn-mark.ts'
 import type { PaperCursor } from './nn-paper.ts'
 import './nn-paper.ts'
+import { keepName, LONGEST_NAME, nameHere } from './name-here.ts'
 import { firstName } from './people-names.ts'
 import { pageLook } from './page-look.ts'
 import type { Invitation, Server } from './server.ts'
@@ -17,8 +19,6 @@ import { base, controls } from './theme/look.ts'
 import { joinLook } from './join-look.ts'
 import { vars } from './vars.ts'
 
-const NAME_KEY = 'nonagon.name'
-const MAX_NAME = 60
 /** Where the cursors of those who are here already stand on the paper. */
 const SEATS = [
   [560, 236],
@@ -34,14 +34,15 @@ export class NnJoin extends LitElement {
   @property({ attribute: false }) declare invitation: Invitation
   @property({ attribute: false }) declare server: Server
   @property() language: LanguageId = 'en'
+  @property({ attribute: false }) declare store: Store
   @property() secret = ''
-  @state() private name = localStorage.getItem(NAME_KEY) ?? ''
+  @state() private name = ''
   @state() private color: Ink | undefined
   @state() private problem = ''
   private busy = false
 
   override render() {
-    const { title, role, invitedBy, taken } = this.invitation
+    const { title, role, invitedBy, taken, personal } = this.invitation
     const above = invitedBy
       ? say('join.invitedBy', { name: invitedBy })
       : role === 'facilitator' && taken.length === 0
@@ -52,8 +53,38 @@ export class NnJoin extends LitElement {
         <div class="grow"></div>
         <p class="above soft">${above}</p>
         <h1>${title || say('page.untitled')}</h1>
-        <p class="role soft">${say(`join.as.${role}`)}</p>
-        <form @submit=${this.submit}>
+        ${personal ? nothing : html`<p class="role soft">${say(`join.as.${role}`)}</p>`}
+        ${this.invitation.personal ? this.asPerson(this.invitation.personal) : this.form()}
+        <div class="low"></div>
+        <p class="privacy muted">${say('join.privacy')}</p>
+        <nn-language .current=${this.language}></nn-language>
+      </main>
+      <nn-paper .cursors=${this.cursors}></nn-paper>`
+  }
+
+  override willUpdate(): void {
+    if (!this.hasUpdated) this.name = this.invitation.personal?.name ?? nameHere(this.store)
+  }
+
+  /** A personal link: who comes is known. */
+  private asPerson({ name }: Person) {
+    const { member } = this.invitation
+    return html`<form @submit=${this.submit}>
+      <p class="role soft">
+        ${say('join.continueAs', { name })}
+        ${member ? say('join.instead', { name: member.name }) : nothing}
+      </p>
+      <button class="button primary large" type="submit">${say('join.continue', { name })}</button>
+      ${this.complaint()}
+    </form>`
+  }
+
+  private complaint() {
+    return html`<p id="problem" class="problem" role="alert" ?hidden=${!this.problem}>${this.problem}</p>`
+  }
+
+  private form() {
+    return html`<form @submit=${this.submit}>
           <label class="name" for="name">${say('join.name')}</label>
           <div class="row">
             <input
@@ -63,27 +94,22 @@ export class NnJoin extends LitElement {
               autocomplete="name"
               autocapitalize="words"
               spellcheck="false"
-              maxlength=${MAX_NAME}
+              maxlength=${LONGEST_NAME}
               .value=${this.name}
               aria-describedby="problem"
               @input=${this.typed}
             />
             <button class="button primary large" type="submit">${say('join.button')}</button>
           </div>
-          ${this.colors()}
-          <p id="problem" class="problem" role="alert" ?hidden=${!this.problem}>${this.problem}</p>
-        </form>
-        <div class="low"></div>
-        <p class="privacy muted">${say('join.privacy')}</p>
-        <nn-language .current=${this.language}></nn-language>
-      </main>
-      <nn-paper .cursors=${this.cursors}></nn-paper>`
+          ${this.colors()} ${this.complaint()}
+        </form>`
   }
 
   override firstUpdated(): void {
     const field = this.renderRoot.querySelector('input')
     field?.focus()
     field?.select()
+    if (!field) this.renderRoot.querySelector('button')?.focus()
   }
 
   private get free(): readonly Ink[] {
@@ -93,7 +119,7 @@ export class NnJoin extends LitElement {
   }
 
   private get chosen(): Ink {
-    return this.color ?? this.free[0] ?? 'slate'
+    return this.invitation.personal?.color ?? this.color ?? this.free[0] ?? 'slate'
   }
 
   private colors() {
@@ -132,7 +158,9 @@ export class NnJoin extends LitElement {
   }
 
   private get cursors(): readonly PaperCursor[] {
-    const others = this.invitation.taken.slice(0, SEATS.length).map((person, i): PaperCursor => {
+    const { taken, personal } = this.invitation
+    const there = taken.filter(({ name }) => name !== personal?.name)
+    const others = there.slice(0, SEATS.length).map((person, i): PaperCursor => {
       const [x, y] = SEATS[i] ?? SEATS[0]
       return { name: firstName(person.name), color: person.color, x, y }
     })
@@ -154,13 +182,15 @@ export class NnJoin extends LitElement {
     }
     if (this.busy) return
     this.busy = true
-    const answer = await this.server.join(this.invitation.board, { secret: this.secret, name, color: this.chosen })
+    const { board, personal } = this.invitation
+    const color = personal ? {} : { color: this.chosen }
+    const answer = await this.server.join(board, { secret: this.secret, name, ...color })
     this.busy = false
     if (!answer.ok) {
       this.problem = answer.problem === 'unreachable' ? say('first.unreachable') : say('join.failed')
       return
     }
-    localStorage.setItem(NAME_KEY, name)
+    keepName(this.store, name)
     this.dispatchEvent(new CustomEvent<Person>('nn-joined', { detail: answer.value }))
   }
 }

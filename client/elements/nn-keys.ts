@@ -1,6 +1,7 @@
 /** The sheet of keys, drawn from the table of commands. */
 import { css, html, LitElement, nothing } from 'lit'
-import { customElement, state } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Store } from '../base/store.ts'
 import type { Group } from '../commands/command.ts'
 import { GROUPS } from '../commands/command.ts'
 import type { KeyLine } from '../commands/keymap.ts'
@@ -68,7 +69,12 @@ export class NnKeys extends LitElement {
     `,
   ]
 
-  @state() private single = singleKeysAct(localStorage)
+  @property({ attribute: false }) declare store: Store
+  @state() private single = true
+
+  override willUpdate(): void {
+    if (!this.hasUpdated) this.single = singleKeysAct(this.store)
+  }
 
   override render() {
     return html`<nn-dialog open .heading=${say('keys.title')} .sentence=${say('keys.sentence')}>
@@ -103,7 +109,7 @@ export class NnKeys extends LitElement {
 
   private toggle(event: Event): void {
     this.single = (event.target as HTMLInputElement).checked
-    letSingleKeysAct(localStorage, this.single)
+    letSingleKeysAct(this.store, this.single)
   }
 }
 

@@ -63,6 +63,10 @@ export class NnPeople extends LitElement {
   @state() private renaming = ''
   @state() private removing: Person | undefined
   @state() private problem = ''
+  /** By person: the label of the link they came by. */
+  @state() private labels: ReadonlyMap<string, string> = new Map()
+  /** How many people there were when the labels were asked for. */
+  private asked = 0
 
   private readonly people = new Watch(this, () => this.board.people)
   private readonly here = new Watch(this, () => this.board.here)
@@ -81,7 +85,23 @@ export class NnPeople extends LitElement {
       ${this.question()}`
   }
 
+  override firstUpdated(): void {
+    void this.askLabels()
+  }
+
+  /** Who came by a link that was made for somebody in particular. */
+  private async askLabels(): Promise<void> {
+    const { board, server } = this
+    this.asked = board.people.value.size
+    if (board.me.value.role !== 'facilitator') return
+    const [people, links] = await Promise.all([server.people(board.id), server.links(board.id)])
+    if (!people.ok || !links.ok) return
+    const labels = new Map(links.value.map(({ id, label }) => [id, label]))
+    this.labels = new Map(people.value.map(({ id, link }) => [id, (link && labels.get(link)) || '']))
+  }
+
   override updated(): void {
+    if (this.board.people.value.size !== this.asked) void this.askLabels()
     const field = this.renderRoot.querySelector<HTMLInputElement>('.row input')
     if (field && this.shadowRoot?.activeElement !== field) {
       field.focus()
@@ -101,6 +121,7 @@ export class NnPeople extends LitElement {
   private row(person: Person, here: boolean) {
     const mine = person.id === this.me.value.id
     const role = say(`role.${person.role}`)
+    const label = this.labels.get(person.id)
     return html`<div class="row" role="listitem">
       <nn-avatar named .name=${person.name} .color=${person.color} ?away=${!here}></nn-avatar>
       ${
@@ -118,7 +139,10 @@ export class NnPeople extends LitElement {
             />`
           : html`<div>
               <div class="name">${mine ? say('people.you', { name: person.name }) : html`<bdi>${person.name}</bdi>`}</div>
-              <div class="under">${here ? role : say('people.roleAway', { role })}</div>
+              <div class="under">
+                ${here ? role : say('people.roleAway', { role })}
+                ${label ? say('people.by', { label }) : nothing}
+              </div>
             </div>`
       }
       ${this.menu(person, mine)}
@@ -132,6 +156,7 @@ export class NnPeople extends LitElement {
       .reverse()
       .map((role): Entry => ({ id: role, label: say(`role.${role}`), checked: person.role === role }))
     const entries: (Entry | typeof RULE)[] = [{ id: 'rename', label: say('people.rename'), icon: 'pencil' }]
+    if (mine) entries.push({ id: 'device', label: say('command.device'), icon: 'qr-code' })
     if (facilitates && !mine)
       entries.push(RULE, ...roles, RULE, { id: 'remove', label: say('people.remove'), icon: 'x' })
     return html`<nn-menu
@@ -144,6 +169,7 @@ export class NnPeople extends LitElement {
 
   private chosen(id: string, person: Person): void {
     if (id === 'rename') this.renaming = person.id
+    else if (id === 'device') this.dispatchEvent(new CustomEvent('nn-device'))
     else if (id === 'remove') this.removing = person
     else if (id !== person.role)
       void this.tell(this.server.changePerson(this.board.id, person.id, { role: id as Role }))
@@ -161,7 +187,9 @@ export class NnPeople extends LitElement {
   private question() {
     const person = this.removing
     if (!person) return nothing
-    const close = () => {
+    const close = (event: Event) => {
+      // The panel below hears a close of its own.
+      event.stopPropagation()
       this.removing = undefined
     }
     return html`<nn-dialog
@@ -173,9 +201,9 @@ export class NnPeople extends LitElement {
       <div class="actions">
         <button
           class="button primary"
-          @click=${() => {
+          @click=${(event: Event) => {
             void this.tell(this.server.removePerson(this.board.id, person.id))
-            close()
+            close(event)
           }}
         >
           ${say('people.removeYes', { name: person.name })}

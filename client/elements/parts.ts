@@ -7,6 +7,7 @@ const PARTS = {
   linkSearch: () => import('./nn-link-search.ts'),
   panel: () => import('./nn-panel.ts'),
   people: () => import('./nn-people.ts'),
+  device: () => import('./nn-device.ts'),
   share: () => import('./nn-share.ts'),
   keys: () => import('./nn-keys.ts'),
   import: () => import('./nn-import.ts'),

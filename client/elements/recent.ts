@@ -25,7 +25,7 @@ export function recentBoards(storage: Pick<Storage, 'getItem'>): readonly Recent
 
 export function rememberBoard(storage: Pick<Storage, 'getItem' | 'setItem'>, board: RecentBoard): void {
   const others = recentBoards(storage).filter(other => other.id !== board.id)
-  storage.setItem(KEY, JSON.stringify([board, ...others].slice(0, MOST)))
+  storage.setItem(KEY, JSON.stringify([board, ...others].sort((a, b) => b.at - a.at).slice(0, MOST)))
 }
 
 export function forgetBoard(storage: Pick<Storage, 'getItem' | 'setItem'>, id: string): void {

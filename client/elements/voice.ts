@@ -1,5 +1,5 @@
 /** What a board has to say to its person, put into words and sent to the eye (a toast) or to the ear (the live region). */
-import type { Unsubscribe } from '../../shared/base/observable.ts'
+import type { Unsubscribe, Watchable } from '../../shared/base/observable.ts'
 import type { News } from '../editor/board.ts'
 import type { Editor, Saying } from '../editor/editor.ts'
 import { sentenceOf } from '../words/sayings.ts'
@@ -18,9 +18,15 @@ export interface Mouth {
   readonly isWalking: boolean
 }
 
-export function speakFor(editor: Editor, mouth: Mouth): Unsubscribe {
+export function speakFor(editor: Editor, keeps: Watchable<boolean>, mouth: Mouth): Unsubscribe {
   const { board, selection, said } = editor
-  let trouble = troubleOf(board.saveState.value)?.what
+  let trouble: string | undefined
+  const sayTrouble = () => {
+    const now = troubleOf(board.saveState.value, { keeps: keeps.value })
+    if (now && now.what !== trouble) mouth.say(`${now.what} ${now.rest}`)
+    trouble = now?.what
+  }
+  sayTrouble()
   const stops = [
     said.subscribe(saying => mouth.show(sentenceOf(saying), actionFor(editor, saying))),
     board.news.subscribe(news => report(news, mouth)),
@@ -28,11 +34,8 @@ export function speakFor(editor: Editor, mouth: Mouth): Unsubscribe {
       const text = mouth.isWalking ? standing(editor) : undefined
       if (text) mouth.stand(text)
     }),
-    board.saveState.subscribe(saveState => {
-      const now = troubleOf(saveState)
-      if (now && now.what !== trouble) mouth.say(`${now.what} ${now.rest}`)
-      trouble = now?.what
-    }),
+    board.saveState.subscribe(sayTrouble),
+    keeps.subscribe(sayTrouble),
   ]
   return () => {
     for (const stop of stops) stop()

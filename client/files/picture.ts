@@ -25,8 +25,10 @@ const HEAD = { height: 84, baseline: 44, size: 44, date: 22, gap: 48 } as const
 
 export function pictureOf(content: CanvasContent, options: PictureOptions): Picture {
   const { parking, layout } = options
-  // Without the groups: a closed one would keep its notes out of the picture.
-  const arrangement = arrange(LAYOUTS[layout], content.notes, { parking: parking ? 'open' : 'closed' })
+  const arrangement = arrange(LAYOUTS[layout], content.notes, {
+    parking: parking ? 'open' : 'closed',
+    groups: content.groups,
+  })
   const { sheet, whole } = arrangement
   const body = parking ? whole : sheet
   const title = content.about.title || options.words.untitled

@@ -45,13 +45,6 @@ const drawn = (content: CanvasContent, options: Partial<PictureOptions> = {}) =>
 const wordsIn = (content: CanvasContent, options: Partial<PictureOptions> = {}) =>
   [...elementsIn(drawn(content, options), 'text')].map(textIn)
 
-test('[B23] a picture shows the notes of a closed group as well', () => {
-  const group = { id: 'g', title: 'Reach', block: 'channels', closed: true } as const
-  const place = (x: number) => ({ place: ['channels', x, 56, 1] as const, group: 'g' })
-  const notes = [noteAt(0, 'Shop', place(24)), noteAt(1, 'Radio', place(248))]
-  expect(wordsIn({ ...EMPTY, groups: [group], notes })).toEqual(expect.arrayContaining(['Shop', 'Radio']))
-})
-
 test('[B13] the example as SVG: every note with its words, every block with number, name and count', () => {
   const content = spotify()
   const words = wordsIn(content)

@@ -1,18 +1,20 @@
 /** What a board stands on in a page: this browser's storage, sockets, clocks and wakings. */
 import type { Observable } from '../../shared/base/observable.ts'
 import { newId } from '../../shared/base/id.ts'
+import type { Store } from '../base/store.ts'
+import { memoryStorage } from '../base/store.ts'
 import { memoryCopies } from './copy.ts'
-import { browserStorage, Device, memoryStorage } from './device.ts'
+import { Device } from './device.ts'
 import { indexedCopies } from './indexed-copy.ts'
 import type { Ground } from './open-board.ts'
 import { realTimers } from './timers.ts'
 
 /** Where nothing is kept, a board works as well, and its `storageAvailable` says so. */
-export async function browserGround(): Promise<Ground> {
-  const storage = browserStorage()
-  const copies = storage && (await indexedCopies(realTimers))
-  const device = new Device(storage && copies ? storage : memoryStorage(), newId())
+export async function browserGround(store: Store): Promise<Ground> {
+  const copies = store.isKept.value ? await indexedCopies(realTimers) : undefined
+  const device = new Device(copies ? store : memoryStorage(), newId())
   device.isKeeping.set(copies !== undefined)
+  store.isKept.subscribe(isKept => device.isKeeping.set(isKept))
   return {
     origin: location.origin,
     fetch: (...request) => fetch(...request),

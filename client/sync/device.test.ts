@@ -1,7 +1,8 @@
 /** What a device remembers, with several tabs, other people, and storage that fails or holds nonsense. */
 import { expect, test } from 'vitest'
 import type { CopyName } from './device.ts'
-import { databaseName, Device, memoryStorage } from './device.ts'
+import { memoryStorage } from '../base/store.ts'
+import { databaseName, Device } from './device.ts'
 import { fakeTimers } from './fake-timers.ts'
 import { askMembership, findMembership, keepMembership, keptMembership } from './membership.ts'
 
@@ -84,6 +85,7 @@ const membership = {
   board: 'b',
   title: 'Coffee',
   me: { id: 'ana', name: 'Ana', color: 'jade', role: 'participant' },
+  owner: false,
   documents: [{ name: 'b/canvas/main', epoch: 3 }],
 } as const
 

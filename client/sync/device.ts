@@ -1,10 +1,8 @@
 /** What this device remembers of a board beside its documents: who I am there, which copy is current, what was not yet saved. */
 import { Value } from '../../shared/base/observable.ts'
+import type { KeyStorage } from '../base/store.ts'
 import type { Unsaved } from './saved.ts'
 import { bothUnsaved, NOTHING_UNSAVED } from './saved.ts'
-
-/** As `localStorage`. */
-export type DeviceStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>
 
 /** A local copy of one document. `epoch` counts its lives on the server, `generation` its lives on this device within one. */
 export interface CopyName {
@@ -24,11 +22,11 @@ const pathOf = ({ document, person, epoch, generation }: CopyName): string =>
 export class Device {
   /** False from the first time that this device would not keep something. */
   readonly isKeeping = new Value(true)
-  readonly #storage: DeviceStorage
+  readonly #storage: KeyStorage
   /** Tabs share a copy; each writes down its own unsaved changes. */
   readonly #tab: string
 
-  constructor(storage: DeviceStorage, tab: string) {
+  constructor(storage: KeyStorage, tab: string) {
     this.#storage = storage
     this.#tab = tab
   }
@@ -141,30 +139,4 @@ function readUnsaved(value: unknown): Unsaved {
   const { count, touched } = (value ?? {}) as { readonly count?: unknown; readonly touched?: unknown }
   if (typeof count !== 'number' || !Array.isArray(touched)) return NOTHING_UNSAVED
   return { count, touched: new Set(touched.filter(each => typeof each === 'string')) }
-}
-
-/** Stands in where the browser keeps nothing (private mode, storage switched off). */
-export function memoryStorage(): DeviceStorage {
-  const entries = new Map<string, string>()
-  return {
-    get length() {
-      return entries.size
-    },
-    key: index => [...entries.keys()][index] ?? null,
-    getItem: key => entries.get(key) ?? null,
-    setItem: (key, value) => void entries.set(key, value),
-    removeItem: key => void entries.delete(key),
-  }
-}
-
-/** The browser's own storage, or undefined where a page may not have any. */
-export function browserStorage(): DeviceStorage | undefined {
-  try {
-    // Reading the property throws where cookies are switched off.
-    const storage = localStorage
-    storage.setItem('nonagon', '')
-    return storage
-  } catch {
-    return undefined
-  }
 }

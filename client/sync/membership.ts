@@ -9,6 +9,8 @@ export interface Membership {
   readonly board: string
   readonly title: string
   readonly me: Person
+  /** Mine to delete, and to take back. */
+  readonly owner: boolean
   /** Name under `/sync/`, and the present life of the document. */
   readonly documents: readonly { readonly name: string; readonly epoch: number }[]
 }
@@ -17,6 +19,8 @@ export type MembershipAnswer =
   | { readonly kind: 'member'; readonly membership: Membership }
   /** No such board, or nothing of ours there: the two are told apart for nobody. */
   | { readonly kind: 'stranger' }
+  /** Can be taken back until `goneAt` (ms), by an owner. */
+  | { readonly kind: 'deleted'; readonly goneAt: number; readonly owner: boolean }
   | { readonly kind: 'unreachable' }
 
 export interface Asking {
@@ -28,6 +32,7 @@ export async function askMembership(board: string, { origin, fetch }: Asking): P
   try {
     const answer = await fetch(`${origin}/api/boards/${board}`, { credentials: 'same-origin' })
     if (answer.status === 404 || answer.status === 401) return { kind: 'stranger' }
+    if (answer.status === 410) return readDeleted(await answer.json())
     if (!answer.ok) return { kind: 'unreachable' }
     const membership = readMembership(await answer.json())
     return membership ? { kind: 'member', membership } : { kind: 'unreachable' }
@@ -70,17 +75,24 @@ type Fields = Readonly<Record<string, unknown>>
 const asFields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {})
 
 function readMembership(value: unknown): Membership | undefined {
-  const { board, title, me, documents } = asFields(value)
+  const { board, title, me, owner, documents } = asFields(value)
   const person = readMe(me)
   if (typeof board !== 'string' || !person || !Array.isArray(documents)) return undefined
   return {
     board,
+    // The server says it of me, this device of the board.
+    owner: owner === true || asFields(me)['owner'] === true,
     title: typeof title === 'string' ? title : '',
     me: person,
     documents: documents
       .map(asFields)
       .flatMap(({ name, epoch }) => (typeof name === 'string' && typeof epoch === 'number' ? { name, epoch } : [])),
   }
+}
+
+function readDeleted(value: unknown): MembershipAnswer {
+  const { goneAt, owner } = asFields(value)
+  return { kind: 'deleted', goneAt: typeof goneAt === 'number' ? goneAt : 0, owner: owner === true }
 }
 
 function readMe(value: unknown): Person | undefined {

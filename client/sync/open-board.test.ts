@@ -22,8 +22,9 @@ import type { Role } from '../../shared/workshop/roles.ts'
 import type { News, SaveState } from '../editor/board.ts'
 import type { Copies } from './copy.ts'
 import { memoryCopies } from './copy.ts'
-import type { DeviceStorage } from './device.ts'
-import { Device, memoryStorage } from './device.ts'
+import type { KeyStorage } from '../base/store.ts'
+import { memoryStorage } from '../base/store.ts'
+import { Device } from './device.ts'
 import { fakeTimers } from './fake-timers.ts'
 import { findMembership, keptMembership } from './membership.ts'
 import type { SyncedBoard } from './open-board.ts'
@@ -57,7 +58,7 @@ afterEach(async () => {
 
 /** One browser: its cookie, its storage, its sockets. It can be cut off, reloaded, and have several tabs. */
 class Browser {
-  readonly storage: DeviceStorage = memoryStorage()
+  readonly storage: KeyStorage = memoryStorage()
   readonly copies: Copies = memoryCopies()
   readonly wakes = new Signal()
   cookie = ''

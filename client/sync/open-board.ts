@@ -232,7 +232,7 @@ class OpenBoard implements SyncedBoard {
 
   async #askEpoch(document: string): Promise<number | undefined> {
     const answer = await askMembership(this.id, this.#options)
-    if (answer.kind === 'stranger') this.#end('noBoard')
+    if (answer.kind === 'stranger' || answer.kind === 'deleted') this.#end('noBoard')
     if (answer.kind !== 'member') return undefined
     keepMembership(this.#options.device, answer.membership)
     return epochOf(answer.membership, `${this.id}/${document}`)

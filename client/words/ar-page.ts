@@ -47,13 +47,6 @@ export const arPage = {
   'first.title': 'تسع خانات، ورقة واحدة، والجميع يكتب.',
   'first.sentence':
     'مخطط نموذج العمل يملؤه فريقك كله معًا، في جلسة واحدة أو على مدى أسابيع. بلا حساب: افتح لوحًا وأرسل الرابط.',
-  'first.new': 'لوح جديد',
-  'first.example': 'البدء من مثال Spotify',
-  'first.exampleTitle': 'Spotify',
-  'first.recent': 'على هذا الجهاز',
-  'first.tooMany': 'أُنشئت ألواح كثيرة من هنا للتو. أعد المحاولة بعد دقيقة.',
-  'first.failed': 'تعذر إنشاء اللوح. أعد المحاولة.',
-  'first.unreachable': 'تعذر الوصول إلى الخادم. تحقق من اتصالك، ثم أعد المحاولة.',
 
   // Joining
   'join.invitedBy': 'يدعوك {name} إلى',
@@ -250,20 +243,6 @@ export const arPage = {
   'people.removeYes': 'إزالة {name}',
   'people.newName': 'الاسم الجديد لـ {name}',
   'people.failed': 'لم يُقبل هذا التغيير. أعد المحاولة.',
-
-  // Share
-  'share.title': 'مشاركة هذا اللوح',
-  'share.sentence': 'من لديه رابط يدخل باسم وبلا حساب.',
-  'share.joined': 'انضم {count}',
-  'share.nobody': 'لا أحد بعد',
-  'share.make': 'إنشاء رابط: {role}',
-  'share.makeShort': 'إنشاء رابط',
-  'share.copy': 'نسخ الرابط',
-  'share.copied': 'نُسخ',
-  'share.select': 'اضغط {keys} لنسخ الرابط.',
-  'share.url': 'رابط: {role}',
-  'share.once': 'يُعرض الرابط مرة واحدة، عند إنشائه: لا يحتفظ الخادم بنسخة قد تتسرب.',
-  'share.failed': 'تعذر إنشاء الرابط. أعد المحاولة.',
 
   // Refused work
   'tray.label': 'تغييرات لم تُقبل',

@@ -2,7 +2,9 @@
 import { arFiles } from './ar-files.ts'
 import { arInk } from './ar-ink.ts'
 import { arGroups } from './ar-groups.ts'
+import { arFront } from './ar-front.ts'
 import { arPage } from './ar-page.ts'
+import { arShare } from './ar-share.ts'
 import type { Language } from './words.ts'
 
 export const ar: Language = {
@@ -207,6 +209,8 @@ export const ar: Language = {
 
   // The page around the canvas
   ...arPage,
+  ...arFront,
+  ...arShare,
   ...arFiles,
   ...arInk,
   ...arGroups,

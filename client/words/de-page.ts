@@ -47,13 +47,6 @@ export const dePage = {
   'first.title': 'Neun Blöcke, ein Blatt, und alle schreiben mit.',
   'first.sentence':
     'Ein Business Model Canvas, den dein ganzes Team gemeinsam füllt, live oder über Wochen. Ohne Konto: Öffne ein Board und verschick den Link.',
-  'first.new': 'Neues Board',
-  'first.example': 'Mit dem Beispiel Spotify beginnen',
-  'first.exampleTitle': 'Spotify',
-  'first.recent': 'Auf diesem Gerät',
-  'first.tooMany': 'Von hier wurden gerade zu viele Boards angelegt. Versuch es in einer Minute wieder.',
-  'first.failed': 'Das Board ließ sich nicht anlegen. Versuch es noch einmal.',
-  'first.unreachable': 'Der Server ist nicht erreichbar. Prüf deine Verbindung, dann versuch es noch einmal.',
 
   // Joining
   'join.invitedBy': '{name} lädt dich ein zu',
@@ -203,21 +196,6 @@ export const dePage = {
   'people.removeYes': '{name} entfernen',
   'people.newName': 'Neuer Name von {name}',
   'people.failed': 'Diese Änderung wurde nicht angenommen. Versuch es noch einmal.',
-
-  // Share
-  'share.title': 'Dieses Board teilen',
-  'share.sentence': 'Wer einen Link hat, ist dabei, mit einem Namen und ohne Konto.',
-  'share.joined': '{count} dabei',
-  'share.nobody': 'Noch niemand',
-  'share.make': 'Link erstellen: {role}',
-  'share.makeShort': 'Link erstellen',
-  'share.copy': 'Link kopieren',
-  'share.copied': 'Kopiert',
-  'share.select': 'Drück {keys}, um den Link zu kopieren.',
-  'share.url': 'Link: {role}',
-  'share.once':
-    'Ein Link wird einmal gezeigt, wenn er entsteht: Der Server behält keine Kopie, die bekannt werden könnte.',
-  'share.failed': 'Der Link ließ sich nicht erstellen. Versuch es noch einmal.',
 
   // Refused work
   'tray.label': 'Änderungen, die nicht angenommen wurden',

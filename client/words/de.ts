@@ -2,7 +2,9 @@
 import { deFiles } from './de-files.ts'
 import { deInk } from './de-ink.ts'
 import { deGroups } from './de-groups.ts'
+import { deFront } from './de-front.ts'
 import { dePage } from './de-page.ts'
+import { deShare } from './de-share.ts'
 import type { Language } from './words.ts'
 
 export const de: Language = {
@@ -189,6 +191,8 @@ export const de: Language = {
 
   // The page around the canvas
   ...dePage,
+  ...deFront,
+  ...deShare,
   ...deFiles,
   ...deInk,
   ...deGroups,

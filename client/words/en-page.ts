@@ -44,13 +44,6 @@ export const enPage = {
   'first.title': 'Nine blocks, one sheet, everybody writing.',
   'first.sentence':
     'A Business Model Canvas your whole team fills in together, live or over weeks. No account: open a board and send the link.',
-  'first.new': 'New board',
-  'first.example': 'Start from the Spotify example',
-  'first.exampleTitle': 'Spotify',
-  'first.recent': 'On this device',
-  'first.tooMany': 'Too many boards were made from here just now. Try again in a minute.',
-  'first.failed': 'The board could not be made. Try again.',
-  'first.unreachable': 'The server cannot be reached. Check your connection, then try again.',
 
   // Joining
   'join.invitedBy': '{name} invites you to',
@@ -197,20 +190,6 @@ export const enPage = {
   'people.removeYes': 'Remove {name}',
   'people.newName': 'New name of {name}',
   'people.failed': 'That change was not taken. Try again.',
-
-  // Share
-  'share.title': 'Share this board',
-  'share.sentence': 'Whoever has a link is in, with a name and no account.',
-  'share.joined': '{count} joined',
-  'share.nobody': 'Nobody yet',
-  'share.make': 'Make a link: {role}',
-  'share.makeShort': 'Make a link',
-  'share.copy': 'Copy link',
-  'share.copied': 'Copied',
-  'share.select': 'Press {keys} to copy the link.',
-  'share.url': '{role} link',
-  'share.once': 'A link is shown once, when it is made: the server keeps no copy that could leak.',
-  'share.failed': 'The link could not be made. Try again.',
 
   // Refused work
   'tray.label': 'Changes that were not taken',

@@ -2,7 +2,9 @@
 import { enFiles } from './en-files.ts'
 import { enInk } from './en-ink.ts'
 import { enGroups } from './en-groups.ts'
+import { enFront } from './en-front.ts'
 import { enPage } from './en-page.ts'
+import { enShare } from './en-share.ts'
 
 export const en = {
   // Places: the nine blocks and the parking lot
@@ -187,6 +189,8 @@ export const en = {
 
   // The page around the canvas
   ...enPage,
+  ...enFront,
+  ...enShare,
   ...enFiles,
 
   // Drawing by hand

@@ -71,7 +71,7 @@ for (const id of LANGUAGE_IDS) {
     const foreign = id === 'ar' ? /^[^\p{Script=Arabic}]+$/u : /\p{Script=Arabic}/u
     /** Names, formats and figures are the same everywhere. */
     const SAME =
-      /^(page\.nonagon|first\.exampleTitle|export\.(markdown|json|scale)|foot\.(neighbour|percent)|tray\.words)$/
+      /^(page\.nonagon|first\.(spotify|airbnb)|export\.(markdown|json|scale)|foot\.(neighbour|percent)|tray\.words)$/
     for (const key of KEYS)
       if (!SAME.test(key)) for (const [, text] of formsOf(language[key])) expect.soft(text, key).not.toMatch(foreign)
   })

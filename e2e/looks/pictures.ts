@@ -139,8 +139,7 @@ const empty = async ({ nonagon, person }: Set): Promise<Page> => {
 const share = async ({ board, person }: Set): Promise<Page> => {
   const { page } = await (await person(ANA)).joins(board.links.facilitator)
   await named(page, 'Share').click()
-  await page.getByRole('group', { name: 'Participant', exact: true }).getByRole('button').click()
-  await page.getByRole('textbox', { name: 'Participant link' }).waitFor()
+  await page.getByRole('img', { name: 'QR code of a link for participants' }).waitFor()
   return page
 }
 
@@ -237,6 +236,38 @@ const error = async ({ nonagon, person }: Set): Promise<Page> => {
   return page
 }
 
+const made = async ({ nonagon, person }: Set): Promise<Page> => {
+  const { page } = await person(ANA)
+  await page.goto(nonagon.url)
+  await named(page, 'New board').click()
+  await page.getByText('Others see you as Guest.').waitFor()
+  return page
+}
+
+const sign = async (set: Set): Promise<Page> => {
+  const page = await share(set)
+  await named(page, 'Show full screen').click()
+  return page
+}
+
+const personal = async ({ board, person }: Set): Promise<Page> => {
+  const { page } = await (await person(ANA)).joins(board.links.participant)
+  await named(page, 'People').click()
+  await named(page, `Change ${ANA}`).click()
+  await page.getByRole('menuitem', { name: 'Continue on another device' }).click()
+  await page.getByRole('img', { name: 'QR code of your link' }).waitFor()
+  return page
+}
+
+const deleted = async ({ board, person }: Set): Promise<Page> => {
+  const { page } = await (await person(ANA)).joins(board.owner)
+  await named(page, 'Share').click()
+  await named(page, 'Delete this board').click()
+  await named(page, 'Delete the board').click()
+  await page.getByRole('heading', { level: 1, name: 'This board was deleted.' }).waitFor()
+  return page
+}
+
 export const PICTURES: readonly Picture[] = [
   { name: 'first', dark: true, pose: first },
   { name: 'join', dark: true, pose: join },
@@ -248,7 +279,11 @@ export const PICTURES: readonly Picture[] = [
   { name: 'link', pose: chosenLink },
   { name: 'outline', dark: true, pose: outline },
   { name: 'empty', dark: true, pose: empty },
+  { name: 'made', pose: made },
   { name: 'share', dark: true, pose: share },
+  { name: 'sign', dark: true, pose: sign },
+  { name: 'personal', dark: true, pose: personal },
+  { name: 'deleted', pose: deleted },
   { name: 'people', dark: true, pose: people },
   { name: 'keys', pose: keys },
   { name: 'search', pose: search },

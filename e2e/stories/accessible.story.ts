@@ -70,9 +70,9 @@ story('[B21] axe: people, a question before somebody is removed, and sharing', a
   await ana.isAccessible('a question before somebody is removed')
   await page.getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('button', { name: 'Share', exact: true }).click()
-  await page.getByRole('group', { name: 'Participant', exact: true }).getByRole('button').click()
-  await expect(page.getByRole('textbox', { name: 'Participant link' })).toBeVisible()
-  await ana.isAccessible('the share dialog with a link')
+  await page.getByRole('group', { name: 'Participant', exact: true }).getByRole('button', { name: 'Copy link' }).click()
+  await expect(page.getByRole('img', { name: 'QR code of a link for participants' })).toBeVisible()
+  await ana.isAccessible('the share dialog')
 })
 
 story('[B21] axe: the chosen link, and an empty board', async ({ emptyBoard, person }) => {

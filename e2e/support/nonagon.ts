@@ -1,10 +1,11 @@
 /** A real server in a process of its own, on a free port and a folder of its own: the thing that ships. */
 import type { ChildProcess } from 'node:child_process'
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import type { Role } from '../../shared/workshop/roles.ts'
 
 const MAIN = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url))
@@ -95,6 +96,14 @@ export class Nonagon {
   async dispose(): Promise<void> {
     await this.end('SIGKILL')
     if (!this.#options.dataDir) rmSync(this.dataDir, { recursive: true, force: true })
+  }
+
+  /** From now on only operators make boards; answers with the secret of one. */
+  async nameOperator(label: string): Promise<string> {
+    const command = ['--disable-proto=delete', MAIN, 'operator', 'add', '--label', label, '--json']
+    const env = { ...process.env, DATA_DIR: this.dataDir }
+    const { stdout } = await promisify(execFile)(process.execPath, command, { env })
+    return (JSON.parse(stdout) as { secret: string }).secret
   }
 
   async makeBoard(body: Readonly<Record<string, unknown>> = {}): Promise<MadeBoard> {

@@ -14,7 +14,7 @@ const KEY = 'nonagon.theme'
 const isChoice = (value: unknown): value is ThemeChoice => THEME_CHOICES.includes(value as ThemeChoice)
 
 /** Sets the theme of `root` now, and again whenever the system or the person changes it. */
-export function followTheme(root: HTMLElement, storage: Storage): Theme {
+export function followTheme(root: HTMLElement, storage: Pick<Storage, 'getItem' | 'setItem'>): Theme {
   const system = matchMedia('(prefers-color-scheme: dark)')
   const kept = storage.getItem(KEY)
   const choice = new Value<ThemeChoice>(isChoice(kept) ? kept : 'system')
