@@ -185,3 +185,28 @@ story('where only operators make boards, the page asks for their secret once', a
   await page.getByRole('button', { name: 'New board' }).click()
   await ana.isSaved()
 })
+
+story('[B1] from a cold page to the first saved note on a slow laptop and a slow line', async ({ board, person }) => {
+  const ana = await person('Ana')
+  const { page } = ana
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 1_600_000 / 8,
+    uploadThroughput: 750_000 / 8,
+  })
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  const from = performance.now()
+  await ana.joins(board.links.participant)
+  await page.getByRole('application', { name: 'Canvas' }).waitFor()
+  await ana.presses('3', 'n')
+  await page.getByRole('textbox', { name: 'Note in Channels' }).fill('First')
+  await expect.poll(async () => (await ana.canvas()).notes.some(({ text }) => text === 'First')).toBe(true)
+  await ana.isSaved()
+  const seconds = (performance.now() - from) / 1000
+  console.log(`From a cold page to the first saved note: ${seconds.toFixed(1)} s, of 10 promised.`)
+  // Ten are promised to a person with the machine to themselves; here other tests have it as well.
+  expect(seconds).toBeLessThan(20)
+})
