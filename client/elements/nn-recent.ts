@@ -66,6 +66,8 @@ export class NnRecent extends LitElement {
   /** What was forgotten on this visit of the page, to be taken back: by board, with its links. */
   @state() private forgotten: ReadonlyMap<string, readonly KeptLink[]> = new Map()
 
+  private forgetting: Promise<void> | undefined
+
   override willUpdate(): void {
     if (!this.hasUpdated) this.boards = recentBoards(this.store)
   }
@@ -112,12 +114,14 @@ export class NnRecent extends LitElement {
   private async forgetHere(board: RecentBoard): Promise<void> {
     this.forgotten = new Map(this.forgotten).set(board.id, keptLinks(this.store, board.id))
     forgetBoard(this.store, board.id)
+    this.forgetting = this.forget(board.id)
     await this.stayAt(board)
-    await this.forget(board.id)
   }
 
   private async keep(board: RecentBoard): Promise<void> {
     const links = this.forgotten.get(board.id) ?? []
+    // What is put back must not be taken away after all.
+    await this.forgetting
     this.forgotten = new Map([...this.forgotten].filter(([id]) => id !== board.id))
     rememberBoard(this.store, board)
     if (links.length > 0) keepLinks(this.store, board.id, links)

@@ -100,7 +100,6 @@ export interface Server {
   revokeLink(board: string, link: string, people: 'keep' | 'remove'): Promise<Answer<unknown>>
   /** Shows a code, or keeps the given one alive; should the server know it no more, there is a new one. */
   showCode(board: string, code?: string): Promise<Answer<Code>>
-  hideCode(board: string): Promise<Answer<unknown>>
 }
 
 const BY_STATUS: Readonly<Record<number, Problem>> = {
@@ -189,6 +188,5 @@ export function createServer(): Server {
     replaceLink: (board, link) => ask('POST', `boards/${board}/links/${link}/rotate`),
     revokeLink: (board, link, people) => ask('DELETE', `boards/${board}/links/${link}?people=${people}`),
     showCode: (board, code) => ask('POST', `boards/${board}/code`, code ? { code } : {}),
-    hideCode: board => ask('DELETE', `boards/${board}/code`),
   }
 }

@@ -231,7 +231,7 @@ const GERMAN = ['Jörg Größer', { name: 'Dein Name', join: 'Mitmachen' }, 'Gem
 
 const error = async ({ nonagon, person }: Set): Promise<Page> => {
   const { page } = await person(ANA)
-  await page.goto(`${nonagon.url}/b/nothing#wrong`)
+  await page.goto(`${nonagon.url}/b/nothing#${'A'.repeat(22)}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   return page
 }

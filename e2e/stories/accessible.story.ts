@@ -20,7 +20,7 @@ story(
     await eve.opens(nonagon.url)
     await expect(eve.page.getByRole('heading', { name: 'On this device' })).toBeVisible()
     await eve.isAccessible('the first page with a board of before')
-    await eve.opens(`${nonagon.url}/b/nothing#wrong`)
+    await eve.opens(`${nonagon.url}/b/nothing#${'A'.repeat(22)}`)
     await expect(eve.page.getByRole('heading', { name: /no longer opens/ })).toBeVisible()
     await eve.isAccessible('a link that opens nothing')
   },
