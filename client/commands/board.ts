@@ -16,6 +16,18 @@ export const boardCommands: readonly Command[] = [
     },
   },
   {
+    id: 'board.bin',
+    title: 'command.bin',
+    group: 'board',
+    keys: ['Shift+B'],
+    icon: 'trash-2',
+    when: () => true,
+    run: ({ editor, shell }) => {
+      editor.endWriting()
+      shell.toggleBin()
+    },
+  },
+  {
     id: 'board.share',
     title: 'command.share',
     group: 'board',

@@ -12,6 +12,8 @@ export interface Shell {
   /** Offers the link by which another device is me. */
   openDevice(): void
   openKeys(): void
+  /** Shows what was deleted, or puts that away again. */
+  toggleBin(): void
   /** Shows what files would change, and imports the one that is chosen. */
   openImport(files?: readonly File[]): void
   openExport(): void

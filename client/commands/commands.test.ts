@@ -25,6 +25,7 @@ function typist(person: TestPerson) {
     openShare: () => asked.push('share'),
     openDevice: () => asked.push('device'),
     openKeys: () => asked.push('keys'),
+    toggleBin: () => asked.push('bin'),
     openImport: () => asked.push('import'),
     openExport: () => asked.push('export'),
     chooseLinkTarget: from => asked.push(`link from ${person.canvas.notes.get(from)?.text}`),

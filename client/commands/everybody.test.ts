@@ -44,6 +44,7 @@ function play(people: readonly TestPerson[], offline: Set<TestPerson>, { person:
       openShare: () => {},
       openDevice: () => {},
       openKeys: () => {},
+      toggleBin: () => {},
       openImport: () => {},
       openExport: () => {},
       chooseLinkTarget: () => {},

@@ -213,6 +213,7 @@ export type Saying =
   | { readonly kind: 'redone'; readonly title: string; readonly kept: number }
   | { readonly kind: 'nothingToRedo' }
   | { readonly kind: 'deleted' | 'erased'; readonly count: number }
+  | { readonly kind: 'restored'; readonly count: number }
   | { readonly kind: 'unlinked' }
   /** A group lies in one block, and these notes do not. */
   | { readonly kind: 'notOneBlock' }

@@ -35,7 +35,8 @@ export function makersOfGroup(canvas: Canvas, id: string): readonly string[] | u
   return authors.size === 0 ? undefined : authors.size === 1 ? [...authors] : ['']
 }
 
-function makersOf(canvas: Canvas, root: Need['root'], id: string): readonly string[] | undefined {
+/** Who counts as the maker of a record, as `denialOf` asks. */
+export function makersOf(canvas: Canvas, root: Need['root'], id: string): readonly string[] | undefined {
   const { notes, links, strokes } = canvas
   if (root === 'notes') return [notes.find(id)?.author ?? '']
   if (root === 'strokes') return [strokes.find(id)?.author ?? '']

@@ -42,7 +42,7 @@ const OVERLAY = '(max-width: 1023px)'
 const opensWithOutline = (): boolean =>
   new URLSearchParams(location.search).get('view') === 'outline' || matchMedia(PHONE).matches
 
-type PanelTab = 'note' | 'people'
+type PanelTab = 'note' | 'people' | 'bin'
 
 @customElement('nn-board')
 export class NnBoard extends LitElement implements Shell {
@@ -101,7 +101,7 @@ export class NnBoard extends LitElement implements Shell {
         .served=${this.desk.title}
         ?peopleOpen=${this.panel === 'people'}
         ?outlineOpen=${this.outlineOpen}
-        @nn-people=${this.togglePeople}
+        @nn-people=${() => this.toggle('people')}
         @nn-language=${(event: CustomEvent<LanguageId>) => this.turnTo(event.detail)}
         @nn-share=${() => this.openShare()}
         @nn-keys=${() => this.openKeys()}
@@ -204,6 +204,10 @@ export class NnBoard extends LitElement implements Shell {
     this.dialog = 'keys'
   }
 
+  toggleBin(): void {
+    this.toggle('bin')
+  }
+
   openImport(files: readonly File[] = []): void {
     this.editor.endWriting()
     this.bring('import')
@@ -252,7 +256,10 @@ export class NnBoard extends LitElement implements Shell {
     if (!this.panel) return nothing
     this.bring('panel')
     const people: Tab = { id: 'people', label: say('people.heading') }
-    const tabs: readonly Tab[] = this.outlineOpen ? [{ id: 'note', label: say('note.tab') }, people] : [people]
+    const bin: Tab = { id: 'bin', label: say('bin.heading') }
+    const tabs: readonly Tab[] = this.outlineOpen
+      ? [{ id: 'note', label: say('note.tab') }, people, bin]
+      : [people, bin]
     return html`<nn-panel
       .tabs=${tabs}
       .current=${this.panel}
@@ -264,17 +271,21 @@ export class NnBoard extends LitElement implements Shell {
       @nn-labelled=${this.labelled}
       @nn-link-target=${(event: CustomEvent<string>) => this.chooseLinkTarget(event.detail)}
     >
-      ${
-        this.panel === 'people'
-          ? html`<nn-people
-              class="people"
-              .board=${this.editor.board}
-              .server=${this.desk.server}
-              @nn-device=${() => this.openDevice()}
-            ></nn-people>`
-          : html`<nn-note-panel .editor=${this.editor} .labelling=${this.labelling}></nn-note-panel>`
-      }
+      ${this.panelBody()}
     </nn-panel>`
+  }
+
+  private panelBody() {
+    const { editor, desk } = this
+    if (this.panel === 'bin') return html`<nn-bin .editor=${editor} .server=${desk.server}></nn-bin>`
+    return this.panel === 'people'
+      ? html`<nn-people
+          class="people"
+          .board=${editor.board}
+          .server=${desk.server}
+          @nn-device=${() => this.openDevice()}
+        ></nn-people>`
+      : html`<nn-note-panel .editor=${editor} .labelling=${this.labelling}></nn-note-panel>`
   }
 
   private dialogs() {
@@ -334,13 +345,13 @@ export class NnBoard extends LitElement implements Shell {
   }
 
   private openPanel(tab: PanelTab): void {
-    if (tab === 'people') this.bring('people')
+    if (tab !== 'note') this.bring(tab)
     this.panel = tab
   }
 
-  private togglePeople(): void {
-    if (this.panel === 'people') this.panel = this.outlineOpen && !matchMedia(OVERLAY).matches ? 'note' : ''
-    else this.openPanel('people')
+  private toggle(tab: 'people' | 'bin'): void {
+    if (this.panel === tab) this.panel = this.outlineOpen && !matchMedia(OVERLAY).matches ? 'note' : ''
+    else this.openPanel(tab)
   }
 
   private toggleOutline(): void {

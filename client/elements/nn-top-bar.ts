@@ -201,6 +201,7 @@ export class NnTopBar extends LitElement {
       RULE,
       ...(this.rights.value.add === 'none' ? [] : [commandEntry('board.import')]),
       commandEntry('board.export'),
+      commandEntry('board.bin'),
       RULE,
       ...themes,
       RULE,

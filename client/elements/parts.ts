@@ -5,6 +5,7 @@ const PARTS = {
   inkBar: () => import('./nn-ink-bar.ts'),
   linkBar: () => import('./nn-link-bar.ts'),
   linkSearch: () => import('./nn-link-search.ts'),
+  bin: () => import('./nn-bin.ts'),
   panel: () => import('./nn-panel.ts'),
   people: () => import('./nn-people.ts'),
   device: () => import('./nn-device.ts'),

@@ -74,6 +74,13 @@ export interface ShareLink {
   readonly people: number
 }
 
+/** A record in the bin, `<root>/<id>`: since when (server time, ms), and who put it there if that is known. */
+export interface Binned {
+  readonly record: string
+  readonly at: number
+  readonly person: string | null
+}
+
 export interface Server {
   /** `operator`: the secret of whoever runs the server, where only they make boards. */
   createBoard(ask: NewBoard, operator?: string): Promise<Answer<MadeBoard>>
@@ -93,6 +100,8 @@ export interface Server {
   people(board: string): Promise<Answer<readonly { id: string; link: string | null }[]>>
   /** A link by which another device is me; the one before ends. */
   makeOwnLink(board: string): Promise<Answer<{ url: string }>>
+  /** What lies in the bin of its canvas, newest first. */
+  bin(board: string): Promise<Answer<readonly Binned[]>>
   links(board: string): Promise<Answer<readonly ShareLink[]>>
   makeLink(board: string, role: Role): Promise<Answer<{ url: string; link: ShareLink }>>
   changeLink(board: string, link: string, ask: { label?: string; expiresAt?: number | null }): Promise<Answer<unknown>>
@@ -181,6 +190,8 @@ export function createServer(): Server {
     removePerson: (board, person) => ask('DELETE', `boards/${board}/people/${person}`),
     people: async board => map(await ask<People>('GET', `boards/${board}/people`), answer => answer.people),
     makeOwnLink: board => ask('POST', `boards/${board}/me/link`),
+    bin: async board =>
+      map(await ask<{ binned: Binned[] }>('GET', `boards/${board}/canvases/main/bin`), answer => answer.binned),
     links: async board =>
       map(await ask<{ links: ShareLink[] }>('GET', `boards/${board}/links`), answer => answer.links),
     makeLink: (board, role) => ask('POST', `boards/${board}/links`, { role }),

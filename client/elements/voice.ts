@@ -44,10 +44,10 @@ export function speakFor(editor: Editor, keeps: Watchable<boolean>, mouth: Mouth
 
 /** The one thing to do about it. */
 function actionFor(editor: Editor, saying: Saying): ToastAction | undefined {
-  if (saying.kind === 'deleted' || saying.kind === 'erased' || saying.kind === 'unlinked')
+  if (saying.kind === 'deleted' || saying.kind === 'erased' || saying.kind === 'unlinked' || saying.kind === 'restored')
     return { label: say('command.undo'), run: () => editor.undo() }
   if (saying.kind === 'goneWhileWriting')
-    return { label: say('command.restore'), run: () => editor.restoreNotes([saying.id]) }
+    return { label: say('command.restore'), run: () => editor.restore([{ root: 'notes', id: saying.id }]) }
   return undefined
 }
 

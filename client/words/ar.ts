@@ -5,6 +5,7 @@ import { arGroups } from './ar-groups.ts'
 import { arFront } from './ar-front.ts'
 import { arPage } from './ar-page.ts'
 import { arShare } from './ar-share.ts'
+import { arWriting } from './ar-writing.ts'
 import type { Language } from './words.ts'
 
 export const ar: Language = {
@@ -214,4 +215,5 @@ export const ar: Language = {
   ...arFiles,
   ...arInk,
   ...arGroups,
+  ...arWriting,
 }

@@ -5,6 +5,7 @@ import { deGroups } from './de-groups.ts'
 import { deFront } from './de-front.ts'
 import { dePage } from './de-page.ts'
 import { deShare } from './de-share.ts'
+import { deWriting } from './de-writing.ts'
 import type { Language } from './words.ts'
 
 export const de: Language = {
@@ -196,4 +197,5 @@ export const de: Language = {
   ...deFiles,
   ...deInk,
   ...deGroups,
+  ...deWriting,
 }

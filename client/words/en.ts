@@ -5,6 +5,7 @@ import { enGroups } from './en-groups.ts'
 import { enFront } from './en-front.ts'
 import { enPage } from './en-page.ts'
 import { enShare } from './en-share.ts'
+import { enWriting } from './en-writing.ts'
 
 export const en = {
   // Places: the nine blocks and the parking lot
@@ -196,6 +197,7 @@ export const en = {
   // Drawing by hand
   ...enInk,
   ...enGroups,
+  ...enWriting,
 } as const
 
 export type English = typeof en

@@ -39,6 +39,7 @@ export function sentenceOf(saying: Saying): string {
     case 'undoSkipped':
       return say('said.undoSkipped', { deeds: listed(saying.titles.map(deedName)) })
     case 'deleted':
+    case 'restored':
     case 'erased':
       return say(`said.${saying.kind}`, { count: saying.count })
     case 'tooLong':

@@ -28,11 +28,12 @@ export interface Voice {
   sayAny(key: WordKey, values?: Values): string
   /** Texts one after the other, as the language strings them together. */
   listed(texts: readonly string[]): string
-  /** A date with its month in letters: `short` for lists, `long` for documents. */
-  dated(at: number, length: 'short' | 'long'): string
+  /** A date with its month in letters: `short` for lists, `long` for documents; `time` for what was today. */
+  dated(at: number, length: keyof typeof DATES): string
 }
 
 const DATES = {
+  time: { timeStyle: 'short' },
   short: { day: 'numeric', month: 'short' },
   long: { dateStyle: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>

@@ -1,7 +1,10 @@
 /** The bin: which records go for good, and when. People put records in and take them out; only the server empties it. */
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import type { BoardDocument } from '../../shared/wire/document.ts'
+import { applyUpdates, createDocument } from '../../shared/wire/document.ts'
+import { writerOf } from '../../shared/wire/inspect-live.ts'
 import type { Change } from '../../shared/wire/inspect.ts'
+import type { StoredDocument } from '../storage/storage.ts'
 
 const DAY_MS = 86_400_000
 const LIFE_MS = LIMITS.binDays * DAY_MS
@@ -28,5 +31,31 @@ export function deleteRecords(document: BoardDocument, records: readonly string[
   for (const record of records) {
     const [root = '', id = ''] = record.split('/')
     document.getMap(root).delete(id)
+  }
+}
+
+/** A record in the bin. */
+export interface Binned {
+  /** `<root>/<id>`. */
+  readonly record: string
+  readonly at: number
+  /** Who put it there; null when a renewal of the document has forgotten that. */
+  readonly person: string | null
+}
+
+/** What lies in the bin of a document as it is on disk, newest first. */
+export function listBin({ updates, clients, binned }: StoredDocument): readonly Binned[] {
+  const document = createDocument()
+  applyUpdates(document, updates, 'read')
+  try {
+    return [...binned]
+      .map(([record, at]) => {
+        const [root = '', id = ''] = record.split('/')
+        const client = writerOf(document, { root, record: id, field: 'bin' })
+        return { record, at, person: (client !== undefined && clients.get(client)) || null }
+      })
+      .sort((a, b) => b.at - a.at)
+  } finally {
+    document.destroy()
   }
 }

@@ -6,6 +6,7 @@ import { keepIdentity } from '../../shared/canvas/keep-identity.ts'
 import { toMarkdown } from '../../shared/canvas/markdown.ts'
 import type { CanvasContent } from '../../shared/canvas/records.ts'
 import { replaceContent } from '../../shared/canvas/write-content.ts'
+import { listBin } from '../rooms/bin.ts'
 import { canvasName } from '../rooms/names.ts'
 import { contentOfJson, contentOfMarkdown } from './boards.ts'
 import type { Answer, Call, Route } from './route.ts'
@@ -110,6 +111,18 @@ export const canvasRoutes: readonly Route[] = [
     body: z.unknown(),
     answers: PUT_ANSWERS,
     run: call => replace(call, contentOfJson(call.body), 'replaced by JSON'),
+  }),
+  route({
+    method: 'get',
+    path: `${FILE}/bin`,
+    summary: 'What lies in the bin of the canvas, newest first: which record, since when, and who put it there.',
+    access: 'observer',
+    answers: { 200: 'The records, without their content.', 404: 'Unknown.' },
+    run(call) {
+      const stored = call.server.storage.document(nameAsked(call))
+      if (!stored) throw notFound()
+      return { status: 200, json: { binned: listBin(stored) } }
+    },
   }),
   route({
     method: 'get',

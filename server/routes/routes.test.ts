@@ -48,6 +48,22 @@ describe('boards', () => {
     expect(running.server.storage.boards()).toHaveLength(before)
   })
 
+  test('[B5] the bin tells what was deleted, when and by whom', async () => {
+    const board = await make({ markdown: '# A\n\n## Channels\n- Shop\n- Fair\n' })
+    const headers = bearer(board, 'participant', 'Ana')
+    const bin = `/api/boards/${board.board}/canvases/main/bin`
+    expect(await ask('GET', bin, { headers })).toMatchObject({ status: 200, json: { binned: [] } })
+    await ask('PUT', `/api/boards/${board.board}/canvases/main.md`, {
+      text: '# A\n\n## Channels\n- Shop\n',
+      headers: { ...headers, 'content-type': 'text/markdown' },
+    })
+    const { json } = await ask('GET', `/api/boards/${board.board}`, { headers })
+    const { id: person } = json['me'] as { id: string }
+    const seen = await ask('GET', bin, { headers: bearer(board, 'observer') })
+    expect(seen.json['binned']).toEqual([{ record: expect.stringMatching(/^notes\//), at: time, person }])
+    expect((await ask('GET', bin)).status).toBe(404)
+  })
+
   test('PUT replaces by one change, keeps a version, and putBack brings it back once however often it is sent', async () => {
     const board = await make({ example: 'spotify' })
     const headers = bearer(board, 'participant')

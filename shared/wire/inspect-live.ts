@@ -49,3 +49,12 @@ export function exceeds(document: BoardDocument, root: string, max: number, more
   }
   return live > max
 }
+
+/** The client id that wrote what stands in a live record's field. */
+export function writerOf(
+  document: BoardDocument,
+  { root, record, field }: { readonly root: string; readonly record: string; readonly field: string },
+): number | undefined {
+  const item = recordMap(document, root, record)?._map.get(field)
+  return item && !item.deleted ? item.id.client : undefined
+}

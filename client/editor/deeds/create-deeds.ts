@@ -1,4 +1,5 @@
 /** Makes the deeds of an editor. */
+import { createBinDeeds } from './bin.ts'
 import type { Deeds } from './deeds.ts'
 import type { Base } from './ground.ts'
 import { createGround } from './ground.ts'
@@ -17,6 +18,7 @@ export function createDeeds(base: Base): { readonly deeds: Deeds; readonly isAct
       ...createLinkDeeds(ground),
       ...createStrokeDeeds(ground),
       ...createGroupDeeds(ground),
+      ...createBinDeeds(ground),
       ...createUndoDeeds(ground),
     },
     isActing: () => ground.isActing,

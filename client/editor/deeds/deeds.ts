@@ -1,6 +1,7 @@
 /** What a person does to a canvas, as the editor offers it. Each deed takes the part that is theirs, writes one step, and says what was left. */
 import type { Point } from '../../../shared/base/geometry.ts'
 import type { Area } from '../../../shared/canvas/blocks.ts'
+import type { BinnableRoot } from '../../../shared/canvas/operations.ts'
 import type { NoteColor, Stroke } from '../../../shared/canvas/records.ts'
 import type { Way } from '../navigation.ts'
 
@@ -62,7 +63,6 @@ export interface NoteDeeds {
   /** Copies with my name on them, and nothing linked. */
   duplicateNotes(ids: Iterable<string>): readonly string[]
   deleteNotes(ids: Iterable<string>): void
-  restoreNotes(ids: Iterable<string>): void
 }
 
 export interface LinkDeeds {
@@ -104,9 +104,20 @@ export interface GroupDeeds {
   leaveGroup(ids: Iterable<string>): void
 }
 
+export interface BinnedRecord {
+  readonly root: BinnableRoot
+  readonly id: string
+}
+
+export interface BinDeeds {
+  /** Out of the bin to where they were: notes with their links, in one step. */
+  restore(records: Iterable<BinnedRecord>): void
+  mayRestore(record: BinnedRecord): boolean
+}
+
 export interface UndoDeeds {
   undo(): void
   redo(): void
 }
 
-export interface Deeds extends NoteDeeds, LinkDeeds, GroupDeeds, StrokeDeeds, UndoDeeds {}
+export interface Deeds extends NoteDeeds, LinkDeeds, GroupDeeds, StrokeDeeds, BinDeeds, UndoDeeds {}

@@ -1,5 +1,6 @@
 /** What deeds stand on: one undo step each, the rights, the limits, and what is said of them. */
 import type { History } from '../../../shared/canvas/history.ts'
+import type { BinnableRoot } from '../../../shared/canvas/operations.ts'
 import { LIMITS } from '../../../shared/canvas/schema.ts'
 import type { Right } from '../../../shared/workshop/rights.ts'
 import type { Board } from '../board.ts'
@@ -22,7 +23,7 @@ export interface Ground {
   mayDo(right: Right, makers?: readonly string[]): boolean
   /** Of these live notes those to which I may do this; it is said when that is not all of them. */
   mineOf(ids: Iterable<string>, right: Right): readonly string[]
-  hasRoomFor(count: number, kind: 'notes' | 'links' | 'groups' | 'strokes'): boolean
+  hasRoomFor(count: number, kind: BinnableRoot): boolean
 }
 
 /** The board, what is shown of it, and a mouth. */

@@ -1,4 +1,4 @@
-/** What a person does to notes: adds, drops, orders, colours, copies, deletes and restores them. */
+/** What a person does to notes: adds, drops, orders, colours, copies and deletes them. */
 import type { Point } from '../../../shared/base/geometry.ts'
 import { newId } from '../../../shared/base/id.ts'
 import type { Area } from '../../../shared/canvas/blocks.ts'
@@ -143,13 +143,6 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
       if (mine.length === 0) return
       run('delete', () => canvasOperations.binRecords(canvas(), 'notes', mine))
       if (mine.length === all.length) say({ kind: 'deleted', count: mine.length })
-    },
-
-    restoreNotes: ids => {
-      const notes = [...ids].flatMap(id => (noteOf(id) ? [] : (canvas().notes.find(id) ?? [])))
-      const mine = notes.filter(({ author }) => mayDo('delete', [author])).map(({ id }) => id)
-      if (mine.length > 0 && hasRoomFor(mine.length, 'notes'))
-        run('restore', () => canvasOperations.restoreRecords(canvas(), 'notes', mine))
     },
   }
 

@@ -1,0 +1,22 @@
+/** What is said of writing, placing and taking back notes, in German: a part of the table in `de.ts`. */
+import type { enWriting } from './en-writing.ts'
+import type { Part } from './words.ts'
+
+export const deWriting = {
+  'command.bin': 'Papierkorb',
+  'said.restored': { one: '{count} ist wieder, wo es war.', other: '{count} sind wieder, wo sie waren.' },
+
+  'bin.heading': 'Papierkorb',
+  'bin.search': 'Im Papierkorb suchen',
+  'bin.list': 'Im Papierkorb',
+  'bin.empty': 'Nichts wurde gelöscht. Gelöschtes wartet hier {days} Tage und lässt sich wiederherstellen.',
+  'bin.nothing': 'Nichts im Papierkorb hat diese Wörter.',
+  'bin.all': 'Alles auswählen',
+  'bin.restore': 'Wiederherstellen',
+  'bin.restoreMany': { one: '{count} wiederherstellen', other: '{count} wiederherstellen' },
+  'bin.restoreOne': 'Wiederherstellen: {words}',
+  'bin.more': { one: '{count} weiteres zeigen', other: '{count} weitere zeigen' },
+  'bin.link': '„{from}“ {verb} „{to}“',
+  'bin.group': 'Gruppe „{title}“',
+  'bin.drawing': 'Zeichnung',
+} satisfies Part<typeof enWriting>
