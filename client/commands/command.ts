@@ -45,10 +45,13 @@ export interface Command {
   readonly title: WordKey
   values?(): Values
   readonly group: Group
-  /** Like `Mod+Shift+Z`, `N`, `M 3` (one after the other). Never two commands with the same, as a test makes sure. */
+  /** Like `Mod+Shift+Z`, `N`, `M 3` (one after the other). Never two commands with the same, as a test makes sure: but in the field of a note. */
   readonly keys: readonly string[]
-  /** Where the keys act: while the board has focus (when left out), anywhere but in text fields, or also while a note is written. */
-  readonly scope?: 'page' | 'writing'
+  /**
+   * Where the keys act: while the board has focus (when left out), anywhere but in text fields, also while a note is
+   * written, or only in that note's field.
+   */
+  readonly scope?: 'page' | 'writing' | 'field'
   /** On the sheet of keys one line stands for all of a family, with these keys. */
   readonly family?: Family
   /** Keys to show beside it that belong to another command: the rail's note tool shows `N`. */

@@ -79,6 +79,44 @@ test('a whole block is written by keyboard: go there, N, words, Ctrl Enter, word
   expect(person.editor.writing.value).toBeUndefined()
 })
 
+test('Enter keeps and writes on below, Tab beside, on a free place; an empty note ends it, and each is one undo', () => {
+  const { person, keys } = ana('A', 'B')
+  person.editor.write(person.id('A'))
+  keys('Enter')
+  person.types('Below A')
+  keys('Tab')
+  person.types('Beside that')
+  person.editor.write(person.id('B'))
+  keys('Tab')
+  person.types('Row full')
+  expect(person.rect('Below A')).toMatchObject({ x: person.rect('A').x, y: person.rect('A').y + 144 })
+  expect(person.rect('Beside that')).toMatchObject({ x: person.rect('B').x, y: person.rect('Below A').y })
+  expect(person.sees('channels')).toEqual(['A', 'B', 'Below A', 'Beside that', 'Row full'])
+  keys('Enter', 'Enter')
+  expect(person.editor.writing.value).toBeUndefined()
+  expect(person.sees('channels')).toHaveLength(5)
+  keys('Mod+z')
+  expect(person.sees('channels')).toEqual(['A', 'B', 'Below A', 'Beside that'])
+})
+
+test('Tab leaves an empty note as it leaves any field, and Shift Enter is a line', () => {
+  const { person, keys } = ana()
+  keys('3', 'n')
+  expect(keys('Tab', 'Shift+Enter')).toEqual([false, false])
+  person.types('Shop')
+  expect(keys('Shift+Enter', 'Tab')).toEqual([false, true])
+})
+
+test('who may write but not add keeps with Enter, and goes no further', () => {
+  const { person, keys, table } = ana('A')
+  person.becomes('participant')
+  table.allows({ ...ALL_RIGHTS, add: 'none' })
+  person.editor.write(person.id('A'))
+  keys('Enter')
+  expect(person.editor.writing.value).toBeUndefined()
+  expect(person.heard).toEqual([])
+})
+
 test('the next note has the colour of the one before', () => {
   const { person, keys } = ana('Shop')
   person.editor.select(person.idsOf('Shop'))

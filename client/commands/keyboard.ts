@@ -17,8 +17,9 @@ export function createKeyboard(): Keyboard {
       if (MODIFIERS.has(press.key)) return false
       const meaning = meaningOf(press, { waiting, singleKeys })
       waiting = meaning.kind === 'waiting' ? meaning.first : undefined
-      // In the note's field the browser's own undo must not run when ours has nothing to do.
-      if (meaning.kind === 'command') return runCommand(meaning.command.id, context) || press.writing === true
+      // In the note's field the browser's own undo must not run when ours has nothing to do; Tab must, or nobody gets out.
+      if (meaning.kind === 'command')
+        return runCommand(meaning.command.id, context) || (press.writing === true && press.key !== 'Tab')
       return meaning.kind === 'waiting'
     },
   }

@@ -21,16 +21,19 @@ const command = (...[key, more, options]: [string, Partial<KeyPress>?, Parameter
 }
 
 test('no two commands have the same key, and no key is also the first of two', () => {
-  const keys = COMMANDS.flatMap(({ id, keys }) => keys.map(key => ({ id, key })))
+  const keys = COMMANDS.flatMap(({ id, keys, scope }) =>
+    keys.map(key => ({ id, key: scope === 'field' ? `field ${key}` : key })),
+  )
   const doubled = keys.filter(({ key }, i) => keys.findIndex(other => other.key === key) !== i)
   expect(doubled).toEqual([])
-  const firsts = new Set(keys.map(({ key }) => key.split(' ')).flatMap(([first, second]) => (second ? [first] : [])))
-  expect(keys.filter(({ key }) => firsts.has(key))).toEqual([])
+  const onBoard = keys.filter(({ key }) => !key.startsWith('field '))
+  const firsts = new Set(onBoard.map(({ key }) => key.split(' ')).flatMap(([first, second]) => (second ? [first] : [])))
+  expect(onBoard.filter(({ key }) => firsts.has(key))).toEqual([])
 })
 
 test('every key in the table can be pressed', () => {
   const one =
-    /^(Mod\+)?(Alt\+)?(Shift\+)?([A-Z0-9?]|Plus|Minus|Equal|Enter|Escape|Delete|Backspace|Arrow(Up|Down|Left|Right))$/
+    /^(Mod\+)?(Alt\+)?(Shift\+)?([A-Z0-9?]|Plus|Minus|Equal|Enter|Tab|Escape|Delete|Backspace|Arrow(Up|Down|Left|Right))$/
   for (const { keys } of COMMANDS)
     for (const key of keys) for (const stroke of key.split(' ')) expect(stroke).toMatch(one)
 })
@@ -99,6 +102,11 @@ test('undo works wherever one is, but in text fields only in that of the note be
   expect(command('z', { mod: true, inTextField: true, writing: true })).toBe('history.undo')
   expect(command('Enter', { mod: true, inTextField: true, writing: true })).toBe('note.next')
   expect(command('Escape', { inTextField: true, writing: true })).toBe('selection.out')
+  expect(command('Enter', { inTextField: true, writing: true })).toBe('note.below')
+  expect(command('Enter', { inTextField: true, writing: true, shift: true })).toBe('nothing')
+  expect(command('Tab', { inTextField: true, writing: true })).toBe('note.beside')
+  expect(command('Tab', { inTextField: true })).toBe('nothing')
+  expect(command('Tab')).toBe('nothing')
   expect(command('Delete', { inTextField: true, writing: true })).toBe('nothing')
   expect(command('a', { mod: true, inTextField: true, writing: true })).toBe('nothing')
   expect(command('a', { mod: true, boardHasFocus: false })).toBe('nothing')

@@ -31,9 +31,10 @@ export type KeyMeaning =
   | { readonly kind: 'waiting'; readonly first: string }
   | { readonly kind: 'nothing' }
 
-const BY_KEY: ReadonlyMap<string, Command> = new Map(
-  COMMANDS.flatMap(command => command.keys.map(key => [key, command] as const)),
-)
+const byKey = (commands: readonly Command[]): ReadonlyMap<string, Command> =>
+  new Map(commands.flatMap(command => command.keys.map(key => [key, command] as const)))
+const BY_KEY = byKey(COMMANDS.filter(({ scope }) => scope !== 'field'))
+const IN_FIELD = byKey(COMMANDS.filter(({ scope }) => scope === 'field'))
 const FIRST_KEYS: ReadonlyMap<string, Command> = new Map(
   [...BY_KEY].flatMap(([key, command]) => {
     const [first = '', second] = key.split(' ')
@@ -69,6 +70,8 @@ function acts({ scope }: Command, press: KeyPress, singleKeys: boolean): boolean
 
 export function meaningOf(press: KeyPress, { waiting, singleKeys = true }: KeyOptions = {}): KeyMeaning {
   const names = namesOf(press)
+  const written = press.writing ? names.flatMap(name => IN_FIELD.get(name) ?? [])[0] : undefined
+  if (written) return { kind: 'command', command: written }
   const sequences = waiting === undefined ? [] : names.map(name => `${waiting} ${name}`)
   for (const name of [...sequences, ...names]) {
     const command = BY_KEY.get(name)

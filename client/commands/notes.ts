@@ -3,6 +3,8 @@ import type { Area } from '../../shared/canvas/blocks.ts'
 import { AREAS, areaNumber } from '../../shared/canvas/blocks.ts'
 import { NOTE_COLORS } from '../../shared/canvas/records.ts'
 import type { AddedNote } from '../editor/deeds/deeds.ts'
+import type { Editor } from '../editor/editor.ts'
+import { mayI } from '../editor/may.ts'
 import { say } from '../words/words.ts'
 import type { Command, Context, Family } from './command.ts'
 import { areaInMind, areaInSight, chosenGroup, chosenIds, chosenLink, chosenNote, chosenNotes } from './in-mind.ts'
@@ -81,6 +83,35 @@ const orders: readonly Command[] = (
   },
 }))
 
+/**
+ * Writing on from the note being written, as on a list: kept, and the next one begun. An empty one ends it instead. In
+ * the outline Enter keeps and Tab goes on, as everywhere in lists.
+ */
+const writeOn: readonly Command[] = (
+  [
+    ['below', 'Below', 'Enter'],
+    ['beside', 'Beside', 'Tab'],
+  ] as const
+).map(([way, name, key]) => ({
+  id: `note.${way}`,
+  title: `command.note${name}`,
+  group: 'notes',
+  keys: [key],
+  scope: 'field',
+  when: ({ editor, shell }) =>
+    !shell.outlineOpen && editor.writing.value !== undefined && (way === 'below' || lastWords(editor) !== ''),
+  run: context => {
+    const { editor } = context
+    const last = lastNote(context)
+    const ends = lastWords(editor) === '' || !mayI(editor.board, 'add')
+    editor.endWriting()
+    if (last && !ends) addIn(context, last.place[0], { color: last.color, next: { to: last.id, way } })
+  },
+}))
+
+const lastWords = ({ writing, board }: Editor): string =>
+  board.canvas.value.notes.get(writing.value ?? '')?.text.trim() ?? ''
+
 export const noteCommands: readonly Command[] = [
   {
     id: 'note.add',
@@ -157,6 +188,7 @@ export const noteCommands: readonly Command[] = [
       showWritten(context)
     },
   },
+  ...writeOn,
   {
     id: 'note.duplicate',
     title: 'command.duplicate',

@@ -86,6 +86,12 @@ export class NnNoteEditor extends LitElement {
         caret-color: var(--note-ink);
         line-height: inherit;
       }
+      textarea::placeholder {
+        color: var(--note-ink-2);
+        font-size: 16px;
+        line-height: 20px;
+        opacity: 1;
+      }
       /* The painted ring says that it is written in. */
       textarea:focus-visible {
         outline: none;
@@ -161,6 +167,8 @@ export class NnNoteEditor extends LitElement {
             dir="auto"
             aria-label=${say('note.label', { area: say(`area.${note?.place[0] ?? 'parking'}`) })}
             maxlength=${LIMITS.noteLength}
+            enterkeyhint="next"
+            placeholder=${say('note.writeHint')}
             @input=${() => this.requestUpdate()}
             @blur=${this.left}
           ></textarea>

@@ -4,6 +4,9 @@ import type { Part } from './words.ts'
 
 export const arWriting = {
   'command.bin': 'المهملات',
+  'command.noteBelow': 'الإبقاء وبدء الملاحظة التالية تحتها',
+  'command.noteBeside': 'الإبقاء وبدء الملاحظة التالية بجانبها',
+  'note.writeHint': 'Enter: الملاحظة التالية تحتها. Tab: بجانبها. Shift Enter: سطر جديد.',
   'said.restored': {
     zero: 'لم يعد شيء إلى مكانه.',
     one: 'عاد عنصر واحد إلى مكانه.',

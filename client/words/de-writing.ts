@@ -4,6 +4,9 @@ import type { Part } from './words.ts'
 
 export const deWriting = {
   'command.bin': 'Papierkorb',
+  'command.noteBelow': 'Behalten und nächste Notiz darunter beginnen',
+  'command.noteBeside': 'Behalten und nächste Notiz daneben beginnen',
+  'note.writeHint': 'Enter: die nächste darunter. Tab: daneben. Umschalt Enter: neue Zeile.',
   'said.restored': { one: '{count} ist wieder, wo es war.', other: '{count} sind wieder, wo sie waren.' },
 
   'bin.heading': 'Papierkorb',

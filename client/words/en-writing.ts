@@ -1,6 +1,9 @@
 /** What is said of writing, placing and taking back notes, in English: a part of the table in `en.ts`. */
 export const enWriting = {
   'command.bin': 'Bin',
+  'command.noteBelow': 'Keep and start the next note below',
+  'command.noteBeside': 'Keep and start the next note beside',
+  'note.writeHint': 'Enter: the next below. Tab: beside. Shift Enter: a new line.',
   'said.restored': { one: '{count} is back where it was.', other: '{count} are back where they were.' },
 
   'bin.heading': 'Bin',

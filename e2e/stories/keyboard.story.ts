@@ -107,3 +107,31 @@ story(
     await expect(ana.stage).toBeFocused()
   },
 )
+
+story('[T1] notes are written one after the other: Enter goes on below, Tab beside', async ({ board, person }) => {
+  const mei = await (await person('Mei')).joins(board.links.participant)
+  const before = new Set((await mei.canvas()).notes.map(({ id }) => id))
+  await mei.stage.focus()
+  await mei.presses('6', 'n')
+  const field = mei.page.getByRole('textbox', { name: 'Note in Key Resources' })
+  for (const [text, key] of [
+    ['Brand', 'Enter'],
+    ['Patents', 'Tab'],
+    ['Staff', 'Shift+Enter'],
+  ] as const) {
+    await expect(field).toHaveValue('')
+    await mei.page.keyboard.type(text)
+    await mei.presses(key)
+  }
+  await mei.page.keyboard.type('and ours')
+  await mei.presses('Enter', 'Escape')
+  await expect(field).toHaveCount(0)
+  await expect
+    .poll(async () =>
+      (await mei.canvas()).notes
+        .filter(({ id }) => !before.has(id))
+        .map(({ text }) => text)
+        .sort(),
+    )
+    .toEqual(['Brand', 'Patents', 'Staff\nand ours'])
+})

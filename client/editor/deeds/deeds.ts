@@ -31,6 +31,8 @@ export type Deed =
 export interface AddedNote {
   /** The point of the area (its own coordinates) for the note's upper left corner; else the first free place. */
   readonly at?: Point
+  /** Or the nearest free place beside or below this note. */
+  readonly next?: { readonly to: string; readonly way: 'beside' | 'below' }
   readonly text?: string
   readonly color?: NoteColor
   readonly paper?: 'none'

@@ -13,7 +13,16 @@ import { LIMITS } from '../../../shared/canvas/schema.ts'
 import { makersOfGroup, mayI } from '../may.ts'
 import type { NoteDeeds } from './deeds.ts'
 import type { Ground } from './ground.ts'
-import { droppedPlaces, papersOf, placeAt, placeBeside, shiftedTo, steppedPlaces, tradedPlaces } from './places.ts'
+import {
+  droppedPlaces,
+  freeSpotFrom,
+  papersOf,
+  placeAt,
+  placeBeside,
+  shiftedTo,
+  steppedPlaces,
+  tradedPlaces,
+} from './places.ts'
 
 export function createNoteDeeds(ground: Ground): NoteDeeds {
   const { board, shown, say, run, mayDo, mineOf, hasRoomFor } = ground
@@ -40,7 +49,7 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
   }
 
   return {
-    addNote: (area, { at, text = '', color = 'straw', paper } = {}) => {
+    addNote: (area, { next, at = next && freeSpotFrom(shown, area, next), text = '', color = 'straw', paper } = {}) => {
       if (!mayDo('add') || !hasRoomFor(1, 'notes')) return undefined
       const id = newId()
       const place = at

@@ -1,6 +1,6 @@
 /** Which wishes a hand writes: where dropped notes are put, and where the arrows put one. */
 import type { Point, Rect } from '../../../shared/base/geometry.ts'
-import { clamp } from '../../../shared/base/geometry.ts'
+import { clamp, overlaps } from '../../../shared/base/geometry.ts'
 import type { Area } from '../../../shared/canvas/blocks.ts'
 import { GAP, NOTE, PADDING, PARKING, STEP, TITLE_ROW } from '../../../shared/canvas/layouts.ts'
 import type { ShownPlaces, Size } from '../../../shared/canvas/placement.ts'
@@ -183,6 +183,25 @@ export function tradedPlaces(shown: ShownCanvas, a: Placed, b: Placed): Readonly
     [a.id, [area, there.x, there.y, b.place[3]]],
     [b.id, [area, here.x, here.y, a.place[3]]],
   ])
+}
+
+/** The nearest free spot beside or below a note, slot by slot; undefined when that row or column is full. */
+export function freeSpotFrom(
+  shown: ShownCanvas,
+  area: Area,
+  { to, way }: { readonly to: string; readonly way: 'beside' | 'below' },
+): Point | undefined {
+  const places = shown.placesIn(area)
+  const here = places.get(to)
+  if (!here) return undefined
+  const { width, height } = roomOf(shown, area)
+  const step = way === 'beside' ? { x: STEP.x, y: 0 } : { x: 0, y: STEP.y }
+  const fits = ({ x, y }: Point) => x + NOTE.width + PADDING <= width && y + NOTE.height + PADDING <= height
+  const isFree = (spot: Point) => ![...places.values()].some(each => overlaps(rectIn(each), { ...spot, ...NOTE }))
+  const { x, y } = here
+  let spot = way === 'beside' ? { x: x + STEP.x, y } : { x, y: y + sizeOf(here).height + GAP }
+  while (fits(spot) && !isFree(spot)) spot = { x: spot.x + step.x, y: spot.y + step.y }
+  return fits(spot) ? spot : undefined
 }
 
 /** Where a copy goes: beside what it copies if the area is wide enough, else below. */
