@@ -166,8 +166,9 @@ function stranger(call: Pick<Call<unknown>, 'server' | 'cookie' | 'bearer' | 'ad
 async function bodyOf(context: Context<Env>, route: Route): Promise<unknown> {
   if (!route.body) return undefined
   const type = context.req.header('content-type') ?? ''
+  if (route.bytes) return bytesOf(context, type, route.bytes)
   const wanted = route.text ?? 'application/json'
-  const text = await readBody(context.env.incoming, MAX_BODY)
+  const text = (await readBody(context.env.incoming, MAX_BODY))?.toString('utf8')
   if (text === undefined)
     throw new Refusal(413, 'tooBig', 'That is more than 2 MB. Split it, or import a smaller file.')
   if (text && !type.startsWith(wanted)) throw new Refusal(415, 'contentType', `Send the body as ${wanted}.`)
@@ -189,9 +190,27 @@ async function bodyOf(context: Context<Env>, route: Route): Promise<unknown> {
   )
 }
 
+async function bytesOf(context: Context<Env>, type: string, wanted: NonNullable<Route['bytes']>): Promise<Buffer> {
+  const bytes = await readBody(context.env.incoming, wanted.max)
+  if (!bytes) throw new Refusal(413, 'tooBig', `That is more than ${wanted.max / 1024 / 1024} MB.`)
+  if (!wanted.types.includes(type))
+    throw new Refusal(415, 'contentType', `Send the body as ${wanted.types.join(' or ')}.`)
+  return bytes
+}
+
+/** A file that somebody brought: shown as what it was found to be, and able to do nothing, whatever is in it (T25). */
+const IMAGE_HEADERS = {
+  'Content-Disposition': 'inline',
+  'Content-Security-Policy': "sandbox; default-src 'none'",
+  // Its address is its hash.
+  'Cache-Control': 'private, max-age=31536000, immutable',
+}
+
 function reply(context: Context<Env>, answer: Answer, server: Server): Response {
   context.header('Cache-Control', 'no-store')
   if (answer.status === 204) return context.body(null, 204)
+  if ('image' in answer)
+    return context.body(Uint8Array.from(answer.image), 200, { ...IMAGE_HEADERS, 'Content-Type': answer.type })
   if ('text' in answer) return context.body(answer.text, answer.status, { 'Content-Type': answer.type })
   if (answer.cookie)
     setCookie(context, cookieName(server), answer.cookie, {

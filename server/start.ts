@@ -7,6 +7,7 @@ import { BoardUse } from './access/board-use.ts'
 import { Codes } from './access/codes.ts'
 import { Buckets } from './access/limits.ts'
 import { OPEN_BOARD } from './access/member.ts'
+import { Images } from './commands/images.ts'
 import { makeBoard } from './commands/make-board.ts'
 import { followTitle } from './commands/follow-title.ts'
 import { watchBoards } from './commands/watch-boards.ts'
@@ -65,12 +66,14 @@ export async function start(options: StartOptions): Promise<Running> {
   })
   const access = new Access({ storage, rooms, use, now, newId, newSecret })
   const codes = new Codes({ access, rooms, now })
+  const images = new Images({ storage, rooms, now })
   const server: Server = {
     config,
     storage,
     rooms,
     access,
     codes,
+    images,
     metrics,
     newBoards: new Buckets({ perSecond: config.boardsPerMinute / 60, burst: config.boardsPerMinute }),
     badSecrets: new Buckets(BAD_SECRETS),

@@ -5,12 +5,14 @@ import { DAY_MS, dayOf, GRACE_MS, goneAtOf } from '../access/days.ts'
 import type { Log } from '../log.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { Images } from './images.ts'
 
 export interface BoardLife {
   readonly storage: Storage
   readonly rooms: Rooms
   readonly access: Access
   readonly codes: Codes
+  readonly images: Images
   readonly log: Log
   readonly now: () => number
   /** The server is about to stop: what is still to be swept waits for the next. */
@@ -40,13 +42,14 @@ export async function undeleteBoard(board: string, { storage, rooms, now }: Boar
   return storage.board(board) !== undefined
 }
 
-/** Deletes what nobody used for as long as the host keeps boards, and purges what was deleted a week ago. */
+/** Deletes what nobody used for as long as the host keeps boards, purges what was deleted a week ago, and sweeps images. */
 export async function sweepBoards(life: BoardLife): Promise<void> {
-  const { storage, rooms, access, now } = life
+  const { storage, rooms, access, images, now } = life
   for (const board of rooms.boards()) if (rooms.isOpen(board)) await access.use(board)
   const today = dayOf(now())
   const days = storage.retention()
-  for (const { id, deletedAt, usedAt } of storage.boards()) {
+  for (const board of storage.boards()) {
+    const { id, deletedAt, usedAt } = board
     if (life.isDraining()) return
     if (deletedAt !== null && goneAtOf(deletedAt) <= now()) {
       await rooms.end(id)
@@ -54,6 +57,7 @@ export async function sweepBoards(life: BoardLife): Promise<void> {
       access.forget(id)
       life.log.info('board.purged', { board: id })
     } else if (deletedAt === null && days !== null && today - usedAt > days * DAY_MS) await deleteBoard(id, life)
+    else if (deletedAt === null) await images.sweep(board)
   }
 }
 

@@ -68,6 +68,7 @@ const ofNote = (id: string, mine: boolean): readonly Deed[] =>
       ['types in', 'text', canvas => operations.editText(canvas, id, 'Texts')],
       ['erases in', 'text', canvas => operations.editText(canvas, id, 'Te')],
       ['colours', 'style', canvas => operations.colorNotes(canvas, [id], 'sky')],
+      ['shows an image on', 'style', canvas => operations.setImage(canvas, id, 'a1'.repeat(32))],
       ['moves', 'move', canvas => operations.moveNotes(canvas, new Map([[id, ['parking', 9, 9, 9]]]))],
       ['groups', 'group', canvas => map(canvas, 'notes', id).set('group', 'other')],
       ['marks', 'mark', canvas => operations.markNote(canvas, id, 'segment:x', true)],

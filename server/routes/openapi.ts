@@ -20,12 +20,16 @@ const parameters = (route: Route) => [
   })),
 ]
 
-const bodyOf = (route: Route) =>
-  route.body && {
-    requestBody: {
-      content: { [route.text ?? 'application/json']: { schema: z.toJSONSchema(route.body, { io: 'input' }) } },
-    },
-  }
+const contentOf = ({ body, text, bytes }: Route) => {
+  // What is bytes has no schema: its type says all.
+  if (bytes) return Object.fromEntries(bytes.types.map(type => [type, {}]))
+  return body && { [text ?? 'application/json']: { schema: z.toJSONSchema(body, { io: 'input' }) } }
+}
+
+const bodyOf = (route: Route) => {
+  const content = contentOf(route)
+  return content && { requestBody: { content } }
+}
 
 const operation = (route: Route) => ({
   summary: route.summary,

@@ -4,6 +4,7 @@ import type { Access, Opening } from '../access/access.ts'
 import type { Codes } from '../access/codes.ts'
 import type { Buckets } from '../access/limits.ts'
 import type { Member } from '../access/member.ts'
+import type { Images } from '../commands/images.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
@@ -17,6 +18,7 @@ export interface Server {
   readonly rooms: Rooms
   readonly access: Access
   readonly codes: Codes
+  readonly images: Images
   readonly metrics: Metrics
   readonly newBoards: Buckets
   readonly badSecrets: Buckets
@@ -45,6 +47,7 @@ export interface Call<Body> {
 export type Answer =
   | { readonly status: 200 | 201 | 202; readonly json: unknown; readonly cookie?: string }
   | { readonly status: 200; readonly text: string; readonly type: string }
+  | { readonly status: 200; readonly image: Uint8Array; readonly type: string }
   | { readonly status: 204 }
 
 /** An answer that is an error; thrown by routes, told as `{ error: { code, message } }`. */
@@ -98,6 +101,8 @@ export interface Route {
   readonly body?: z.ZodType
   /** The body is text of this type instead of JSON. */
   readonly text?: string
+  /** The body is bytes of one of these types instead of JSON, and at most so many. */
+  readonly bytes?: { readonly types: readonly string[]; readonly max: number }
   readonly query?: Readonly<Record<string, string>>
   readonly answers: Readonly<Record<number, string>>
   run(call: Call<never>): Answer | Promise<Answer>

@@ -4,6 +4,7 @@ import { canvasRoutes } from './canvases.ts'
 import { codeRoutes } from './codes.ts'
 import { deletionRoutes } from './deletion.ts'
 import { healthRoutes } from './health.ts'
+import { imageRoutes } from './images.ts'
 import { peopleRoutes } from './people.ts'
 import type { Route } from './route.ts'
 
@@ -14,4 +15,5 @@ export const ROUTES: readonly Route[] = [
   ...codeRoutes,
   ...peopleRoutes,
   ...canvasRoutes,
+  ...imageRoutes,
 ]

@@ -5,9 +5,11 @@ import type {
   Batch,
   Entry,
   Faults,
+  ImageFacts,
   Storage,
   StoredBoard,
   StoredDocument,
+  StoredImage,
   StoredLink,
   StoredOperator,
   StoredPerson,
@@ -46,6 +48,7 @@ interface Kept {
   readonly answers: Map<string, StoredAnswer>
   readonly docs: Map<string, Doc>
   readonly versions: Map<string, StoredVersion>
+  readonly images: Map<string, StoredImage>
   readonly operators: Map<string, StoredOperator>
   /** One entry at most. */
   readonly retention: Map<'days', number>
@@ -60,6 +63,7 @@ const copyOf = (kept?: Kept): Kept => ({
   answers: new Map(kept?.answers),
   docs: new Map(kept?.docs),
   versions: new Map(kept?.versions),
+  images: new Map(kept?.images),
   operators: new Map(kept?.operators),
   retention: new Map(kept?.retention),
 })
@@ -154,6 +158,16 @@ const WRITES: Writes = {
     deleteWhere(kept.answers, each => each.at < at - KEPT.answerMs)
     if (!kept.answers.has(pair(board, key))) kept.answers.set(pair(board, key), { board, key, at, answer })
   },
+  image: (kept, { image }) => {
+    if (kept.boards.has(image.board)) kept.images.set(pair(image.board, image.hash), image)
+  },
+  wantImage: (kept, { board, hash, at }) => {
+    const image = kept.images.get(pair(board, hash))
+    if (image) kept.images.set(pair(board, hash), { ...image, at: Math.max(image.at, at) })
+  },
+  endImage: (kept, { board, hash, at }) => {
+    if ((kept.images.get(pair(board, hash))?.at ?? Infinity) <= at) kept.images.delete(pair(board, hash))
+  },
   operator: (kept, { operator }) => kept.operators.set(operator.id, operator),
   endOperator: (kept, { id }) => kept.operators.delete(id),
   retention: (kept, { days }) => {
@@ -162,7 +176,7 @@ const WRITES: Writes = {
   },
   purge: (kept, { board, deletedBy }) => {
     if (deletedBy !== undefined && (kept.boards.get(board)?.deletedAt ?? Infinity) > deletedBy) return
-    for (const map of [kept.links, kept.people, kept.tickets, kept.answers])
+    for (const map of [kept.links, kept.people, kept.tickets, kept.answers, kept.images])
       deleteWhere<string, { readonly board: string }>(map, each => each.board === board)
     deleteWhere(kept.docs, (_doc, name) => boardOf(name) === board)
     deleteWhere(kept.versions, each => boardOf(each.doc) === board)
@@ -182,6 +196,8 @@ function write<K extends Entry['kind']>(kept: Kept, entry: Extract<Entry, { kind
 
 const sorted = <T>(values: Iterable<T>, at: (value: T) => number, id: (value: T) => string): readonly T[] =>
   [...values].sort((a, b) => at(a) - at(b) || (id(a) < id(b) ? -1 : 1))
+
+const factsOf = ({ bytes, ...facts }: StoredImage): ImageFacts => ({ ...facts, size: bytes.length })
 
 const versionsOf = (kept: Kept, doc: string): readonly StoredVersion[] =>
   [...kept.versions.values()].filter(each => each.doc === doc).sort((a, b) => a.at - b.at)
@@ -266,6 +282,15 @@ class MemoryStorage implements Storage {
   session = (hash: string) => this.#ask(({ sessions }) => sessions.get(hash))
   ticket = (hash: string) => this.#ask(({ tickets }) => tickets.get(hash))
   answer = (board: string, key: string) => this.#ask(({ answers }) => answers.get(pair(board, key))?.answer)
+  image = (board: string, hash: string) => this.#ask(({ images }) => images.get(pair(board, hash)))
+  images = (board: string) =>
+    this.#ask(({ images }) =>
+      sorted(
+        [...images.values()].filter(each => each.board === board).map(factsOf),
+        () => 0,
+        each => each.hash,
+      ),
+    )
   operators = () =>
     this.#ask(({ operators }) =>
       sorted(
@@ -286,7 +311,8 @@ class MemoryStorage implements Storage {
 
   stats(): { readonly bytes: number; readonly freeBytes: undefined } {
     const logs = [...this.#kept.docs.values()].flatMap(doc => [...doc.log.values(), doc.snapshot ?? new Uint8Array()])
-    return { bytes: logs.reduce((sum, data) => sum + data.length, 0), freeBytes: undefined }
+    const images = [...this.#kept.images.values()].map(image => image.bytes)
+    return { bytes: [...logs, ...images].reduce((sum, data) => sum + data.length, 0), freeBytes: undefined }
   }
 
   close(): void {

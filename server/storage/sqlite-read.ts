@@ -1,4 +1,5 @@
 /** What the tables say, as the contract's values. Nothing here writes. */
+import { isImageType } from '../../shared/canvas/image-file.ts'
 import { isInk, isRole } from '../../shared/workshop/roles.ts'
 import type { DocRow } from './sqlite-docs.ts'
 import { checksum, findDoc, whole } from './sqlite-docs.ts'
@@ -6,8 +7,10 @@ import { unpack } from './sqlite-snapshot.ts'
 import type { Row, Sql } from './sqlite-file.ts'
 import { isLinkKind } from './storage.ts'
 import type {
+  ImageFacts,
   StoredBoard,
   StoredDocument,
+  StoredImage,
   StoredLink,
   StoredOperator,
   StoredPerson,
@@ -111,6 +114,37 @@ export function ticket(sql: Sql, hash: string): StoredTicket | undefined {
 export function answer(sql: Sql, board: string, key: string): string | undefined {
   const row = sql.get('SELECT answer FROM answers WHERE board = ? AND key = ?', board, key)
   return row && text(row, 'answer')
+}
+
+/** A row of another type than our own are is as good as gone: nothing is shown under a type that we do not know. */
+function toImage(row: Row): ImageFacts[] {
+  const { type } = row
+  if (!isImageType(type)) return []
+  return [
+    {
+      board: text(row, 'board'),
+      hash: text(row, 'hash'),
+      type,
+      width: number(row, 'width'),
+      height: number(row, 'height'),
+      at: number(row, 'at'),
+      size: number(row, 'size'),
+    },
+  ]
+}
+
+const FACTS = 'board, hash, type, width, height, at, length(bytes) AS size'
+
+export const images = (sql: Sql, board: string): readonly ImageFacts[] =>
+  sql.all(`SELECT ${FACTS} FROM images WHERE board = ? ORDER BY hash`, board).flatMap(toImage)
+
+export function image(sql: Sql, board: string, hash: string): StoredImage | undefined {
+  const row = sql.get(`SELECT ${FACTS}, bytes FROM images WHERE board = ? AND hash = ?`, board, hash)
+  const bytes = row?.['bytes']
+  const [found] = row ? toImage(row) : []
+  if (!found || !(bytes instanceof Uint8Array)) return undefined
+  const { size: _size, ...facts } = found
+  return { ...facts, bytes }
 }
 
 export const operators = (sql: Sql): readonly StoredOperator[] =>

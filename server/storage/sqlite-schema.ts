@@ -85,6 +85,12 @@ export const STEPS: readonly string[] = [
   ) STRICT;
   CREATE TABLE retention (id INTEGER PRIMARY KEY CHECK (id = 1), days INTEGER NOT NULL) STRICT;
   `,
+  `
+  CREATE TABLE images (
+    board TEXT NOT NULL, hash TEXT NOT NULL, type TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
+    at INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (board, hash)
+  ) STRICT;
+  `,
 ]
 
 const pragma = (db: DatabaseSync, name: string): unknown => db.prepare(`PRAGMA ${name}`).get()?.[name]

@@ -169,6 +169,24 @@ const WRITES: Writes = {
     sql.run('DELETE FROM answers WHERE at < ?', at - KEPT.answerMs)
     sql.run('INSERT INTO answers VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING', board, key, at, answer)
   },
+  image: (sql, { image }) =>
+    sql.run(
+      `INSERT INTO images SELECT ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM boards WHERE id = ?)
+       ON CONFLICT (board, hash) DO UPDATE SET type = excluded.type,
+       width = excluded.width, height = excluded.height, at = excluded.at, bytes = excluded.bytes`,
+      image.board,
+      image.hash,
+      image.type,
+      image.width,
+      image.height,
+      image.at,
+      image.bytes,
+      image.board,
+    ),
+  wantImage: (sql, { board, hash, at }) =>
+    sql.run('UPDATE images SET at = max(at, ?) WHERE board = ? AND hash = ?', at, board, hash),
+  endImage: (sql, { board, hash, at }) =>
+    sql.run('DELETE FROM images WHERE board = ? AND hash = ? AND at <= ?', board, hash, at),
   operator: (sql, { operator }) =>
     sql.run(
       `INSERT INTO operators VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
@@ -186,7 +204,7 @@ const WRITES: Writes = {
   purge: (sql, { board, deletedBy }) => {
     const isStill = sql.get('SELECT 1 FROM boards WHERE id = ? AND deleted_at <= ?', board, deletedBy ?? 0)
     if (deletedBy !== undefined && !isStill) return
-    for (const table of ['docs', 'links', 'people', 'members', 'tickets', 'answers'])
+    for (const table of ['docs', 'links', 'people', 'members', 'tickets', 'answers', 'images'])
       sql.run(`DELETE FROM ${table} WHERE board = ?`, board)
     sql.run('DELETE FROM boards WHERE id = ?', board)
   },

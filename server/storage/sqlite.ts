@@ -136,6 +136,8 @@ class SqliteStorage implements Storage {
   session = (hash: string) => this.#ask(sql => read.session(sql, hash))
   ticket = (hash: string) => this.#ask(sql => read.ticket(sql, hash))
   answer = (board: string, key: string) => this.#ask(sql => read.answer(sql, board, key))
+  image = (board: string, hash: string) => this.#ask(sql => read.image(sql, board, hash))
+  images = (board: string) => this.#ask(sql => read.images(sql, board))
   operators = () => this.#ask(read.operators)
   retention = () => this.#ask(read.retention)
   documents = (board: string) => this.#ask(sql => read.documents(sql, board))

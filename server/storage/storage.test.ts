@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { IMAGE_TYPES } from '../../shared/canvas/image-file.ts'
 import { openMemory } from './memory.ts'
 import { BOARD, CANVAS, DOCUMENT, SAMPLE, bytes, everything, update } from './sample.ts'
 import { scratch } from './scratch.ts'
@@ -115,6 +116,8 @@ describe.each(Object.entries(kinds))('storage in %s', (_name, kind) => {
       session: { hash: 'b1-cookie', createdAt: 6, seenAt: 7, people: { b1: 'b1-ana' } },
       ticket: { hash: 'b1-ticket', board: 'b1', person: 'b1-ana', room: null, madeAt: 8 },
       answer: '{"ok":true}',
+      images: [{ board: 'b1', hash: 'image', type: 'image/webp', width: 4, height: 3, at: 14, size: 2 }],
+      image: { board: 'b1', hash: 'image', type: 'image/webp', width: 4, height: 3, at: 14, bytes: bytes(7, 7) },
       documents: [
         {
           name: CANVAS,
@@ -142,7 +145,7 @@ describe.each(Object.entries(kinds))('storage in %s', (_name, kind) => {
       boards: [],
       operators: [],
       retention: null,
-      each: [{ links: [], people: [], documents: [] }],
+      each: [{ links: [], people: [], documents: [], images: [] }],
     })
     expect(storage.document(CANVAS)).toBeUndefined()
     expect(storage.versions(CANVAS)).toEqual([])
@@ -459,13 +462,44 @@ describe.each(Object.entries(kinds))('storage in %s', (_name, kind) => {
     const after = everything(storage)
     expect(after.boards.map(({ id }) => id)).toEqual(['b2'])
     expect(after.each).toEqual([
-      { links: [], people: [], documents: [], session: { hash: 'b1-cookie', createdAt: 6, seenAt: 7, people: {} } },
+      {
+        links: [],
+        people: [],
+        documents: [],
+        images: [],
+        session: { hash: 'b1-cookie', createdAt: 6, seenAt: 7, people: {} },
+      },
       b2,
     ])
     expect([storage.document(CANVAS), storage.versions(CANVAS)]).toEqual([undefined, []])
     expect(storage.session('both')?.people).toEqual({ b2: 'b2-ana' })
     await commit(DOCUMENT, update(CANVAS, 1))
     expect(storage.document(CANVAS)).toMatchObject({ sequence: 1, makers: new Map(), clients: new Map() })
+  })
+
+  test('an image goes only if nobody wanted it since, and is wanted the longer the later', async () => {
+    const image = {
+      board: 'b1',
+      hash: 'image',
+      type: 'image/png',
+      width: 1,
+      height: 1,
+      at: 50,
+      bytes: bytes(1),
+    } as const
+    const boards = ['b1', 'b2'].map(id => ({ ...BOARD, board: { ...BOARD.board, id } }))
+    await commit(...boards, { kind: 'image', image }, { kind: 'image', image: { ...image, board: 'b2' } })
+    await commit({ kind: 'image', image: { ...image, board: 'b3' } })
+    expect(storage.images('b3')).toEqual([])
+    await commit({ kind: 'endImage', board: 'b1', hash: 'image', at: 49 })
+    await commit({ kind: 'wantImage', board: 'b1', hash: 'image', at: 60 })
+    await commit({ kind: 'wantImage', board: 'b1', hash: 'image', at: 55 })
+    await commit({ kind: 'wantImage', board: 'b1', hash: 'none', at: 55 })
+    await commit({ kind: 'endImage', board: 'b1', hash: 'image', at: 59 })
+    expect(storage.images('b1')).toMatchObject([{ hash: 'image', at: 60 }])
+    await commit({ kind: 'endImage', board: 'b1', hash: 'image', at: 60 })
+    expect([storage.images('b1'), storage.image('b1', 'image')]).toEqual([[], undefined])
+    expect(storage.image('b2', 'image')).toEqual({ ...image, board: 'b2' })
   })
 
   test('[P7] a backup opens and is equal', async () => {
@@ -532,6 +566,19 @@ const anyEntry: fc.Arbitrary<Batch[number]> = (() => {
       board,
       change: fc.record({ title: person, deletedAt: fc.option(time), usedAt: time }, { requiredKeys: [] }),
     }),
+    fc.record({
+      kind: fc.constant('image' as const),
+      image: fc.record({
+        board,
+        hash: fc.constantFrom('image', 'other'),
+        type: fc.constantFrom(...IMAGE_TYPES),
+        width: small,
+        height: small,
+        at: time,
+        bytes: data,
+      }),
+    }),
+    fc.record({ kind: fc.constantFrom('wantImage', 'endImage'), board, hash: fc.constant('image'), at: time }),
     fc.record({ kind: fc.constant('endOperator' as const), id: fc.constantFrom('one', 'two') }),
     fc.record({
       kind: fc.constant('operator' as const),

@@ -1,4 +1,5 @@
 /** The storage contract: everything the server keeps, one door for writes. `storage.test.ts` holds every implementation to it. */
+import type { ImageType } from '../../shared/canvas/image-file.ts'
 import type { Ink, Role } from '../../shared/workshop/roles.ts'
 
 export interface StoredBoard {
@@ -89,6 +90,21 @@ export interface StoredVersion {
   readonly content: string
 }
 
+export interface StoredImage {
+  readonly board: string
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly hash: string
+  readonly type: ImageType
+  readonly width: number
+  readonly height: number
+  /** When it was last known to be wanted: brought, or named by the board. */
+  readonly at: number
+  readonly bytes: Uint8Array
+}
+
+/** What is known of an image without reading it. */
+export type ImageFacts = Omit<StoredImage, 'bytes'> & { readonly size: number }
+
 /** A document as it is on disk. `damaged`: a row failed its checksum and lies in quarantine. */
 export interface StoredDocument {
   readonly name: string
@@ -126,7 +142,7 @@ export const boardOf = (document: string): string => document.split('/', 1)[0] ?
 
 /**
  * One thing to be written. A batch of them is one transaction: all or nothing. What has a key of its own (board, link,
- * person, session, ticket, version) replaces what was kept under that key. An entry about a document that is not there fails.
+ * person, session, ticket, version, image) replaces what was kept under that key. An entry about a document that is not there fails.
  */
 export type Entry =
   | { readonly kind: 'board'; readonly board: StoredBoard }
@@ -178,6 +194,12 @@ export type Entry =
       readonly at: number
       readonly answer: string
     }
+  /** Nothing, where there is no such board. */
+  | { readonly kind: 'image'; readonly image: StoredImage }
+  /** An image is wanted still. Nothing, where there is none. */
+  | { readonly kind: 'wantImage'; readonly board: string; readonly hash: string; readonly at: number }
+  /** An image goes, unless it was wanted after `at`: somebody may bring it again in the moment before. */
+  | { readonly kind: 'endImage'; readonly board: string; readonly hash: string; readonly at: number }
   | { readonly kind: 'operator'; readonly operator: StoredOperator }
   | { readonly kind: 'endOperator'; readonly id: string }
   /** Boards that nobody used for so many days are deleted; null: never. */
@@ -233,6 +255,9 @@ export interface Storage {
   session(hash: string): StoredSession | undefined
   ticket(hash: string): StoredTicket | undefined
   answer(board: string, key: string): string | undefined
+  image(board: string, hash: string): StoredImage | undefined
+  /** By hash. */
+  images(board: string): readonly ImageFacts[]
   operators(): readonly StoredOperator[]
   /** Days after which unused boards are deleted; null: never. */
   retention(): number | null

@@ -8,6 +8,7 @@ import type { BoardDocument } from '../wire/document.ts'
 import { isKey } from '../wire/schema.ts'
 import { isArea } from './blocks.ts'
 import { groupOf } from './groups.ts'
+import { isImageHash } from './image-file.ts'
 import type { About, CanvasContent, Group, Link, Note, NoteColor, Place, Stroke, StrokeKind } from './records.ts'
 import { NOTE_COLORS, STROKE_KINDS } from './records.ts'
 
@@ -31,7 +32,7 @@ export function readPlace(value: unknown): Place | undefined {
   return Object.freeze([area, x, y, placedAt] as const)
 }
 
-const FIELDS = new Set(['place', 'text', 'color', 'paper', 'author', 'name', 'group', 'bin'])
+const FIELDS = new Set(['place', 'text', 'color', 'paper', 'image', 'author', 'name', 'group', 'bin'])
 const MEMBERS = ['segment:', 'kind:', 'tag:'] as const
 
 function readNote(id: string, record: Y.Map<unknown>): Note | undefined {
@@ -59,6 +60,8 @@ function readNote(id: string, record: Y.Map<unknown>): Note | undefined {
   const name = text(record.get('name'))
   const group = text(record.get('group'))
   if (record.get('paper') === 'none') note.paper = 'none'
+  const image = record.get('image')
+  if (isImageHash(image)) note.image = image
   if (name) note.name = name
   if (group) note.group = group
   if (Object.keys(rest).length > 0) note.rest = Object.freeze(rest)

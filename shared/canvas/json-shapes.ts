@@ -77,6 +77,7 @@ export const NOTE_SHAPE: Readonly<Record<string, Shape>> = {
   text: shape(accepts('notes', 'text'), `A note has a text of at most ${LIMITS.noteLength} characters.`),
   color: shape(accepts('notes', 'color'), 'A note has one of the eight colours.'),
   paper: optional(shape(accepts('notes', 'paper'), 'A note without paper says none.')),
+  image: optional(shape(accepts('notes', 'image'), 'An image is named by its SHA-256, in hexadecimal.')),
   x: NUMBER,
   y: NUMBER,
   placedAt: TIME,

@@ -29,6 +29,7 @@ interface NoteJSON {
   readonly text: string
   readonly color: NoteColor
   readonly paper?: 'none'
+  readonly image?: string
   readonly x: number
   readonly y: number
   readonly placedAt: number
@@ -66,8 +67,9 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(keys.map(key => [key, sorted(value[key])]))
 }
 
-function noteJSON({ id, text, color, paper, place, author, segments, kinds, tags, name, group, rest }: Note): NoteJSON {
+function noteJSON({ id, text, color, paper, image, place, author, ...note }: Note): NoteJSON {
   const [, x, y, placedAt] = place
+  const { segments, kinds, tags, name, group, rest } = note
   const kept = Object.entries(rest ?? {}).filter(([, value]) => isPlain(value))
   return {
     id,
@@ -77,6 +79,7 @@ function noteJSON({ id, text, color, paper, place, author, segments, kinds, tags
     y,
     placedAt,
     ...(paper && { paper }),
+    ...(image && { image }),
     ...(author && { author }),
     ...(segments.length > 0 && { segments }),
     ...(kinds.length > 0 && { kinds }),
@@ -176,6 +179,7 @@ function readNote(area: Area, json: NoteJSON): Note {
     kinds: set(json.kinds),
     tags: set(json.tags),
     ...(json.paper && { paper: json.paper }),
+    ...(json.image && { image: json.image }),
     ...(json.name && { name: json.name }),
     ...(json.group && { group: json.group }),
     ...(json.rest && Object.keys(json.rest).length > 0 && { rest: json.rest }),

@@ -20,7 +20,7 @@ const recordOf = (canvas: Canvas, root: BinnableRoot, id: string): Y.Map<unknown
 }
 
 export type NewNote = Pick<Note, 'id' | 'place' | 'text' | 'color' | 'author'> &
-  Partial<Pick<Note, 'paper' | 'segments' | 'kinds' | 'tags' | 'name' | 'group'>>
+  Partial<Pick<Note, 'paper' | 'image' | 'segments' | 'kinds' | 'tags' | 'name' | 'group'>>
 
 export function addNote(canvas: Canvas, note: NewNote): void {
   const record = new Y.Map<unknown>()
@@ -28,6 +28,7 @@ export function addNote(canvas: Canvas, note: NewNote): void {
   record.set('text', new Y.Text(note.text))
   record.set('color', note.color)
   if (note.paper) record.set('paper', note.paper)
+  if (note.image) record.set('image', note.image)
   if (note.author) record.set('author', note.author)
   for (const segment of note.segments ?? []) record.set(`segment:${segment}`, true)
   for (const kind of note.kinds ?? []) record.set(`kind:${kind}`, true)
@@ -58,6 +59,13 @@ export function unpaperNotes(canvas: Canvas, ids: Iterable<string>): void {
     const record = recordOf(canvas, 'notes', id)
     if (record && record.get('paper') !== 'none') record.set('paper', 'none')
   }
+}
+
+/** Puts an image on a note, or (null) takes it off. */
+export function setImage(canvas: Canvas, id: string, image: string | null): void {
+  const record = recordOf(canvas, 'notes', id)
+  if (image === null) record?.delete('image')
+  else record?.set('image', image)
 }
 
 /** Changes the text to `next` by the smallest edit, so that what others type meanwhile stays. */

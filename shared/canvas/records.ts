@@ -18,6 +18,8 @@ export interface Note {
   readonly color: NoteColor
   /** A label: words on the sheet itself. Its colour waits until it is given paper. */
   readonly paper?: 'none'
+  /** SHA-256 of an image that the server keeps for this board; shown above the words. */
+  readonly image?: string
   /** Person id of the maker; empty when never stored. */
   readonly author: string
   /** Ids of the segment notes this note belongs to, sorted. */

@@ -1,6 +1,7 @@
 /** The canvas document's schema: one line a field says its right and what may stand in it. */
 import type { DocumentSchema, FieldRule } from '../wire/schema.ts'
 import { isArea } from './blocks.ts'
+import { isImageHash } from './image-file.ts'
 import { NOTE_COLORS, STROKE_KINDS } from './records.ts'
 
 /** The limits that the gate keeps. */
@@ -55,6 +56,7 @@ export const CANVAS_SCHEMA: DocumentSchema = {
         text: { kind: 'text', right: 'text', maxLength: LIMITS.noteLength },
         color: value('style', v => NOTE_COLORS.includes(v as never)),
         paper: value('style', v => v === 'none'),
+        image: value('style', isImageHash),
         author: AUTHOR,
         name: value('mark', short),
         group: value('group', id),

@@ -79,6 +79,7 @@ export function replaceContent(canvas: Canvas, content: CanvasContent, origin: u
 function replaceNote(canvas: Canvas, note: Note): void {
   const fields: Record<string, unknown> = { place: note.place, color: note.color, ...note.rest }
   if (note.paper) fields['paper'] = note.paper
+  if (note.image) fields['image'] = note.image
   if (note.name) fields['name'] = note.name
   if (note.group) fields['group'] = note.group
   for (const segment of note.segments) fields[`segment:${segment}`] = true
