@@ -99,6 +99,45 @@ test('Enter keeps and writes on below, Tab beside, on a free place; an empty not
   expect(person.sees('channels')).toEqual(['A', 'B', 'Below A', 'Beside that'])
 })
 
+test('Ctrl Alt with an arrow carries what is chosen to the block that way, in the outline to the one before or after', () => {
+  const { person, keys, run } = ana('A', 'B')
+  person.editor.select(person.idsOf('A', 'B'))
+  keys('Mod+Alt+ArrowLeft')
+  expect(person.sees('valuePropositions')).toEqual(['A', 'B'])
+  keys('Mod+Alt+ArrowRight')
+  expect(person.note('A').place[0]).toBe('channels')
+  keys('Mod+Alt+ArrowRight')
+  expect(person.sees('customerSegments')).toEqual(['A', 'B'])
+  run('board.outline')
+  keys('Mod+Alt+ArrowDown')
+  expect(person.sees('valuePropositions')).toEqual(['A', 'B'])
+})
+
+test('Y tidies the block in mind, Shift Y the canvas', () => {
+  const { person, keys } = ana()
+  for (const to of ['channels', 'keyResources'] as const) person.adds(to, { to, at: { x: 90, y: 120 } })
+  person.editor.select(person.idsOf('channels'))
+  keys('y')
+  expect(person.note('channels').place.slice(1, 3)).toEqual([24, 56])
+  expect(person.note('keyResources').place.slice(1, 3)).toEqual([90, 120])
+  keys('Shift+Y')
+  expect(person.note('keyResources').place.slice(1, 3)).toEqual([24, 56])
+})
+
+test('all of a colour and all of an author are chosen from a note of theirs, across blocks', () => {
+  const { table, person, run } = ana('A', 'B')
+  person.adds('C', { to: 'keyResources' })
+  const ben = table.joins('Ben')
+  ben.adds('D', { to: 'keyResources' })
+  person.editor.colorNotes(person.idsOf('B', 'D'), 'sky')
+  person.editor.select(person.idsOf('B'))
+  run('selection.sameColor')
+  expect(person.selected).toEqual(['B', 'D'])
+  person.editor.select(person.idsOf('C'))
+  run('selection.sameAuthor')
+  expect(person.selected).toEqual(['A', 'B', 'C'])
+})
+
 test('Tab leaves an empty note as it leaves any field, and Shift Enter is a line', () => {
   const { person, keys } = ana()
   keys('3', 'n')

@@ -1,13 +1,25 @@
 /** Commands that make and change notes. */
+import type { Rect } from '../../shared/base/geometry.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
-import { AREAS, areaNumber } from '../../shared/canvas/blocks.ts'
+import { AREAS, areaNumber, BLOCK_IDS } from '../../shared/canvas/blocks.ts'
 import { NOTE_COLORS } from '../../shared/canvas/records.ts'
 import type { AddedNote } from '../editor/deeds/deeds.ts'
 import type { Editor } from '../editor/editor.ts'
 import { mayI } from '../editor/may.ts'
+import type { Way } from '../editor/navigation.ts'
+import { nextThatWay } from '../editor/navigation.ts'
 import { say } from '../words/words.ts'
 import type { Command, Context, Family } from './command.ts'
-import { areaInMind, areaInSight, chosenGroup, chosenIds, chosenLink, chosenNote, chosenNotes } from './in-mind.ts'
+import {
+  areaInMind,
+  areaInSight,
+  areaOfChosen,
+  chosenGroup,
+  chosenIds,
+  chosenLink,
+  chosenNote,
+  chosenNotes,
+} from './in-mind.ts'
 
 const areChosen = (context: Context): boolean => chosenNotes(context).length > 0
 
@@ -28,6 +40,54 @@ const areaForLabel = (context: Context): Area | undefined => areaInMind(context)
 function showWritten({ editor }: Context): void {
   if (editor.writing.value !== undefined) editor.reveal(editor.writing.value)
 }
+
+/** The block beside this one that way, as they lie on the sheet; in the outline the one before or after. */
+function areaThatWay({ editor, shell }: Context, from: Area, way: Way): Area | undefined {
+  if (shell.outlineOpen) return AREAS[AREAS.indexOf(from) + (way === 'up' || way === 'left' ? -1 : 1)]
+  const here = editor.shown.areaRect(from)
+  const rects = AREAS.map(area => [area, editor.shown.areaRect(area)] as const)
+  const isLevel = ({ x, y, width, height }: Rect): boolean =>
+    way === 'left' || way === 'right'
+      ? y < here.y + here.height && here.y < y + height
+      : x < here.x + here.width && here.x < x + width
+  const found = nextThatWay(
+    here,
+    way,
+    rects.filter(([area, rect]) => area !== from && isLevel(rect)),
+  )
+  return AREAS.find(area => area === found)
+}
+
+const CARRIES: Family = {
+  title: 'family.carry',
+  keys: ['Mod+Alt+ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
+}
+
+const carries: readonly Command[] = (
+  [
+    ['up', 'Up'],
+    ['down', 'Down'],
+    ['left', 'Left'],
+    ['right', 'Right'],
+  ] as const
+).map(([way, key]) => ({
+  id: `note.carry.${way}`,
+  title: `command.carry${key}`,
+  group: 'notes',
+  keys: [`Mod+Alt+Arrow${key}`],
+  family: CARRIES,
+  right: 'move',
+  on: 'selection',
+  when: areChosen,
+  run: context => {
+    const [first] = chosenNotes(context)
+    const area = first && areaThatWay(context, first.place[0], way)
+    if (!area) return
+    if (area === 'parking') context.editor.parkingOpen.set(true)
+    context.editor.moveTo(chosenIds(context), area)
+    context.editor.reveal(first.id)
+  },
+}))
 
 const COLORS: Family = { title: 'family.color', keys: ['Alt+1–8'] }
 const MOVES: Family = { title: 'family.moveTo', keys: ['M 1–9', 'M 0'] }
@@ -83,6 +143,36 @@ const orders: readonly Command[] = (
   },
 }))
 
+const tidies: readonly Command[] = [
+  {
+    id: 'note.tidyBlock',
+    title: 'command.tidyBlock',
+    group: 'notes',
+    keys: ['Y'],
+    right: 'move',
+    icon: 'layout-grid',
+    when: context => hasNotes(context, blockToTidy(context)),
+    run: context => {
+      const area = blockToTidy(context)
+      if (area) context.editor.tidy([area])
+    },
+  },
+  {
+    id: 'note.tidyCanvas',
+    title: 'command.tidyCanvas',
+    group: 'notes',
+    keys: ['Shift+Y'],
+    right: 'move',
+    icon: 'layout-grid',
+    when: ({ editor }) => editor.board.canvas.value.notes.size > 0,
+    run: ({ editor }) => editor.tidy(BLOCK_IDS),
+  },
+]
+
+const blockToTidy = (context: Context): Area | undefined => areaOfChosen(context) ?? areaInSight(context)
+const hasNotes = ({ editor }: Context, area: Area | undefined): boolean =>
+  area !== undefined && editor.shown.notesIn(area).length > 0
+
 /**
  * Writing on from the note being written, as on a list: kept, and the next one begun. An empty one ends it instead. In
  * the outline Enter keeps and Tab goes on, as everywhere in lists.
@@ -105,7 +195,12 @@ const writeOn: readonly Command[] = (
     const last = lastNote(context)
     const ends = lastWords(editor) === '' || !mayI(editor.board, 'add')
     editor.endWriting()
-    if (last && !ends) addIn(context, last.place[0], { color: last.color, next: { to: last.id, way } })
+    if (last && !ends)
+      addIn(context, last.place[0], {
+        color: last.color,
+        next: { to: last.id, way },
+        ...(last.paper && { paper: last.paper }),
+      })
   },
 }))
 
@@ -215,6 +310,8 @@ export const noteCommands: readonly Command[] = [
     },
   },
   ...orders,
+  ...carries,
+  ...tidies,
   ...colors,
   ...moves,
 ]

@@ -2,6 +2,7 @@
 import type { Rect } from '../../shared/base/geometry.ts'
 import { AREAS } from '../../shared/canvas/blocks.ts'
 import { membersOf } from '../../shared/canvas/groups.ts'
+import type { Note } from '../../shared/canvas/records.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { Way } from '../editor/navigation.ts'
 import { nextThatWay } from '../editor/navigation.ts'
@@ -79,6 +80,13 @@ function wayOut({ editor }: Context): (() => void) | undefined {
   return parkingOpen.value ? () => parkingOpen.set(false) : undefined
 }
 
+const selectAll = ({ editor }: Context, chooses: (note: Note) => boolean): void =>
+  editor.select(
+    AREAS.flatMap(area => editor.shown.notesIn(area))
+      .filter(chooses)
+      .map(({ id }) => id),
+  )
+
 export const selectionCommands: readonly Command[] = [
   ...arrows,
   {
@@ -90,6 +98,28 @@ export const selectionCommands: readonly Command[] = [
     run: context => {
       const area = areaOfChosen(context)
       if (area) context.editor.select(context.editor.shown.notesIn(area).map(({ id }) => id))
+    },
+  },
+  {
+    id: 'selection.sameColor',
+    title: 'command.selectColor',
+    group: 'selection',
+    keys: [],
+    when: context => chosenNotes(context).length > 0,
+    run: context => {
+      const colors = new Set(chosenNotes(context).map(({ color }) => color))
+      selectAll(context, ({ color }) => colors.has(color))
+    },
+  },
+  {
+    id: 'selection.sameAuthor',
+    title: 'command.selectAuthor',
+    group: 'selection',
+    keys: [],
+    when: context => chosenNotes(context).some(({ author }) => author !== ''),
+    run: context => {
+      const authors = new Set(chosenNotes(context).map(({ author }) => author))
+      selectAll(context, ({ author }) => author !== '' && authors.has(author))
     },
   },
   {

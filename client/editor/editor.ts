@@ -221,3 +221,6 @@ export type Saying =
   | { readonly kind: 'goneWhileWriting'; readonly id: string }
   | { readonly kind: 'tooLong'; readonly limit: number }
   | { readonly kind: 'full'; readonly limit: number }
+  /** More notes than one update can move or colour. */
+  | { readonly kind: 'tooMany'; readonly limit: number }
+  | { readonly kind: 'tidyAlready' }

@@ -160,7 +160,15 @@ export class NnNoteBar extends LitElement {
   }
 
   private more() {
-    const first = ['note.write', 'note.duplicate', 'note.unpaper', 'view.note'].flatMap(id => this.entry(id))
+    const first = [
+      'note.write',
+      'note.duplicate',
+      'note.unpaper',
+      'view.note',
+      'note.tidyBlock',
+      'selection.sameColor',
+      'selection.sameAuthor',
+    ].flatMap(id => this.entry(id))
     const moves = AREAS.flatMap(area => this.entry(`note.moveTo.${area}`))
     const entries = first.length > 0 && moves.length > 0 ? [...first, RULE, ...moves] : [...first, ...moves]
     if (entries.length === 0) return nothing

@@ -87,10 +87,10 @@ export class NnNoteEditor extends LitElement {
         line-height: inherit;
       }
       textarea::placeholder {
-        color: var(--note-ink-2);
+        color: currentColor;
         font-size: 16px;
         line-height: 20px;
-        opacity: 1;
+        opacity: 0.8;
       }
       /* The painted ring says that it is written in. */
       textarea:focus-visible {

@@ -44,7 +44,9 @@ export function sentenceOf(saying: Saying): string {
       return say(`said.${saying.kind}`, { count: saying.count })
     case 'tooLong':
     case 'full':
+    case 'tooMany':
       return say(`said.${saying.kind}`, { limit: saying.limit })
+    case 'tidyAlready':
     case 'nothingToUndo':
     case 'nothingToRedo':
     case 'unlinked':

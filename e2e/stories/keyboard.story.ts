@@ -135,3 +135,25 @@ story('[T1] notes are written one after the other: Enter goes on below, Tab besi
     )
     .toEqual(['Brand', 'Patents', 'Staff\nand ours'])
 })
+
+story(
+  '[B21] a block is tidied and notes are carried to the next block by keys, and Ctrl Z takes it back',
+  async ({ nonagon, person }) => {
+    const board = await nonagon.makeBoard({ markdown: '# A\n\n## Channels\n- Shop\n' })
+    const mei = await (await person('Mei')).joins(board.links.participant)
+    const placeOf = async (text: string) =>
+      (await mei.canvas()).notes.find(note => note.text === text)?.place.slice(0, 3)
+    const sheet = await mei.sheet()
+    const from = sheet.middle('Shop')
+    await mei.takes(from, { x: from.x + 25, y: from.y + 60 })
+    await mei.letsGo()
+    await expect.poll(() => placeOf('Shop')).not.toEqual(['channels', 24, 56])
+    const dragged = await placeOf('Shop')
+    await mei.presses('y')
+    await expect.poll(() => placeOf('Shop')).toEqual(['channels', 24, 56])
+    await mei.presses('Control+z')
+    await expect.poll(() => placeOf('Shop')).toEqual(dragged)
+    await mei.presses('Control+Alt+ArrowLeft')
+    await expect.poll(() => placeOf('Shop')).toEqual(['valuePropositions', 24, 56])
+  },
+)

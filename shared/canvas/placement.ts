@@ -159,9 +159,9 @@ function slotsUnder(shown: ShownPlaces, columns: number): Set<number> {
 /** Where a single new note goes. */
 export const firstFreePlace = (shown: ShownPlaces, width: number, tall = false): Point => freeSlots(shown, width)(tall)
 
-/** The notes in reading order, each in the next slot: what Tidy writes. */
-export function tidyPlaces(notes: readonly Placed[], width: number): ShownPlaces {
-  const next = freeSlots(new Map(), width)
+/** The notes in reading order, each in the next slot that is free of what stays: what Tidy writes. */
+export function tidyPlaces(notes: readonly Placed[], width: number, stays: ShownPlaces = new Map()): ShownPlaces {
+  const next = freeSlots(stays, width)
   return new Map([...notes].sort(byWish).map(({ id, tall }) => [id, spotOf(next(tall), tall)]))
 }
 

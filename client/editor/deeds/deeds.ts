@@ -11,6 +11,7 @@ export type Deed =
   | 'write'
   | 'move'
   | 'order'
+  | 'tidy'
   | 'color'
   | 'delete'
   | 'restore'
@@ -59,6 +60,8 @@ export interface NoteDeeds {
   moveTo(ids: Iterable<string>, area: Area): void
   /** One step in the area, as the arrows point, or in reading order. */
   orderNote(id: string, way: Way | 'earlier' | 'later'): void
+  /** Puts the notes of these areas into the slots of the grid, in the order they are read; what I may not move stays. */
+  tidy(areas: readonly Area[]): void
   colorNotes(ids: Iterable<string>, color: NoteColor): void
   /** Labels of them: words without paper, until they are given a colour. */
   unpaperNotes(ids: Iterable<string>): void

@@ -24,7 +24,12 @@ export interface Ground {
   /** Of these live notes those to which I may do this; it is said when that is not all of them. */
   mineOf(ids: Iterable<string>, right: Right): readonly string[]
   hasRoomFor(count: number, kind: BinnableRoot): boolean
+  /** One deed is one update, and the gate takes no larger ones: of more notes it is said, before anything is written. */
+  fitsOneUpdate(count: number): boolean
 }
+
+/** Moved notes of which as many surely keep to `UPDATE_BYTES.ordinary`; a test weighs them. */
+export const MOST_AT_ONCE = 700
 
 /** The board, what is shown of it, and a mouth. */
 export type Base = Pick<Ground, 'board' | 'shown' | 'say'>
@@ -56,6 +61,10 @@ export function createGround({ board, shown, say }: Base): Ground {
       if (other) ground.mayDo(right, [other.author])
       else if (mine.length < live.length) say({ kind: 'partly', done: mine.length, left: live.length - mine.length })
       return mine
+    },
+    fitsOneUpdate: count => {
+      if (count > MOST_AT_ONCE) say({ kind: 'tooMany', limit: MOST_AT_ONCE })
+      return count <= MOST_AT_ONCE
     },
     hasRoomFor: (count, kind) => {
       const limit = LIMITS[kind]

@@ -5,7 +5,7 @@ import type { Area } from '../../../shared/canvas/blocks.ts'
 import { areaWidth, LAYOUTS } from '../../../shared/canvas/layouts.ts'
 import * as canvasOperations from '../../../shared/canvas/operations.ts'
 import type { ShownPlaces } from '../../../shared/canvas/placement.ts'
-import { firstFreePlace, isTall } from '../../../shared/canvas/placement.ts'
+import { firstFreePlace, isTall, tidyPlaces } from '../../../shared/canvas/placement.ts'
 import type { Canvas } from '../../../shared/canvas/canvas.ts'
 import { membersOf } from '../../../shared/canvas/groups.ts'
 import type { Group, Note, Place } from '../../../shared/canvas/records.ts'
@@ -25,16 +25,16 @@ import {
 } from './places.ts'
 
 export function createNoteDeeds(ground: Ground): NoteDeeds {
-  const { board, shown, say, run, mayDo, mineOf, hasRoomFor } = ground
+  const { board, shown, say, run, mayDo, mineOf, hasRoomFor, fitsOneUpdate } = ground
   const canvas = () => board.canvas.value
   const noteOf = (id: string): Note | undefined => canvas().notes.get(id)
   const freeIn = (area: Area, tall: boolean, placed: ShownPlaces = shown.placesIn(area)): Point =>
     firstFreePlace(placed, areaWidth(LAYOUTS[shown.layout], area), tall)
 
   /** Moves what I may move; a handful that comes to lie where it was is not written. */
-  function move(deed: 'move' | 'order', places: ReadonlyMap<string, Place>): void {
+  function move(deed: 'move' | 'order' | 'tidy', places: ReadonlyMap<string, Place>): void {
     const moved = new Map([...places].filter(([id, place]) => !samePlace(noteOf(id)?.place, place)))
-    if (moved.size === 0) return
+    if (moved.size === 0 || !fitsOneUpdate(moved.size)) return
     const along = groupsAlong(canvas(), moved)
     // A closed group that may not change its block stays: in another its notes would fall apart.
     const mayGo = ({ group }: (typeof along)[number]) =>
@@ -118,10 +118,25 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
       if (places.size > 0 && authors.every(author => mayDo('move', [author]))) move('order', places)
     },
 
+    tidy: areas => {
+      const all = areas.flatMap(area => shown.notesIn(area))
+      const mine = new Set(
+        mineOf(
+          all.map(({ id }) => id),
+          'move',
+        ),
+      )
+      const places = new Map(areas.flatMap(area => [...tidied(area, id => mine.has(id))]))
+      const isTidy = [...places].every(([id, place]) => samePlace(noteOf(id)?.place, place))
+      if (!isTidy) move('tidy', places)
+      else if (mine.size === all.length) say({ kind: 'tidyAlready' })
+    },
+
     colorNotes: (ids, color) => {
       const others = [...ids].filter(id => noteOf(id)?.color !== color || noteOf(id)?.paper)
       const mine = mineOf(others, 'style')
-      if (mine.length > 0) run('color', () => canvasOperations.colorNotes(canvas(), mine, color))
+      if (mine.length > 0 && fitsOneUpdate(mine.length))
+        run('color', () => canvasOperations.colorNotes(canvas(), mine, color))
     },
 
     unpaperNotes: ids => {
@@ -153,6 +168,28 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
       run('delete', () => canvasOperations.binRecords(canvas(), 'notes', mine))
       if (mine.length === all.length) say({ kind: 'deleted', count: mine.length })
     },
+  }
+
+  /** The papers of an area that may be moved as a whole, in the slots that the others leave. */
+  function tidied(area: Area, mayMove: (id: string) => boolean): ReadonlyMap<string, Place> {
+    const standing = shown.placesIn(area)
+    const papers = new Map<string, string[]>()
+    for (const { id } of shown.notesIn(area)) {
+      const paper = shown.paperOf(id) ?? id
+      papers.set(paper, [...(papers.get(paper) ?? []), id])
+    }
+    const movable = [...standing].filter(([paper]) => papers.get(paper)?.every(mayMove))
+    const moved = new Set(movable.map(([paper]) => paper))
+    const spots = tidyPlaces(
+      movable.map(([id, { x, y, tall }]) => ({ id, place: [area, x, y, 0], ...(tall && { tall }) })),
+      areaWidth(LAYOUTS[shown.layout], area),
+      new Map([...standing].filter(([paper]) => !moved.has(paper))),
+    )
+    return new Map(
+      [...spots].flatMap(([paper, spot]) =>
+        shiftedTo(placeAtDepth(area, spot, board.now()), papers.get(paper) ?? [], id => noteOf(id)?.place),
+      ),
+    )
   }
 
   /** A note and the one before or after it in reading order, each at the other's place. */
