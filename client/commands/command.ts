@@ -14,6 +14,8 @@ export interface Shell {
   openKeys(): void
   /** Shows what was deleted, or puts that away again. */
   toggleBin(): void
+  /** Opens an address of a note beside the board, which learns nothing of it. */
+  openAddress(address: string): void
   /** Shows what files would change, and imports the one that is chosen. */
   openImport(files?: readonly File[]): void
   openExport(): void

@@ -26,6 +26,7 @@ function typist(person: TestPerson) {
     openDevice: () => asked.push('device'),
     openKeys: () => asked.push('keys'),
     toggleBin: () => asked.push('bin'),
+    openAddress: address => asked.push(`open ${address}`),
     openImport: () => asked.push('import'),
     openExport: () => asked.push('export'),
     chooseLinkTarget: from => asked.push(`link from ${person.canvas.notes.get(from)?.text}`),
@@ -136,6 +137,18 @@ test('all of a colour and all of an author are chosen from a note of theirs, acr
   person.editor.select(person.idsOf('C'))
   run('selection.sameAuthor')
   expect(person.selected).toEqual(['A', 'B', 'C'])
+})
+
+test('all notes of a tag are chosen from one that has it, and an address in a note is opened', () => {
+  const { person, run, asked, readiness } = ana('Shop #risk', 'Fair', 'Price list https://a.example/prices. #RISK')
+  person.editor.select(person.idsOf('Fair'))
+  expect([readiness('selection.sameTag')?.kind, readiness('note.openAddress')?.kind]).toEqual(['idle', 'idle'])
+  person.editor.select(person.idsOf('Shop #risk'))
+  run('selection.sameTag')
+  expect(person.selected).toEqual(['Price list https://a.example/prices. #RISK', 'Shop #risk'])
+  person.editor.select(person.idsOf('Price list https://a.example/prices. #RISK'))
+  run('note.openAddress')
+  expect(asked).toEqual(['open https://a.example/prices'])
 })
 
 test('Tab leaves an empty note as it leaves any field, and Shift Enter is a line', () => {

@@ -45,6 +45,7 @@ function play(people: readonly TestPerson[], offline: Set<TestPerson>, { person:
       openDevice: () => {},
       openKeys: () => {},
       toggleBin: () => {},
+      openAddress: () => {},
       openImport: () => {},
       openExport: () => {},
       chooseLinkTarget: () => {},

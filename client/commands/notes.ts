@@ -3,6 +3,7 @@ import type { Rect } from '../../shared/base/geometry.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { AREAS, areaNumber, BLOCK_IDS } from '../../shared/canvas/blocks.ts'
 import { NOTE_COLORS } from '../../shared/canvas/records.ts'
+import { addressesIn } from '../../shared/canvas/signs.ts'
 import type { AddedNote } from '../editor/deeds/deeds.ts'
 import type { Editor } from '../editor/editor.ts'
 import { mayI } from '../editor/may.ts'
@@ -142,6 +143,9 @@ const orders: readonly Command[] = (
     context.editor.reveal(id)
   },
 }))
+
+/** The first address in the chosen note. */
+const addressIn = (context: Context): string | undefined => addressesIn(chosenNote(context)?.text ?? '')[0]
 
 const tidies: readonly Command[] = [
   {
@@ -284,6 +288,18 @@ export const noteCommands: readonly Command[] = [
     },
   },
   ...writeOn,
+  {
+    id: 'note.openAddress',
+    title: 'command.openAddress',
+    group: 'notes',
+    keys: [],
+    icon: 'link',
+    when: context => addressIn(context) !== undefined,
+    run: context => {
+      const address = addressIn(context)
+      if (address !== undefined) context.shell.openAddress(address)
+    },
+  },
   {
     id: 'note.duplicate',
     title: 'command.duplicate',

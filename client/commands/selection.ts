@@ -3,6 +3,7 @@ import type { Rect } from '../../shared/base/geometry.ts'
 import { AREAS } from '../../shared/canvas/blocks.ts'
 import { membersOf } from '../../shared/canvas/groups.ts'
 import type { Note } from '../../shared/canvas/records.ts'
+import { tagsIn } from '../../shared/canvas/signs.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { Way } from '../editor/navigation.ts'
 import { nextThatWay } from '../editor/navigation.ts'
@@ -80,6 +81,9 @@ function wayOut({ editor }: Context): (() => void) | undefined {
   return parkingOpen.value ? () => parkingOpen.set(false) : undefined
 }
 
+/** Tags in its words, and those that came with a file. */
+const tagsOf = ({ text, tags }: Note): readonly string[] => [...tagsIn(text), ...tags.map(tag => tag.toLowerCase())]
+
 const selectAll = ({ editor }: Context, chooses: (note: Note) => boolean): void =>
   editor.select(
     AREAS.flatMap(area => editor.shown.notesIn(area))
@@ -109,6 +113,17 @@ export const selectionCommands: readonly Command[] = [
     run: context => {
       const colors = new Set(chosenNotes(context).map(({ color }) => color))
       selectAll(context, ({ color }) => colors.has(color))
+    },
+  },
+  {
+    id: 'selection.sameTag',
+    title: 'command.selectTag',
+    group: 'selection',
+    keys: [],
+    when: context => chosenNotes(context).some(note => tagsOf(note).length > 0),
+    run: context => {
+      const tags = new Set(chosenNotes(context).flatMap(tagsOf))
+      selectAll(context, note => tagsOf(note).some(tag => tags.has(tag)))
     },
   },
   {

@@ -204,6 +204,10 @@ export class NnBoard extends LitElement implements Shell {
     this.dialog = 'keys'
   }
 
+  openAddress(address: string): void {
+    window.open(address, '_blank', 'noopener,noreferrer')
+  }
+
   toggleBin(): void {
     this.toggle('bin')
   }

@@ -6,20 +6,11 @@ import type { Note } from '../../shared/canvas/records.ts'
 import type { Board } from '../editor/board.ts'
 import { say } from '../words/words.ts'
 import { icon } from './icons.ts'
+import { notesWith } from './link-choices.ts'
 import { base } from './theme/look.ts'
 import { vars } from './vars.ts'
 
 const MOST = 8
-
-/** Notes that hold every word, those that begin with the first before the others. */
-export function notesWith(notes: readonly Note[], words: string): readonly Note[] {
-  const wanted = words.toLocaleLowerCase().split(/\s+/u).filter(Boolean)
-  const found = notes.flatMap(note => {
-    const text = note.text.toLocaleLowerCase()
-    return wanted.every(word => text.includes(word)) ? [{ note, begins: text.startsWith(wanted[0] ?? '') }] : []
-  })
-  return found.sort((a, b) => Number(b.begins) - Number(a.begins)).map(({ note }) => note)
-}
 
 @customElement('nn-link-search')
 export class NnLinkSearch extends LitElement {
@@ -171,7 +162,7 @@ export class NnLinkSearch extends LitElement {
         .map(link => link.to),
     )
     const others = notes.all().filter(note => note.id !== this.from && note.text && !linked.has(note.id))
-    return notesWith(others, this.words).slice(0, MOST)
+    return notesWith(others, this.words, notes.get(this.from)?.place[0] ?? 'parking').slice(0, MOST)
   }
 
   private choice(note: Note, i: number) {

@@ -166,7 +166,9 @@ export class NnNoteBar extends LitElement {
       'note.unpaper',
       'view.note',
       'note.tidyBlock',
+      'note.openAddress',
       'selection.sameColor',
+      'selection.sameTag',
       'selection.sameAuthor',
     ].flatMap(id => this.entry(id))
     const moves = AREAS.flatMap(area => this.entry(`note.moveTo.${area}`))

@@ -19,6 +19,8 @@ export const arWriting = {
   'done.tidy': 'الترتيب',
   'said.tooMany': 'يمكن تغيير {limit} ملاحظة على الأكثر دفعة واحدة. اختر عددًا أقل.',
   'said.tidyAlready': 'كل شيء مرتب بالفعل.',
+  'command.selectTag': 'تحديد كل ما يحمل هذا الوسم',
+  'command.openAddress': 'فتح العنوان الوارد في الملاحظة',
   'said.restored': {
     zero: 'لم يعد شيء إلى مكانه.',
     one: 'عاد عنصر واحد إلى مكانه.',

@@ -19,6 +19,8 @@ export const deWriting = {
   'done.tidy': 'Aufräumen',
   'said.tooMany': 'Höchstens {limit} Notizen lassen sich auf einmal ändern. Wähl weniger aus.',
   'said.tidyAlready': 'Alles liegt schon in Reihe.',
+  'command.selectTag': 'Alle mit diesem Schlagwort auswählen',
+  'command.openAddress': 'Adresse in der Notiz öffnen',
   'said.restored': { one: '{count} ist wieder, wo es war.', other: '{count} sind wieder, wo sie waren.' },
 
   'bin.heading': 'Papierkorb',

@@ -16,6 +16,8 @@ export const enWriting = {
   'done.tidy': 'tidying',
   'said.tooMany': 'At most {limit} notes can be changed at once. Choose fewer.',
   'said.tidyAlready': 'Everything is in line already.',
+  'command.selectTag': 'Select all with this tag',
+  'command.openAddress': 'Open the address in the note',
   'said.restored': { one: '{count} is back where it was.', other: '{count} are back where they were.' },
 
   'bin.heading': 'Bin',

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import type { Area } from '../../shared/canvas/blocks.ts'
+import type { Note } from '../../shared/canvas/records.ts'
+import { notesWith } from './link-choices.ts'
+
+const note = (text: string, area: Area): Note => ({
+  ...{ id: text, text, place: [area, 0, 0, 0], color: 'straw', author: '' },
+  ...{ segments: [], kinds: [], tags: [] },
+})
+const NOTES = [
+  note('Shared office', 'keyResources'),
+  note('Our shops', 'channels'),
+  note('Shoppers', 'customerSegments'),
+]
+const found = (words: string, from: Area) => notesWith(NOTES, words, from).map(({ text }) => text)
+
+test('of notes found alike those come first whose block the one to link from touches', () => {
+  expect(found('', 'valuePropositions')).toEqual(['Shared office', 'Shoppers', 'Our shops'])
+  expect(found('', 'channels')).toEqual(['Shoppers', 'Shared office', 'Our shops'])
+  expect(found('', 'parking')).toEqual(['Shared office', 'Our shops', 'Shoppers'])
+})
+
+test('how a note begins counts for more, and every word has to be in it', () => {
+  expect(found('sho', 'channels')).toEqual(['Shoppers', 'Our shops'])
+  expect(found('sh', 'channels')).toEqual(['Shoppers', 'Shared office', 'Our shops'])
+  expect(found('our sho', 'channels')).toEqual(['Our shops'])
+})
