@@ -40,7 +40,8 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
   const layout = new Value<LayoutId>(options.layout ?? 'classic')
   const hover = new Value<Target>({ kind: 'nothing' })
   const said = new Signal<Saying>()
-  const { links, ...base } = createParts(board, layout, said, options.after ?? afterReally)
+  const base = createParts(board, layout, said, options.after ?? afterReally)
+  const { links } = base
   const parts: Parts = { ...base, letGo: () => presses.letGo() }
   const tools = createTools(parts)
   const presses = leadPresses(parts, hover, () => tools[parts.tool.value])

@@ -1,9 +1,9 @@
 /** What tools and gestures reach of the editor: its parts, without its door. */
 import type { Point } from '../../shared/base/geometry.ts'
-import type { Unsubscribe, Value } from '../../shared/base/observable.ts'
+import type { Unsubscribe, Value, Watchable } from '../../shared/base/observable.ts'
 import type { Board } from './board.ts'
 import type { Deeds } from './deeds/deeds.ts'
-import type { Hand, Press, Saying, Target, ToolId } from './editor.ts'
+import type { DrawnLink, Hand, Press, Saying, Target, ToolId } from './editor.ts'
 import type { Nibs } from './ink.ts'
 import type { Chosen } from './selection.ts'
 import type { ShownCanvas } from './shown.ts'
@@ -19,6 +19,8 @@ export interface Parts {
   readonly view: View
   readonly chosen: Chosen
   readonly deeds: Deeds
+  /** Links as they are drawn now. */
+  readonly links: Watchable<readonly DrawnLink[]>
   readonly writing: Writing
   readonly tool: Value<ToolId>
   readonly nibs: Value<Nibs>

@@ -21,6 +21,7 @@ export const arWriting = {
   'said.tidyAlready': 'كل شيء مرتب بالفعل.',
   'command.selectTag': 'تحديد كل ما يحمل هذا الوسم',
   'command.openAddress': 'فتح العنوان الوارد في الملاحظة',
+  'done.reattach': 'نقل طرف الرابط',
   'said.restored': {
     zero: 'لم يعد شيء إلى مكانه.',
     one: 'عاد عنصر واحد إلى مكانه.',

@@ -21,6 +21,7 @@ export const deWriting = {
   'said.tidyAlready': 'Alles liegt schon in Reihe.',
   'command.selectTag': 'Alle mit diesem Schlagwort auswählen',
   'command.openAddress': 'Adresse in der Notiz öffnen',
+  'done.reattach': 'Verbindung umhängen',
   'said.restored': { one: '{count} ist wieder, wo es war.', other: '{count} sind wieder, wo sie waren.' },
 
   'bin.heading': 'Papierkorb',

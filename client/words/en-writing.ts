@@ -18,6 +18,7 @@ export const enWriting = {
   'said.tidyAlready': 'Everything is in line already.',
   'command.selectTag': 'Select all with this tag',
   'command.openAddress': 'Open the address in the note',
+  'done.reattach': 'letting a link reach another note',
   'said.restored': { one: '{count} is back where it was.', other: '{count} are back where they were.' },
 
   'bin.heading': 'Bin',

@@ -162,6 +162,11 @@ export const closeGroup = (canvas: Canvas, id: string): void => setInGroup(canva
 
 export const openGroup = (canvas: Canvas, id: string): void => recordOf(canvas, 'groups', id)?.delete('closed')
 
+/** Lets a link reach another note; it stays the same link, with its label. */
+export function reattachLink(canvas: Canvas, id: string, to: string): void {
+  recordOf(canvas, 'links', id)?.set('to', to)
+}
+
 export function nameCanvas(canvas: Canvas, title: string): void {
   canvas.document.getMap('about').set('title', title)
 }

@@ -19,6 +19,7 @@ export type Deed =
   | 'link'
   | 'label'
   | 'reverse'
+  | 'reattach'
   | 'unlink'
   | 'draw'
   | 'erase'
@@ -78,6 +79,8 @@ export interface LinkDeeds {
   labelLink(id: string, label: string): void
   /** The same link the other way round, under a new id. */
   reverseLink(id: string): string | undefined
+  /** The same link with its label, to another note. */
+  reattachLink(id: string, to: string): void
   deleteLink(id: string): void
 }
 

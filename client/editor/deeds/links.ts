@@ -1,7 +1,7 @@
 /** What a person does to links: draws, turns, labels and removes them. */
 import { newId } from '../../../shared/base/id.ts'
 import type { Link } from '../../../shared/canvas/records.ts'
-import { addLink, binRecords, labelLink, reverseLink } from '../../../shared/canvas/operations.ts'
+import { addLink, binRecords, labelLink, reattachLink, reverseLink } from '../../../shared/canvas/operations.ts'
 import { LIMITS } from '../../../shared/canvas/schema.ts'
 import type { LinkDeeds } from './deeds.ts'
 import type { Ground } from './ground.ts'
@@ -40,6 +40,10 @@ export function createLinkDeeds({ board, say, run, mayDo, hasRoomFor }: Ground):
       if (!link || isThere(link.to, link.from) || !mayChange(link)) return undefined
       run('reverse', () => reverseLink(canvas(), id))
       return id
+    },
+    reattachLink: (id, to) => {
+      const link = linkOf(id)
+      if (link && canLink(link.from, to) && mayChange(link)) run('reattach', () => reattachLink(canvas(), id, to))
     },
     deleteLink: id => {
       const link = linkOf(id)

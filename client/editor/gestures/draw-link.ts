@@ -9,22 +9,30 @@ export function linkTargetAt({ shown, deeds, pointOf }: Parts, from: string, pre
   return target !== undefined && deeds.canLink(from, target) ? target : null
 }
 
-export function drawLink(parts: Parts, from: string): Gesture {
+/** With `link` it is that one whose head goes to another note: if it is deleted meanwhile, the hand is empty. */
+export function drawLink(parts: Parts, from: string, { link }: { readonly link?: string } = {}): Gesture {
   const { board, shown, hand, deeds, pointOf } = parts
   const thaw = shown.freeze()
   const stop = () => {
-    unhear()
+    for (const end of ends) end()
     hand.set({ kind: 'nothing' })
     thaw()
   }
-  const unhear = board.canvas.value.notes.subscribe(changed => {
-    if (changed.has(from) && !board.canvas.value.notes.get(from)) parts.letGo()
-  })
+  const { notes, links } = board.canvas.value
+  const ends = [
+    notes.subscribe(changed => {
+      if (changed.has(from) && !notes.get(from)) parts.letGo()
+    }),
+    links.subscribe(() => {
+      if (link !== undefined && links.get(link)?.from !== from) parts.letGo()
+    }),
+  ]
   return {
     move: press => hand.set({ kind: 'link', from, to: pointOf(press), target: linkTargetAt(parts, from, press) }),
     end: press => {
       const target = linkTargetAt(parts, from, press)
-      if (target !== null) deeds.linkNotes(from, target)
+      if (target !== null && link !== undefined) deeds.reattachLink(link, target)
+      else if (target !== null) deeds.linkNotes(from, target)
       stop()
     },
     cancel: stop,

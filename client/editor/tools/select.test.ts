@@ -173,3 +173,37 @@ const PRESS = {
   ...({ pointer: 'mouse', button: 0, clicks: 1 } as const),
   ...{ shift: false, alt: false, mod: false, space: false },
 }
+
+test('a link dragged by its head goes to another note, keeps its label, and undo brings it back; Escape lets it be', () => {
+  const table = openTable()
+  const [ana, ben] = [table.joins('Ana'), table.joins('Ben')]
+  for (const [text, to] of [
+    ['Website', 'channels'],
+    ['Hosts', 'customerSegments'],
+    ['Guests', 'keyPartnerships'],
+  ] as const)
+    ana.adds(text, { to })
+  const link = ana.links('Website', 'Hosts')
+  ana.editor.labelLink(link, 'finds')
+  ana.editor.selectLink(link)
+  const [, , arrive = { x: 0, y: 0 }, tip = { x: 0, y: 0 }] = ana.editor.links.value[0]?.curve ?? []
+  const head = { x: tip.x + (arrive.x - tip.x) / 20, y: tip.y + (arrive.y - tip.y) / 20 }
+  const reaches = () => ben.canvas.notes.get(ben.canvas.links.get(link)?.to ?? '')?.text
+  ana.presses(head).moves(ana.middle('Guests'))
+  expect(ana.editor.hand.value).toMatchObject({ kind: 'link', from: ana.id('Website'), target: ana.id('Guests') })
+  ana.editor.cancel()
+  ana.releases()
+  expect(reaches()).toBe('Hosts')
+  ana.presses(head).moves(ana.middle('Guests')).releases()
+  expect(reaches()).toBe('Guests')
+  expect(ben.canvas.links.get(link)?.label).toBe('finds')
+  ana.editor.undo()
+  expect(reaches()).toBe('Hosts')
+  ana.editor.selectLink(link)
+  ana.presses(head).moves(ana.middle('Guests'))
+  ben.editor.deleteLink(link)
+  expect(ana.editor.hand.value.kind).toBe('nothing')
+  const { sent } = ana
+  ana.releases()
+  expect(ana.sent).toBe(sent)
+})

@@ -1,4 +1,5 @@
 /** Selecting: click, shift-click, marquee; dragging what is selected; drawing links from handles; writing by double click. */
+import { distance } from '../../../shared/base/geometry.ts'
 import type { Canvas } from '../../../shared/canvas/canvas.ts'
 import { membersOf } from '../../../shared/canvas/groups.ts'
 import type { Press, Target } from '../editor.ts'
@@ -8,7 +9,7 @@ import { drawLink } from '../gestures/draw-link.ts'
 import type { Gesture } from '../gestures/gesture.ts'
 import { marquee } from '../gestures/marquee.ts'
 import { pan } from '../gestures/pan.ts'
-import { denialOf } from '../may.ts'
+import { denialOf, mayI } from '../may.ts'
 import { mineAmong } from '../mine.ts'
 import type { Parts } from '../parts.ts'
 import { addUnder } from './note.ts'
@@ -32,11 +33,27 @@ export function selectTool(parts: Parts): Tool {
       if (target.kind === 'group') return pressGroup(parts, press, target.id)
       if (target.kind === 'link') {
         chosen.selectLink(target.id)
-        return clickOrDrag(press, {})
+        return pressLink(parts, press, target.id)
       }
       return pressPaper(parts, press, target)
     },
   }
+}
+
+/** How near its head a link is taken by it, in pixels. */
+const NEAR_HEAD = { mouse: 24, pen: 24, touch: 44 } as const
+
+/** A link that is dragged by its head goes to another note. */
+function pressLink(parts: Parts, press: Press, id: string): Gesture {
+  const { board, links, view, pointOf } = parts
+  const drawn = links.value.find(link => link.id === id)
+  const [, , , head] = drawn?.curve ?? []
+  const near = NEAR_HEAD[press.pointer] / view.camera.value.zoom
+  if (!drawn || !head || distance(pointOf(press), head) > near) return clickOrDrag(press, {})
+  const makers = [drawn.from, drawn.to].map(end => board.canvas.value.notes.get(end)?.author ?? '')
+  return clickOrDrag(press, {
+    drag: () => (mayI(board, 'link', makers) ? drawLink(parts, drawn.from, { link: id }) : undefined),
+  })
 }
 
 /** The menu of a right click is about what lies under it. */
