@@ -10,6 +10,7 @@ import { openStore } from './base/store.ts'
 import type { Desk, Opened } from './elements/desk.ts'
 import { NnApp } from './elements/nn-app.ts'
 import { initials } from './elements/people-names.ts'
+import { keepLayout, keptLayout } from './elements/kept-layout.ts'
 import { createServer } from './elements/server.ts'
 import { followTheme } from './elements/theme/theme.ts'
 import type { LanguageChoice } from './words/languages.ts'
@@ -84,7 +85,8 @@ async function enter(id: string): Promise<Opened> {
   if (answer.kind !== 'member') return answer
   const { membership } = answer
   const board = await openBoard({ ...ground, membership })
-  const editor = createEditor(board)
+  const editor = createEditor(board, { layout: keptLayout(store, id) })
+  editor.layout.subscribe(layout => keepLayout(store, id, layout))
   // Kept on this device or not: others do not have it, and this may be the last that is seen of the device.
   const warn = (event: BeforeUnloadEvent) => {
     if (hasUnsaved(board.saveState.value)) event.preventDefault()

@@ -1,13 +1,52 @@
 /** Commands about the page around the canvas. */
+import { LANGUAGE_IDS, LANGUAGES } from '../words/languages.ts'
 import type { Command } from './command.ts'
+import { THEME_CHOICES } from './command.ts'
+
+const themes: readonly Command[] = THEME_CHOICES.map(choice => ({
+  id: `board.theme.${choice}`,
+  title: `theme.${choice}`,
+  group: 'board',
+  keys: [],
+  when: () => true,
+  isOn: ({ shell }) => shell.theme.choice.value === choice,
+  run: ({ shell }) => shell.theme.choose(choice),
+}))
+
+const languages: readonly Command[] = LANGUAGE_IDS.map(id => ({
+  id: `board.language.${id}`,
+  title: 'page.language',
+  values: () => ({ name: LANGUAGES[id].name }),
+  lang: id,
+  group: 'board',
+  keys: [],
+  when: () => true,
+  isOn: ({ shell }) => shell.language.current === id,
+  run: ({ shell }) => shell.language.choose(id),
+}))
 
 export const boardCommands: readonly Command[] = [
+  {
+    id: 'board.palette',
+    title: 'command.palette',
+    group: 'board',
+    keys: ['Mod+K', '/'],
+    scope: 'writing',
+    icon: 'search',
+    unlisted: true,
+    when: () => true,
+    run: ({ editor, shell }) => {
+      editor.endWriting()
+      shell.openPalette()
+    },
+  },
   {
     id: 'board.outline',
     title: 'command.outline',
     group: 'board',
     keys: ['O'],
     icon: 'list',
+    titleNow: ({ shell }) => (shell.outlineOpen ? 'bar.canvas' : 'command.outline'),
     when: () => true,
     run: ({ editor, shell }) => {
       editor.endWriting()
@@ -26,6 +65,15 @@ export const boardCommands: readonly Command[] = [
       editor.endWriting()
       shell.toggleBin()
     },
+  },
+  {
+    id: 'board.people',
+    title: 'command.people',
+    group: 'board',
+    keys: [],
+    icon: 'users',
+    when: () => true,
+    run: ({ shell }) => shell.openPeople(),
   },
   {
     id: 'board.share',
@@ -54,4 +102,15 @@ export const boardCommands: readonly Command[] = [
     when: () => true,
     run: ({ shell }) => shell.openKeys(),
   },
+  {
+    id: 'board.menu',
+    title: 'command.menu',
+    group: 'board',
+    keys: ['Shift+F10', 'ContextMenu'],
+    unlisted: true,
+    when: () => true,
+    run: ({ shell }) => shell.openMenu(),
+  },
+  ...themes,
+  ...languages,
 ]

@@ -1,13 +1,30 @@
 /** A command: one thing a person may want. Toolbar, menus, shortcuts and help are drawn from tables of them. */
+import type { Area } from '../../shared/canvas/blocks.ts'
+import type { Watchable } from '../../shared/base/observable.ts'
 import type { Right } from '../../shared/workshop/rights.ts'
+import type { Spot } from '../editor/board.ts'
 import type { Denial, Editor } from '../editor/editor.ts'
+import type { LanguageChoice } from '../words/languages.ts'
 import type { Values, WordKey } from '../words/words.ts'
+
+export const THEME_CHOICES = ['system', 'light', 'dark'] as const
+export type ThemeChoice = (typeof THEME_CHOICES)[number]
+
+/** Light or dark, as a person wants it on this device. */
+export interface Theme {
+  readonly choice: Watchable<ThemeChoice>
+  choose(choice: ThemeChoice): void
+}
 
 /** What commands ask of the page around the board. */
 export interface Shell {
   readonly outlineOpen: boolean
+  readonly theme: Theme
+  readonly language: LanguageChoice
   openOutline(): void
   closeOutline(): void
+  /** Goes to an area of the open outline, or to a note in it. */
+  goTo(area: Area, note?: string): void
   openShare(): void
   /** Offers the link by which another device is me. */
   openDevice(): void
@@ -16,8 +33,17 @@ export interface Shell {
   toggleBin(): void
   /** Opens an address of a note beside the board, which learns nothing of it. */
   openAddress(address: string): void
+  openPalette(): void
+  /** Opens the menu of what is chosen, beside it. */
+  openMenu(): void
+  openPeople(): void
   /** Shows what files would change, and imports the one that is chosen. */
   openImport(files?: readonly File[]): void
+  /** The same with the example that comes with the page. */
+  openExample(): void
+  /** A hint of the first minute is on the page. */
+  readonly hasHint: boolean
+  putHintAway(): void
   openExport(): void
   /** Offers a search for the note that a new link from this one reaches; its choice runs `link.add` with the id. */
   chooseLinkTarget(from: string): void
@@ -31,6 +57,8 @@ export interface Shell {
 export interface Context {
   readonly editor: Editor
   readonly shell: Shell
+  /** Where on the canvas it was asked for: a menu knows, a key does not. */
+  readonly spot?: Spot | undefined
 }
 
 export const GROUPS = ['tools', 'notes', 'links', 'history', 'view', 'selection', 'board'] as const
@@ -46,6 +74,10 @@ export interface Command {
   /** `say` of it is its name; `values` fills its slots. */
   readonly title: WordKey
   values?(): Values
+  /** Its name when it would do something else now. */
+  titleNow?(context: Context): WordKey
+  /** The language of its name, where it is another than the page's. */
+  readonly lang?: string
   readonly group: Group
   /** Like `Mod+Shift+Z`, `N`, `M 3` (one after the other). Never two commands with the same, as a test makes sure: but in the field of a note. */
   readonly keys: readonly string[]
@@ -61,8 +93,12 @@ export interface Command {
   /** What it needs, to something new or (`on`) to what is selected; a button of a command that is not allowed says why. */
   readonly right?: Right | ((context: Context) => Right)
   readonly on?: 'selection'
+  /** Not offered by the palette: keys alone make sense of it, or something else there does it. */
+  readonly unlisted?: true
   /** A lucide name. */
   readonly icon?: string
+  /** One of several, or a thing that is on or off: does it hold now? */
+  isOn?(context: Context): boolean
   /** Would it do something now, rights aside? */
   when(context: Context): boolean
   run(context: Context, argument?: string): void

@@ -3,36 +3,15 @@ import { expect, test } from 'vitest'
 import { ALL_RIGHTS } from '../../shared/workshop/rights.ts'
 import type { TestPerson } from '../editor/test-board.ts'
 import { openTable } from '../editor/test-board.ts'
-import type { Context, Shell } from './command.ts'
+import type { Context } from './command.ts'
 import { commandNamed, readinessOf, runCommand } from './commands.ts'
 import { createKeyboard } from './keyboard.ts'
 import type { KeyPress } from './keymap.ts'
+import { testShell } from './shell-kit.ts'
 
 /** A person at a keyboard, with a page around the board that only notes what was asked of it. */
 function typist(person: TestPerson) {
-  const asked: string[] = []
-  let outlineOpen = false
-  const shell: Shell = {
-    get outlineOpen() {
-      return outlineOpen
-    },
-    openOutline: () => {
-      outlineOpen = true
-    },
-    closeOutline: () => {
-      outlineOpen = false
-    },
-    openShare: () => asked.push('share'),
-    openDevice: () => asked.push('device'),
-    openKeys: () => asked.push('keys'),
-    toggleBin: () => asked.push('bin'),
-    openAddress: address => asked.push(`open ${address}`),
-    openImport: () => asked.push('import'),
-    openExport: () => asked.push('export'),
-    chooseLinkTarget: from => asked.push(`link from ${person.canvas.notes.get(from)?.text}`),
-    askGroupName: group => asked.push(`name ${person.canvas.groups.get(group)?.title ?? group}`),
-    askLabel: link => asked.push(`label ${link}`),
-  }
+  const shell = testShell(id => person.canvas.notes.get(id)?.text ?? person.canvas.groups.get(id)?.title ?? id)
   const context: Context = { editor: person.editor, shell }
   const keyboard = createKeyboard()
   /** Keys like `Mod+Shift+Z`, one after the other. */
@@ -53,7 +32,7 @@ function typist(person: TestPerson) {
   }
   return {
     person,
-    asked,
+    asked: shell.asked,
     shell,
     context,
     keys,

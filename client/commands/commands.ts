@@ -31,7 +31,9 @@ export const commandNamed = (id: string): Command | undefined => BY_ID.get(id)
 
 export const commandsOf = (group: Group): readonly Command[] => COMMANDS.filter(command => command.group === group)
 
-export const titleOf = (command: Command): string => sayAny(command.title, command.values?.())
+/** What it is called; with a context, what it would do now. */
+export const titleOf = (command: Command, context?: Context): string =>
+  sayAny((context && command.titleNow?.(context)) ?? command.title, command.values?.())
 
 /** Whose the chosen things are: for each, the people that count as its makers. */
 function makersOfChosen(context: Context): readonly (readonly string[])[] {

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { COMMANDS, runCommand } from './commands.ts'
+import { testShell } from './shell-kit.ts'
 import { AREAS } from '../../shared/canvas/blocks.ts'
 import { centreOf } from '../../shared/base/geometry.ts'
 import { contentOf } from '../../shared/canvas/canvas.ts'
@@ -38,24 +39,9 @@ function play(people: readonly TestPerson[], offline: Set<TestPerson>, { person:
   const person = people[index]
   if (!person) return
   const { editor } = person
-  const shell = {
-    ...{ outlineOpen: false, openOutline: () => {}, closeOutline: () => {} },
-    ...{
-      openShare: () => {},
-      openDevice: () => {},
-      openKeys: () => {},
-      toggleBin: () => {},
-      openAddress: () => {},
-      openImport: () => {},
-      openExport: () => {},
-      chooseLinkTarget: () => {},
-      askGroupName: () => {},
-      askLabel: () => {},
-    },
-  }
   if ('press' in act) editor[act.kind](act.press)
   else if ('note' in act) grab(person, act.note)
-  else if ('index' in act) runCommand(COMMANDS[act.index]?.id ?? '', { editor, shell })
+  else if ('index' in act) runCommand(COMMANDS[act.index]?.id ?? '', { editor, shell: testShell() })
   else if ('text' in act) editor.type(act.text)
   else if (act.kind === 'cancel') editor.cancel()
   else if (act.kind === 'leave') editor.leave()

@@ -16,6 +16,16 @@ export const fileCommands: readonly Command[] = [
     },
   },
   {
+    id: 'board.example',
+    title: 'command.example',
+    group: 'board',
+    keys: [],
+    right: 'add',
+    icon: 'layout-grid',
+    when: ({ editor }) => editor.board.canvas.value.notes.size === 0,
+    run: ({ shell }) => shell.openExample(),
+  },
+  {
     id: 'board.export',
     title: 'command.exportCanvas',
     group: 'board',

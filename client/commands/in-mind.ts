@@ -42,9 +42,11 @@ const hoveredArea = ({ editor, shell }: Context): Area | undefined => {
   return value.kind === 'note' ? editor.board.canvas.value.notes.get(value.id)?.place[0] : undefined
 }
 
-/** The area someone has in mind: the one looked at, else the one pointed at, else that of what is chosen. */
+const areaAsked = ({ spot }: Context): Area | undefined => (spot && spot[0] !== 'desk' ? spot[0] : undefined)
+
+/** The area someone has in mind: the one asked for, else the one looked at, else the one pointed at, else that of what is chosen. */
 export const areaInMind = (context: Context): Area | undefined =>
-  context.editor.focus.value.area ?? hoveredArea(context) ?? chosenNotes(context)[0]?.place[0]
+  areaAsked(context) ?? context.editor.focus.value.area ?? hoveredArea(context) ?? chosenNotes(context)[0]?.place[0]
 
 /** The same with what is chosen first: for what is done to what is there. */
 export const areaOfChosen = (context: Context): Area | undefined =>

@@ -33,7 +33,7 @@ test('no two commands have the same key, and no key is also the first of two', (
 
 test('every key in the table can be pressed', () => {
   const one =
-    /^(Mod\+)?(Alt\+)?(Shift\+)?([A-Z0-9?]|Plus|Minus|Equal|Enter|Tab|Escape|Delete|Backspace|Arrow(Up|Down|Left|Right))$/
+    /^(Mod\+)?(Alt\+)?(Shift\+)?([A-Z0-9?/]|Plus|Minus|Equal|Enter|Tab|Escape|Delete|Backspace|ContextMenu|F10|Arrow(Up|Down|Left|Right))$/
   for (const { keys } of COMMANDS)
     for (const key of keys) for (const stroke of key.split(' ')) expect(stroke).toMatch(one)
 })
@@ -53,6 +53,8 @@ test('the keys of the look do what it says', () => {
   expect(command('9')).toBe('view.goTo.costStructure')
   expect(command('0')).toBe('view.goTo.parking')
   expect(command('w')).toBe('view.whole')
+  expect(command('k', { mod: true })).toBe('board.palette')
+  expect(command('/')).toBe('board.palette')
   expect(command('+', { shift: true, code: 'BracketRight' })).toBe('view.zoomIn')
   expect(command('-')).toBe('view.zoomOut')
   expect(command('ArrowLeft')).toBe('selection.left')
@@ -107,6 +109,8 @@ test('undo works wherever one is, but in text fields only in that of the note be
   expect(command('Tab', { inTextField: true, writing: true })).toBe('note.beside')
   expect(command('Tab', { inTextField: true })).toBe('nothing')
   expect(command('Tab')).toBe('nothing')
+  expect(command('k', { mod: true, inTextField: true, writing: true })).toBe('board.palette')
+  expect(command('/', { inTextField: true, writing: true })).toBe('nothing')
   expect(command('Delete', { inTextField: true, writing: true })).toBe('nothing')
   expect(command('a', { mod: true, inTextField: true, writing: true })).toBe('nothing')
   expect(command('a', { mod: true, boardHasFocus: false })).toBe('nothing')

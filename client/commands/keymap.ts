@@ -63,7 +63,7 @@ function namesOf({ key, code, mod, shift, alt }: KeyPress): readonly string[] {
 const isSingle = ({ key, mod, alt }: KeyPress): boolean => key.length === 1 && !mod && !alt
 
 function acts({ scope }: Command, press: KeyPress, singleKeys: boolean): boolean {
-  if (press.inTextField) return press.writing === true && scope === 'writing'
+  if (press.inTextField) return press.writing === true && scope === 'writing' && !isSingle(press)
   if (isSingle(press) && !singleKeys) return false
   return press.boardHasFocus || scope !== undefined
 }

@@ -2,6 +2,7 @@
 import type { Rect } from '../../shared/base/geometry.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { AREAS, areaNumber, BLOCK_IDS } from '../../shared/canvas/blocks.ts'
+import { NOTE } from '../../shared/canvas/layouts.ts'
 import { NOTE_COLORS } from '../../shared/canvas/records.ts'
 import { addressesIn } from '../../shared/canvas/signs.ts'
 import type { AddedNote } from '../editor/deeds/deeds.ts'
@@ -89,6 +90,17 @@ const carries: readonly Command[] = (
     context.editor.reveal(first.id)
   },
 }))
+
+/** The first note of all goes where the empty slot is. */
+const whereToBegin = ({ editor }: Context): Area | undefined =>
+  editor.board.canvas.value.notes.size === 0 ? 'customerSegments' : undefined
+
+/** With its middle where it was asked for. */
+function underSpot({ spot }: Context): AddedNote {
+  if (!spot || spot[0] === 'desk') return {}
+  const [, x, y] = spot
+  return { at: { x: x - NOTE.width / 2, y: y - NOTE.height / 2 } }
+}
 
 const COLORS: Family = { title: 'family.color', keys: ['Alt+1–8'] }
 const MOVES: Family = { title: 'family.moveTo', keys: ['M 1–9', 'M 0'] }
@@ -221,8 +233,8 @@ export const noteCommands: readonly Command[] = [
     icon: 'sticky-note',
     when: () => true,
     run: context => {
-      const area = areaInMind(context)
-      if (area) addIn(context, area)
+      const area = areaInMind(context) ?? whereToBegin(context)
+      if (area) addIn(context, area, underSpot(context))
       else context.editor.tool.set('note')
     },
   },
@@ -236,7 +248,7 @@ export const noteCommands: readonly Command[] = [
     when: context => areaForLabel(context) !== undefined,
     run: context => {
       const area = areaForLabel(context)
-      if (area) addIn(context, area, { paper: 'none' })
+      if (area) addIn(context, area, { ...underSpot(context), paper: 'none' })
     },
   },
   {

@@ -57,6 +57,7 @@ const arrows: readonly Command[] = (
   group: 'selection',
   keys: [`Arrow${key}`],
   family: ARROWS,
+  unlisted: true,
   when: ({ shell }) => !shell.outlineOpen,
   run: context => {
     const id = nextNote(context, way)
@@ -69,7 +70,7 @@ const arrows: readonly Command[] = (
 }))
 
 /** What Escape leaves first, from the nearest to the farthest; undefined at the end of the way. */
-function wayOut({ editor }: Context): (() => void) | undefined {
+function wayOut({ editor, shell }: Context): (() => void) | undefined {
   const { focus, level, parkingOpen, tool } = editor
   if (editor.hand.value.kind !== 'nothing' && editor.hand.value.kind !== 'place') return () => editor.cancel()
   if (editor.writing.value !== undefined) return () => editor.endWriting()
@@ -78,7 +79,8 @@ function wayOut({ editor }: Context): (() => void) | undefined {
   const { area } = focus.value
   if (level.value === 'note' && area) return () => editor.look('block', area)
   if (level.value !== 'whole') return () => editor.look('whole')
-  return parkingOpen.value ? () => parkingOpen.set(false) : undefined
+  if (parkingOpen.value) return () => parkingOpen.set(false)
+  return shell.hasHint ? () => shell.putHintAway() : undefined
 }
 
 /** Tags in its words, and those that came with a file. */
@@ -143,6 +145,7 @@ export const selectionCommands: readonly Command[] = [
     group: 'selection',
     keys: ['Escape'],
     scope: 'writing',
+    unlisted: true,
     when: context => wayOut(context) !== undefined,
     run: context => wayOut(context)?.(),
   },

@@ -4,6 +4,7 @@ import { LAYOUT_IDS } from '../../shared/canvas/layouts.ts'
 import { say } from '../words/words.ts'
 import type { Command, Context, Family } from './command.ts'
 import { areaInSight, areaOfChosen, noteInMind } from './in-mind.ts'
+import { showArea } from './show.ts'
 
 const ZOOM_STEP = 1.25
 
@@ -23,8 +24,20 @@ const goTo: readonly Command[] = AREAS.map(area => ({
   group: 'view',
   keys: [`${areaNumber(area)}`],
   family: GO_TO,
+  unlisted: true,
   when: () => true,
-  run: ({ editor }) => editor.look('block', area),
+  run: context => showArea(context, area),
+}))
+
+const layouts: readonly Command[] = LAYOUT_IDS.map(id => ({
+  id: `view.layout.${id}`,
+  title: `command.layout.${id}`,
+  group: 'view',
+  keys: [],
+  icon: 'layout-grid',
+  when: ({ shell }) => !shell.outlineOpen,
+  isOn: ({ editor }) => editor.layout.value === id,
+  run: ({ editor }) => editor.layout.set(id),
 }))
 
 export const viewCommands: readonly Command[] = [
@@ -34,7 +47,7 @@ export const viewCommands: readonly Command[] = [
     group: 'view',
     keys: ['W'],
     icon: 'maximize',
-    when: () => true,
+    when: ({ shell }) => !shell.outlineOpen,
     run: ({ editor }) => editor.look('whole'),
   },
   {
@@ -42,7 +55,7 @@ export const viewCommands: readonly Command[] = [
     title: 'command.block',
     group: 'view',
     keys: ['B'],
-    when: context => blockInMind(context) !== undefined,
+    when: context => !context.shell.outlineOpen && blockInMind(context) !== undefined,
     run: context => {
       const area = blockInMind(context)
       if (area) context.editor.look('block', area)
@@ -53,7 +66,7 @@ export const viewCommands: readonly Command[] = [
     title: 'command.note',
     group: 'view',
     keys: ['Z'],
-    when: context => noteInMind(context) !== undefined,
+    when: context => !context.shell.outlineOpen && noteInMind(context) !== undefined,
     run: context => {
       const id = noteInMind(context)
       if (id !== undefined) context.editor.look('note', id)
@@ -78,16 +91,5 @@ export const viewCommands: readonly Command[] = [
     when: ({ shell }) => !shell.outlineOpen,
     run: context => zoomBy(context, 1 / ZOOM_STEP),
   },
-  {
-    id: 'view.layout',
-    title: 'command.switchLayout',
-    group: 'view',
-    keys: [],
-    icon: 'layout-grid',
-    when: ({ shell }) => !shell.outlineOpen,
-    run: ({ editor: { layout } }) => {
-      const next = LAYOUT_IDS[(LAYOUT_IDS.indexOf(layout.value) + 1) % LAYOUT_IDS.length]
-      if (next) layout.set(next)
-    },
-  },
+  ...layouts,
 ]

@@ -1,5 +1,7 @@
 /** Leads every press to the gesture that it begins, and the moves after it to that gesture until it ends. */
 import type { Value } from '../../shared/base/observable.ts'
+import type { Canvas } from '../../shared/canvas/canvas.ts'
+import { membersOf } from '../../shared/canvas/groups.ts'
 import type { Press, Target } from './editor.ts'
 import type { Gesture } from './gestures/gesture.ts'
 import { pan } from './gestures/pan.ts'
@@ -45,6 +47,7 @@ export function leadPresses(parts: Parts, hover: Value<Target>, tool: () => Tool
       if (target.kind === 'note' && target.id === written) return undefined
       writing.end()
     }
+    if (press.button === 2) return chooseUnder(parts, target)
     if (press.button === 1 || (press.space && press.button === 0)) return pan(parts, press)
     return tool().press(press, target)
   }
@@ -97,6 +100,19 @@ export function leadPresses(parts: Parts, hover: Value<Target>, tool: () => Tool
       board.presence.set({ cursor: null })
     },
   }
+}
+
+/** A group is its notes. */
+function idsUnder(canvas: Canvas, target: Target): readonly string[] {
+  if (target.kind === 'group') return membersOf(canvas, target.id).map(({ id }) => id)
+  return target.kind === 'note' || target.kind === 'handle' ? [target.id] : []
+}
+
+/** A right press, whatever the tool, chooses what its menu is about; on paper nothing is. */
+function chooseUnder({ board, chosen }: Parts, target: Target): undefined {
+  if (target.kind === 'link') return void chosen.selectLink(target.id)
+  const ids = idsUnder(board.canvas.value, target)
+  if (ids.length === 0 || !ids.every(id => chosen.ids.has(id))) chosen.select(ids)
 }
 
 const sameTarget = (a: Target, b: Target): boolean =>

@@ -56,6 +56,7 @@ interface Seat {
   readonly canvas: Value<Canvas>
   readonly pointing: Value<Pointing>
   readonly others: Value<readonly Other[]>
+  readonly here: Value<readonly Person[]>
   isOnline: boolean
   receive(update: Update): void
 }
@@ -81,6 +82,7 @@ export function openTable(): Table {
           pointing: other.pointing.value,
         })),
       )
+      seat.here.set([seat, ...others].map(({ person }) => person.value))
     }
   }
   return {
@@ -126,6 +128,7 @@ function sitDown({ person, clock, seats, steps, seePointing }: Seating): TestPer
     person: me,
     pointing: new Value<Pointing>({}),
     others: new Value<readonly Other[]>([]),
+    here: new Value<readonly Person[]>([]),
     isOnline: true,
     receive: update => applyUpdates(seat.canvas.value.document, [update], LINE),
     get canvas(): Value<Canvas> {
@@ -144,7 +147,7 @@ function sitDown({ person, clock, seats, steps, seePointing }: Seating): TestPer
     id: 'board',
     me,
     people: new Value(new Map(seats.map(({ person: { value } }) => [value.id, value]))),
-    here: new Value([person]),
+    here: seat.here,
     ...{ canvas, history, rights },
     presence: { others: seat.others, set: parts => seat.pointing.set(withParts(seat.pointing.value, parts)) },
     saveState: new Value({ kind: 'saved' } as const),

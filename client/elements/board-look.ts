@@ -94,4 +94,9 @@ export const boardLook = css`
       display: none;
     }
   }
+  @media (forced-colors: active) {
+    nn-panel {
+      border: 1px solid CanvasText;
+    }
+  }
 `

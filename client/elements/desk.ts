@@ -1,11 +1,11 @@
 /** What `main.ts` lays on the desk for the elements of one open board. */
 import type { Watchable } from '../../shared/base/observable.ts'
 import type { Store } from '../base/store.ts'
+import type { Theme } from '../commands/command.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { LanguageChoice } from '../words/languages.ts'
 import type { Painting } from './nn-stage.ts'
 import type { Server } from './server.ts'
-import type { Theme } from './theme/theme.ts'
 
 export interface Desk {
   readonly editor: Editor

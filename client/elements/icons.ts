@@ -7,6 +7,7 @@ import chevronDown from 'lucide-static/icons/chevron-down.svg?raw'
 import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw'
 import chevronRight from 'lucide-static/icons/chevron-right.svg?raw'
 import copy from 'lucide-static/icons/copy.svg?raw'
+import crosshair from 'lucide-static/icons/crosshair.svg?raw'
 import download from 'lucide-static/icons/download.svg?raw'
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
 import eraser from 'lucide-static/icons/eraser.svg?raw'
@@ -28,6 +29,7 @@ import plus from 'lucide-static/icons/plus.svg?raw'
 import qrCode from 'lucide-static/icons/qr-code.svg?raw'
 import redo2 from 'lucide-static/icons/redo-2.svg?raw'
 import rotateCcw from 'lucide-static/icons/rotate-ccw.svg?raw'
+import search from 'lucide-static/icons/search.svg?raw'
 import spline from 'lucide-static/icons/spline.svg?raw'
 import stickyNote from 'lucide-static/icons/sticky-note.svg?raw'
 import trash2 from 'lucide-static/icons/trash-2.svg?raw'
@@ -53,6 +55,7 @@ const DRAWINGS = {
   'chevron-right': chevronRight,
   'chevrons-down-up': chevronsDownUp,
   copy,
+  crosshair,
   download,
   ellipsis,
   eraser,
@@ -73,6 +76,7 @@ const DRAWINGS = {
   'qr-code': qrCode,
   'redo-2': redo2,
   'rotate-ccw': rotateCcw,
+  search,
   spline,
   'sticky-note': stickyNote,
   'trash-2': trash2,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import type { Note } from '../../shared/canvas/records.ts'
-import { notesWith } from './link-choices.ts'
+import { linkChoices } from './link-choices.ts'
 
 const note = (text: string, area: Area): Note => ({
   ...{ id: text, text, place: [area, 0, 0, 0], color: 'straw', author: '' },
@@ -12,7 +12,7 @@ const NOTES = [
   note('Our shops', 'channels'),
   note('Shoppers', 'customerSegments'),
 ]
-const found = (words: string, from: Area) => notesWith(NOTES, words, from).map(({ text }) => text)
+const found = (words: string, from: Area) => linkChoices(NOTES, words, { from, most: 8 }).map(({ text }) => text)
 
 test('of notes found alike those come first whose block the one to link from touches', () => {
   expect(found('', 'valuePropositions')).toEqual(['Shared office', 'Shoppers', 'Our shops'])

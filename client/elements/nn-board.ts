@@ -3,24 +3,32 @@ import type { PropertyValues } from 'lit'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Unsubscribe } from '../../shared/base/observable.ts'
+import type { Area } from '../../shared/canvas/blocks.ts'
 import { nameCanvas } from '../../shared/canvas/operations.ts'
-import type { Context, Shell } from '../commands/command.ts'
+import type { Context, Shell, Theme } from '../commands/command.ts'
 import { runCommand } from '../commands/commands.ts'
+import type { MenuId } from '../commands/menus.ts'
+import { menuNow } from '../commands/menus.ts'
 import { createKeyboard } from '../commands/keyboard.ts'
 import type { Editor } from '../editor/editor.ts'
 import { denialOf } from '../editor/may.ts'
 import { sentenceOf } from '../words/sayings.ts'
-import type { LanguageId } from '../words/languages.ts'
+import type { LanguageChoice, LanguageId } from '../words/languages.ts'
 import { say } from '../words/words.ts'
 import { boardLook } from './board-look.ts'
 import type { Desk } from './desk.ts'
 import { readKey } from './key-press.ts'
+import type { MenuAsked } from './menu-asked.ts'
+import { entriesOf } from './menu-entries.ts'
 import './nn-banner.ts'
 import './nn-drop.ts'
 import './nn-foot.ts'
+import type { NnHint } from './nn-hint.ts'
 import type { NnLive } from './nn-live.ts'
 import './nn-live.ts'
 import './nn-naming.ts'
+import type { NnMenuList } from './nn-menu-list.ts'
+import './nn-menu-list.ts'
 import type { Tab } from './nn-panel.ts'
 import './nn-rail.ts'
 import './nn-stage.ts'
@@ -55,7 +63,7 @@ export class NnBoard extends LitElement implements Shell {
   @property({ type: Boolean }) asksName = false
   @state() outlineOpen = opensWithOutline()
   @state() private panel: PanelTab | '' = ''
-  @state() private dialog: 'share' | 'device' | 'keys' | 'import' | 'export' | '' = ''
+  @state() private dialog: 'share' | 'device' | 'keys' | 'palette' | 'import' | 'export' | '' = ''
   /** What was dropped, to be imported. */
   @state() private files: readonly File[] = []
   @state() private linkFrom = ''
@@ -66,6 +74,9 @@ export class NnBoard extends LitElement implements Shell {
   private readonly keyboard = createKeyboard()
   private broughtAll = false
   private hush: Unsubscribe = () => undefined
+  /** What the last menu was asked about. */
+  @state() private menu: { readonly context: Context; readonly id: MenuId } | undefined
+  @query('nn-menu-list') declare private readonly menuList: NnMenuList | null
   @query('nn-toast') declare private readonly toast: NnToast | null
   @query('nn-live') declare private readonly live: NnLive | null
 
@@ -95,23 +106,17 @@ export class NnBoard extends LitElement implements Shell {
     this.staged ||= !this.outlineOpen
     if (this.offers.value.length > 0) this.bring('tray')
     return html`<nn-top-bar
-        .editor=${editor}
-        .theme=${this.desk.theme}
-        .language=${this.desk.language.current}
+        .context=${this.context}
         .served=${this.desk.title}
         ?peopleOpen=${this.panel === 'people'}
         ?outlineOpen=${this.outlineOpen}
         @nn-people=${() => this.toggle('people')}
-        @nn-language=${(event: CustomEvent<LanguageId>) => this.turnTo(event.detail)}
         @nn-share=${() => this.openShare()}
-        @nn-keys=${() => this.openKeys()}
-        @nn-layout=${() => runCommand('view.layout', this.context)}
         @nn-outline=${this.toggleOutline}
         @nn-rename=${(event: CustomEvent<string>) => this.rename(event.detail)}
-        @nn-command=${(event: CustomEvent<string>) => runCommand(event.detail, this.context)}
       ></nn-top-bar>
       ${this.outlineOpen ? nothing : html`<nn-rail .context=${this.context}></nn-rail>`}
-      <main class="middle" @nn-say=${(event: CustomEvent<string>) => this.live?.say(event.detail)} @nn-labelled=${this.labelled} @nn-named=${this.named} @nn-scene-failed=${this.sceneFailed}>
+      <main class="middle" @nn-say=${(event: CustomEvent<string>) => this.live?.say(event.detail)} @nn-labelled=${this.labelled} @nn-named=${this.named} @nn-menu=${(event: CustomEvent<MenuAsked>) => this.menuBeside(event.detail)} @nn-scene-failed=${this.sceneFailed}>
         <nn-banner .board=${editor.board} .keeps=${this.desk.keeps}></nn-banner>
         ${
           this.asksName
@@ -130,6 +135,7 @@ export class NnBoard extends LitElement implements Shell {
               ? html`<nn-stage
                   .editor=${editor}
                   .context=${this.context}
+                  .store=${this.desk.store}
                   .paint=${this.desk.paint}
                   .labelling=${this.labelling}
                   .naming=${this.naming}
@@ -141,6 +147,7 @@ export class NnBoard extends LitElement implements Shell {
           ${this.offers.value.length > 0 ? html`<nn-tray .board=${editor.board}></nn-tray>` : nothing}
           <nn-toast></nn-toast>
         </div>
+        ${this.contextMenu()}
       </main>
       ${this.aside()}
       <nn-foot
@@ -175,6 +182,15 @@ export class NnBoard extends LitElement implements Shell {
   }
 
   // The shell of the commands ---------------------------------------------------------------------------------------
+
+  get theme(): Theme {
+    return this.desk.theme
+  }
+
+  get language(): LanguageChoice {
+    const { current } = this.desk.language
+    return { current, choose: id => this.turnTo(id) }
+  }
 
   openOutline(): void {
     this.bring('outline')
@@ -212,11 +228,42 @@ export class NnBoard extends LitElement implements Shell {
     this.toggle('bin')
   }
 
+  openPalette(): void {
+    this.bring('palette')
+    this.dialog = 'palette'
+  }
+
+  openMenu(): void {
+    this.menuBeside(this.asked())
+  }
+
+  openPeople(): void {
+    this.openPanel('people')
+  }
+
+  goTo(area: Area, note?: string): void {
+    this.renderRoot.querySelector('nn-outline')?.show(area, note)
+  }
+
   openImport(files: readonly File[] = []): void {
     this.editor.endWriting()
     this.bring('import')
     this.files = files
     this.dialog = 'import'
+  }
+
+  openExample(): void {
+    void import('../../shared/canvas/examples/spotify.ts').then(({ SPOTIFY }) =>
+      this.openImport([new File([SPOTIFY], 'Spotify.md', { type: 'text/markdown' })]),
+    )
+  }
+
+  get hasHint(): boolean {
+    return this.hint?.hint !== undefined
+  }
+
+  putHintAway(): void {
+    this.hint?.putAway()
   }
 
   openExport(): void {
@@ -240,6 +287,10 @@ export class NnBoard extends LitElement implements Shell {
 
   // ------------------------------------------------------------------------------------------------------------------
 
+  private get hint(): NnHint | null | undefined {
+    return this.outlineOpen ? undefined : this.renderRoot.querySelector('nn-stage')?.hint
+  }
+
   private bring(part: Part): void {
     void bringPart(part).then(came => came || this.show(say('page.partFailed')))
   }
@@ -254,6 +305,30 @@ export class NnBoard extends LitElement implements Shell {
 
   private get context(): Context {
     return { editor: this.editor, shell: this }
+  }
+
+  /** Where the keyboard asks: at what is chosen, else where one writes or looks. */
+  private asked(): MenuAsked {
+    const slip = this.renderRoot.querySelector('nn-outline')?.focusedSlip
+    if (slip) return { beside: slip.getBoundingClientRect(), from: slip }
+    const stage = this.renderRoot.querySelector('nn-stage')
+    return stage?.menuAsked() ?? { beside: this.getBoundingClientRect(), from: this }
+  }
+
+  private menuBeside({ beside, from, spot }: MenuAsked): void {
+    const context: Context = { ...this.context, spot }
+    this.menu = { context, id: menuNow(context) }
+    void this.updateComplete.then(() => this.menuList?.open({ beside, from }))
+  }
+
+  private contextMenu() {
+    const { context, id } = this.menu ?? {}
+    if (!context || !id) return nothing
+    return html`<nn-menu-list
+      .label=${say(`menu.${id}`)}
+      .entries=${entriesOf(id, context)}
+      @nn-choose=${(event: CustomEvent<string>) => runCommand(event.detail, context)}
+    ></nn-menu-list>`
   }
 
   private aside() {
@@ -297,13 +372,8 @@ export class NnBoard extends LitElement implements Shell {
       this.dialog = ''
       this.linkFrom = ''
     }
-    if (this.linkFrom)
-      return html`<nn-link-search
-        .board=${this.editor.board}
-        .from=${this.linkFrom}
-        @nn-link-to=${(event: CustomEvent<string>) => this.editor.linkNotes(this.linkFrom, event.detail)}
-        @nn-close=${close}
-      ></nn-link-search>`
+    if (this.linkFrom) return this.linkSearch(this.linkFrom, close)
+    if (this.dialog === 'palette') return html`<nn-palette .context=${this.context} @nn-close=${close}></nn-palette>`
     if (this.dialog === 'share')
       return html`<nn-share
         .board=${this.editor.board}
@@ -330,6 +400,15 @@ export class NnBoard extends LitElement implements Shell {
         @nn-close=${close}
       ></nn-import>`
     return this.dialog === 'keys' ? html`<nn-keys .store=${this.desk.store} @nn-close=${close}></nn-keys>` : nothing
+  }
+
+  private linkSearch(from: string, close: () => void) {
+    return html`<nn-link-search
+      .board=${this.editor.board}
+      .from=${from}
+      @nn-link-to=${(event: CustomEvent<string>) => this.editor.linkNotes(from, event.detail)}
+      @nn-close=${close}
+    ></nn-link-search>`
   }
 
   private imported(event: CustomEvent<string>): void {

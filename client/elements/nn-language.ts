@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js'
 import type { LanguageId } from '../words/languages.ts'
 import { LANGUAGE_IDS, LANGUAGES } from '../words/languages.ts'
 import { say } from '../words/words.ts'
-import type { Entry } from './nn-menu.ts'
+import type { Entry } from './nn-menu-list.ts'
 import './nn-menu.ts'
 import { base } from './theme/look.ts'
 

@@ -24,7 +24,8 @@ export class NnNaming extends LitElement {
         align-items: center;
         gap: 4px 10px;
         min-height: 44px;
-        padding: 4px 8px 4px 16px;
+        padding-block: 4px;
+        padding-inline: 16px 8px;
         border-bottom: 1px solid var(--line);
         background: var(--panel);
       }

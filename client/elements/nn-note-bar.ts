@@ -2,7 +2,6 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Watchable } from '../../shared/base/observable.ts'
-import { AREAS } from '../../shared/canvas/blocks.ts'
 import type { Note, NoteColor } from '../../shared/canvas/records.ts'
 import type { Right } from '../../shared/workshop/rights.ts'
 import type { Command, Context } from '../commands/command.ts'
@@ -14,8 +13,7 @@ import { mayI } from '../editor/may.ts'
 import { say } from '../words/words.ts'
 import { around, Beside } from './follow.ts'
 import { icon, isIcon } from './icons.ts'
-import type { Entry } from './nn-menu.ts'
-import { RULE } from './nn-menu.ts'
+import { entriesOf } from './menu-entries.ts'
 import './nn-group-name.ts'
 import './nn-menu.ts'
 import './nn-swatches.ts'
@@ -160,19 +158,7 @@ export class NnNoteBar extends LitElement {
   }
 
   private more() {
-    const first = [
-      'note.write',
-      'note.duplicate',
-      'note.unpaper',
-      'view.note',
-      'note.tidyBlock',
-      'note.openAddress',
-      'selection.sameColor',
-      'selection.sameTag',
-      'selection.sameAuthor',
-    ].flatMap(id => this.entry(id))
-    const moves = AREAS.flatMap(area => this.entry(`note.moveTo.${area}`))
-    const entries = first.length > 0 && moves.length > 0 ? [...first, RULE, ...moves] : [...first, ...moves]
+    const entries = entriesOf('note', this.context)
     if (entries.length === 0) return nothing
     return html`<nn-menu
       .label=${say('note.more')}
@@ -180,14 +166,6 @@ export class NnNoteBar extends LitElement {
       .entries=${entries}
       @nn-choose=${(event: CustomEvent<string>) => runCommand(event.detail, this.context)}
     ></nn-menu>`
-  }
-
-  private entry(id: string): readonly Entry[] {
-    const command = this.allowed(id)
-    if (!command) return []
-    const [keys = []] = keysOf(command, { apple: isApple })
-    const name = command.icon && isIcon(command.icon) ? command.icon : undefined
-    return [{ id, label: titleOf(command), keys, ...(name ? { icon: name } : {}) }]
   }
 
   private allowed(id: string): Command | undefined {

@@ -127,6 +127,11 @@ export class NnOutlineArea extends LitElement {
     this.field?.focus()
   }
 
+  /** Its first note, else the way to add one. */
+  focusFirst(): void {
+    this.renderRoot.querySelector<HTMLElement>('.slip, .add')?.focus({ preventScroll: true })
+  }
+
   slipOf(id: string): NnSlip | undefined {
     return [...this.renderRoot.querySelectorAll('nn-slip')].find(slip => slip.note.id === id)
   }

@@ -8,6 +8,7 @@ import { AREAS, areaNumber } from '../../shared/canvas/blocks.ts'
 import type { Editor } from '../editor/editor.ts'
 import { say } from '../words/words.ts'
 import { icon } from './icons.ts'
+import { askMenu } from './menu-asked.ts'
 import type { NnOutlineArea } from './nn-outline-area.ts'
 import './nn-outline-area.ts'
 import type { NnSlip } from './nn-slip.ts'
@@ -55,7 +56,7 @@ export class NnOutline extends LitElement {
     return html`<nav aria-label=${say('outline.blocks')}>
         ${AREAS.map(area => this.toArea(area, lists))}
       </nav>
-      <div class="column" tabindex="-1" role="group" aria-label=${say('outline.label')} @scroll=${this.scrolled} @keydown=${this.key}>
+      <div class="column" tabindex="-1" role="group" aria-label=${say('outline.label')} @scroll=${this.scrolled} @keydown=${this.key} @contextmenu=${this.asksMenu}>
         ${repeat(
           AREAS,
           area => area,
@@ -98,14 +99,24 @@ export class NnOutline extends LitElement {
     const area = (id && this.editor.board.canvas.value.notes.get(id)?.place[0]) || focus.value.area
     await this.settled()
     if (area) this.goTo(area)
-    const slip = id && area ? this.areaOf(area)?.slipOf(id) : undefined
-    if (slip) slip.focus()
-    else this.column?.focus({ preventScroll: true })
+    if (!area || !this.focusNote(area, id)) this.column?.focus({ preventScroll: true })
   }
 
-  goTo(area: Area): void {
+  /** Goes to an area, or to a note in it, with the focus. */
+  show(area: Area, note?: string): void {
+    this.goTo(area)
+    if (!this.focusNote(area, note)) this.areaOf(area)?.focusFirst()
+  }
+
+  private goTo(area: Area): void {
     this.areaOf(area)?.scrollIntoView({ block: 'start' })
     this.current = area
+  }
+
+  private focusNote(area: Area, id: string | undefined): boolean {
+    const slip = id === undefined ? undefined : this.areaOf(area)?.slipOf(id)
+    slip?.focus()
+    return slip !== undefined
   }
 
   private get ownLists(): NoteLists {
@@ -125,10 +136,7 @@ export class NnOutline extends LitElement {
     return html`${area === 'parking' ? html`<hr />` : nothing}
       <button
         aria-current=${this.current === area ? 'true' : nothing}
-        @click=${() => {
-          this.goTo(area)
-          this.areaOf(area)?.renderRoot.querySelector<HTMLElement>('.slip, .add')?.focus({ preventScroll: true })
-        }}
+        @click=${() => this.show(area)}
       >
         <b class="num" aria-hidden="true">${areaNumber(area)}</b><span>${say(`area.${area}`)}</span
         ><em class="num">${lists.in(area).length}</em>
@@ -162,6 +170,19 @@ export class NnOutline extends LitElement {
     event.preventDefault()
     event.stopPropagation()
     slips[at + way]?.focus()
+  }
+
+  /** On a slip the menu is the note's; words that are being written have the browser's. */
+  private asksMenu(event: MouseEvent): void {
+    const slip = this.slips.find(each => event.composedPath().includes(each))
+    if (!slip || isField(event)) return
+    event.preventDefault()
+    this.editor.select([slip.note.id])
+    askMenu(this, { beside: { x: event.clientX, y: event.clientY, width: 0, height: 0 }, from: slip })
+  }
+
+  get focusedSlip(): NnSlip | undefined {
+    return this.slips.find(slip => slip.matches(':focus-within'))
   }
 
   private get areas(): readonly NnOutlineArea[] {

@@ -12,6 +12,8 @@ import { base, controls } from './theme/look.ts'
 import { Watch } from './watch.ts'
 import { wayOf } from './way.ts'
 
+const AT_THE_END = ['board.palette', 'board.keys'] as const
+
 @customElement('nn-rail')
 export class NnRail extends LitElement {
   static override styles = [
@@ -41,16 +43,15 @@ export class NnRail extends LitElement {
       .grow {
         flex: 1;
       }
-      .tile[aria-disabled='true'] {
-        opacity: 0.35;
-      }
-      .tile.denied {
-        opacity: 0.3;
+      @media not (forced-colors: active) {
+        .tile.denied {
+          opacity: 0.3;
+        }
       }
       @media (max-width: 1023px) {
         .bar {
           flex-direction: row;
-          justify-content: center;
+          justify-content: safe center;
           height: auto;
           padding: 6px 8px calc(6px + env(safe-area-inset-bottom));
           border-top: 1px solid var(--line-2);
@@ -63,6 +64,15 @@ export class NnRail extends LitElement {
           border-inline-start: 1px solid var(--line-2);
         }
         .grow {
+          display: none;
+        }
+      }
+      @media (max-width: 640px) {
+        .bar {
+          gap: 0;
+          padding-inline: 4px;
+        }
+        hr {
           display: none;
         }
       }
@@ -86,7 +96,6 @@ export class NnRail extends LitElement {
   }
 
   override render() {
-    const keys = commandNamed('board.keys')
     return html`<div
       class="bar"
       role="toolbar"
@@ -98,12 +107,12 @@ export class NnRail extends LitElement {
       <hr />
       ${commandsOf('history').map(command => this.tile(command))}
       <span class="grow"></span>
-      ${keys ? this.tile(keys) : nothing}
+      ${AT_THE_END.map(id => this.tile(commandNamed(id)))}
     </div>`
   }
 
-  private tile(command: Command) {
-    if (!command.icon || !isIcon(command.icon)) return nothing
+  private tile(command: Command | undefined) {
+    if (!command?.icon || !isIcon(command.icon)) return nothing
     const state = readinessOf(command, this.context)
     const name = titleOf(command)
     const [keys = []] = keysOf(command, { apple: isApple })

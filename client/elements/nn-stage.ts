@@ -2,10 +2,17 @@
 import type { PropertyValues } from 'lit'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import type { Point } from '../../shared/base/geometry.ts'
+import { distance } from '../../shared/base/geometry.ts'
 import type { Watchable } from '../../shared/base/observable.ts'
+import type { Store } from '../base/store.ts'
 import type { Context } from '../commands/command.ts'
-import type { Camera, Editor, ToolId } from '../editor/editor.ts'
+import type { Camera, Editor, Press, ToolId } from '../editor/editor.ts'
 import { say } from '../words/words.ts'
+import { around } from './follow.ts'
+import type { MenuAsked } from './menu-asked.ts'
+import { askMenu, LONG_PRESS_MS } from './menu-asked.ts'
+import type { NnHint } from './nn-hint.ts'
 import './nn-note-editor.ts'
 import './nn-start-hint.ts'
 import { bringPart } from './parts.ts'
@@ -31,6 +38,7 @@ export class NnStage extends LitElement {
         touch-action: none;
         user-select: none;
         -webkit-user-select: none;
+        -webkit-touch-callout: none;
         outline-offset: -3px;
         cursor: default;
       }
@@ -73,6 +81,7 @@ export class NnStage extends LitElement {
   @property({ attribute: false }) declare editor: Editor
   @property({ type: Boolean, reflect: true }) override hidden = false
   @property({ attribute: false }) declare context: Context
+  @property({ attribute: false }) declare store: Store
   /** The link whose label is asked for. */
   @property() labelling = ''
   /** The group whose name is asked for. */
@@ -80,10 +89,12 @@ export class NnStage extends LitElement {
   /** Opens the scene in an element; `main.ts` knows which. */
   @property({ attribute: false }) declare paint: (host: HTMLElement) => Promise<Painting>
   @state() private painting: Painting | undefined
+  @query('nn-hint') declare readonly hint: NnHint | null
   @query('.scene') declare private readonly scene: HTMLElement
   private readonly presses = readPresses()
   private readonly down = new Set<number>()
   private space = false
+  private resting: { readonly at: Point; readonly timer: ReturnType<typeof setTimeout> } | undefined
   private wasWriting: string | undefined
   private readonly sizes = new ResizeObserver(entries => this.measured(entries))
 
@@ -105,6 +116,7 @@ export class NnStage extends LitElement {
     window.addEventListener('blur', this.letGo)
     this.addEventListener('wheel', this.wheel, { passive: false })
     this.addEventListener('gesturestart', stop)
+    this.addEventListener('contextmenu', this.asksMenu)
   }
 
   override disconnectedCallback(): void {
@@ -134,12 +146,12 @@ export class NnStage extends LitElement {
         @pointercancel=${this.lost}
         @lostpointercapture=${this.lost}
         @pointerleave=${() => editor.leave()}
-        @contextmenu=${stop}
       ></div>
       <div class="over">
         ${
           painting && !this.hidden
             ? html`<nn-start-hint .editor=${editor} .camera=${painting.camera}></nn-start-hint>
+              <nn-hint .context=${this.context} .store=${this.store}></nn-hint>
               ${
                 writing === undefined
                   ? nothing
@@ -162,6 +174,7 @@ export class NnStage extends LitElement {
   }
 
   override firstUpdated(): void {
+    void bringPart('hint')
     void this.open()
   }
 
@@ -213,25 +226,83 @@ export class NnStage extends LitElement {
     this.focus({ preventScroll: true })
     this.scene.setPointerCapture(event.pointerId)
     this.down.add(event.pointerId)
-    this.editor.press(this.read(event))
+    const press = this.read(event)
+    this.editor.press(press)
+    if (press.pointer === 'touch' && !DRAWS.has(this.tool.value)) this.rests(press)
   }
 
   private moved(event: PointerEvent): void {
+    const { resting } = this
+    if (resting && distance(this.read(event).at, resting.at) > STEADY_PX) this.stir()
     const ways = this.hand.value.kind === 'ink' ? waysOf(event) : [event]
     for (const way of ways) this.editor.move(this.read(way))
   }
 
+  /** One finger that stays where it is asks for the menu. */
+  private rests(press: Press): void {
+    this.stir()
+    if (this.down.size > 1) return
+    this.resting = { at: press.at, timer: setTimeout(() => this.menuUnder(press), LONG_PRESS_MS) }
+  }
+
+  private stir(): void {
+    clearTimeout(this.resting?.timer)
+    this.resting = undefined
+  }
+
+  /** The browser asks for it by a right press, by a key, and on some devices by a resting finger. */
+  private readonly asksMenu = (event: MouseEvent): void => {
+    if (event.composedPath().some(each => each instanceof HTMLTextAreaElement || each instanceof HTMLInputElement))
+      return
+    event.preventDefault()
+    if (event.composedPath()[0] !== this.scene) return askMenu(this, this.menuAsked())
+    // Fingers are counted here, alike in all browsers.
+    if ('pointerType' in event && event.pointerType === 'touch') return
+    const { left, top } = this.getBoundingClientRect()
+    this.askAt({ x: event.clientX - left, y: event.clientY - top })
+  }
+
+  /** The gesture that this finger began ends unwritten. */
+  private menuUnder(press: Press): void {
+    this.stir()
+    this.down.clear()
+    this.editor.cancel()
+    this.editor.press({ ...press, button: 2, clicks: 1 })
+    this.askAt(press.at)
+  }
+
+  private askAt(at: Point): void {
+    const { left, top } = this.getBoundingClientRect()
+    const spot = this.editor.spotAt(this.editor.toBoard(at))
+    askMenu(this, { beside: { x: at.x + left, y: at.y + top, width: 0, height: 0 }, from: this, spot })
+  }
+
+  /** Where a key asks for it: below what is chosen, else in the middle of the stage. */
+  menuAsked(): MenuAsked {
+    const { selection, shown, camera } = this.editor
+    const ids = selection.value.kind === 'notes' ? [...selection.value.ids] : []
+    const rect = around(ids.flatMap(id => shown.noteRect(id) ?? []))
+    const { left, top, width, height } = this.getBoundingClientRect()
+    if (!rect) return { beside: { x: left + width / 2, y: top + height / 3, width: 0, height: 0 }, from: this }
+    const { x, y } = this.editor.toScreen(rect)
+    const { zoom } = camera.value
+    return { beside: { x: x + left, y: y + top, width: rect.width * zoom, height: rect.height * zoom }, from: this }
+  }
+
   private released(event: PointerEvent): void {
+    this.stir()
     if (!this.down.delete(event.pointerId)) return
     this.editor.release(this.read(event))
   }
 
   private lost(event: PointerEvent): void {
+    this.stir()
     if (this.down.delete(event.pointerId)) this.editor.lose(this.read(event))
   }
 
   private readonly letGo = (): void => {
     this.space = false
+    this.stir()
     if (this.down.size === 0) return
     this.down.clear()
     this.editor.cancel()
@@ -255,6 +326,9 @@ export class NnStage extends LitElement {
     this.requestUpdate()
   }
 }
+
+/** How far a resting finger wanders. */
+const STEADY_PX = 9
 
 const DRAWS: ReadonlySet<ToolId> = new Set(['link', 'pen', 'highlighter', 'eraser'])
 const CURSORS = ['grab', 'grabbing', 'crosshair', 'pointer', 'not-allowed'] as const

@@ -3,22 +3,18 @@ import type { PropertyValues } from 'lit'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { LIMITS } from '../../shared/canvas/schema.ts'
-import { commandNamed, titleOf } from '../commands/commands.ts'
+import type { Context } from '../commands/command.ts'
+import { runCommand } from '../commands/commands.ts'
 import type { Person, SaveState } from '../editor/board.ts'
 import type { Editor } from '../editor/editor.ts'
-import type { LanguageId } from '../words/languages.ts'
-import { LANGUAGE_IDS, LANGUAGES } from '../words/languages.ts'
 import { say } from '../words/words.ts'
-import { icon, isIcon } from './icons.ts'
+import { icon } from './icons.ts'
+import { entriesOf } from './menu-entries.ts'
 import './nn-avatar.ts'
 import './nn-mark.ts'
-import type { Entry } from './nn-menu.ts'
-import { RULE } from './nn-menu.ts'
 import './nn-menu.ts'
 import { base, controls } from './theme/look.ts'
 import { topBarLook } from './top-bar-look.ts'
-import type { Theme } from './theme/theme.ts'
-import { THEME_CHOICES } from './theme/theme.ts'
 import { Watch } from './watch.ts'
 
 const MOST_AVATARS = 7
@@ -27,9 +23,7 @@ const MOST_AVATARS = 7
 export class NnTopBar extends LitElement {
   static override styles = [base, controls, topBarLook]
 
-  @property({ attribute: false }) declare editor: Editor
-  @property({ attribute: false }) declare theme: Theme
-  @property() language: LanguageId = 'en'
+  @property({ attribute: false }) declare context: Context
   /** What the server called the board; the canvas may have a newer title. */
   @property() served = ''
   @property({ type: Boolean }) peopleOpen = false
@@ -44,10 +38,11 @@ export class NnTopBar extends LitElement {
   private readonly here = new Watch(this, () => this.editor.board.here)
   private readonly me = new Watch(this, () => this.editor.board.me)
   private readonly rights = new Watch(this, () => this.editor.board.rights)
-  private readonly choice = new Watch(this, () => this.theme.choice)
 
   constructor() {
     super()
+    new Watch(this, () => this.context.shell.theme.choice)
+    new Watch(this, () => this.editor.layout)
     new Watch(this, () => this.editor.board.canvas)
     new Watch(this, () => this.editor.board.canvas.value.about)
   }
@@ -80,6 +75,10 @@ export class NnTopBar extends LitElement {
       this.titleField?.focus()
       this.titleField?.select()
     }
+  }
+
+  private get editor(): Editor {
+    return this.context.editor
   }
 
   private get text(): string {
@@ -170,52 +169,12 @@ export class NnTopBar extends LitElement {
       >
         ${icon('users')}
       </button>
-      <nn-menu .label=${say('bar.menu')} face="ellipsis" .entries=${this.menu} @nn-choose=${this.chosen}></nn-menu>
+      <nn-menu .label=${say('bar.menu')} face="ellipsis" .entries=${entriesOf('board', this.context)} @nn-choose=${(event: CustomEvent<string>) => runCommand(event.detail, this.context)}></nn-menu>
       ${
         facilitates
           ? html`<button class="button primary share" @click=${() => this.tell('nn-share')}>${say('bar.share')}</button>`
           : nothing
       }`
-  }
-
-  private get menu(): readonly (Entry | typeof RULE)[] {
-    const themes = THEME_CHOICES.map((choice): Entry => ({
-      id: choice,
-      label: say(`theme.${choice}`),
-      checked: choice === this.choice.value,
-    }))
-    const languages = LANGUAGE_IDS.map((id): Entry => ({
-      id,
-      label: say('page.language', { name: LANGUAGES[id].name }),
-      checked: id === this.language,
-    }))
-    return [
-      { id: 'people', label: say('bar.people'), icon: 'users' },
-      {
-        id: 'outline',
-        label: say(this.outlineOpen ? 'bar.canvas' : 'command.outline'),
-        icon: this.outlineOpen ? 'layout-grid' : 'list',
-      },
-      ...(this.outlineOpen ? [] : [{ id: 'layout', label: say('command.switchLayout'), icon: 'layout-grid' } as const]),
-      { id: 'keys', label: say('command.keys'), icon: 'keyboard', keys: ['?'] },
-      RULE,
-      ...(this.rights.value.add === 'none' ? [] : [commandEntry('board.import')]),
-      commandEntry('board.export'),
-      commandEntry('board.bin'),
-      RULE,
-      ...themes,
-      RULE,
-      ...languages,
-    ]
-  }
-
-  private chosen(event: CustomEvent<string>): void {
-    const theme = THEME_CHOICES.find(choice => choice === event.detail)
-    const language = LANGUAGE_IDS.find(id => id === event.detail)
-    if (theme) this.theme.choose(theme)
-    else if (language) this.tell('nn-language', language)
-    else if (commandNamed(event.detail)) this.tell('nn-command', event.detail)
-    else this.tell(`nn-${event.detail}`)
   }
 
   private skip(event: MouseEvent): void {
@@ -226,13 +185,6 @@ export class NnTopBar extends LitElement {
   private tell(type: string, detail?: string): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }))
   }
-}
-
-/** What the table of commands says of one. */
-function commandEntry(id: string): Entry {
-  const command = commandNamed(id)
-  const name = command?.icon ?? ''
-  return { id, label: command ? titleOf(command) : id, ...(isIcon(name) && { icon: name }) }
 }
 
 /** Whoever leads stands first; the others keep the order in which the board tells them. */

@@ -1,11 +1,13 @@
 /** The parts of a board that are not on its first screen. They come when asked for, and once it stands all the rest: without a connection they could not. */
 const PARTS = {
   outline: () => Promise.all([import('./nn-outline.ts'), import('./nn-note-panel.ts')]),
+  hint: () => import('./nn-hint.ts'),
   noteBar: () => import('./nn-note-bar.ts'),
   inkBar: () => import('./nn-ink-bar.ts'),
   linkBar: () => import('./nn-link-bar.ts'),
   linkSearch: () => import('./nn-link-search.ts'),
   bin: () => import('./nn-bin.ts'),
+  palette: () => import('./nn-palette.ts'),
   panel: () => import('./nn-panel.ts'),
   people: () => import('./nn-people.ts'),
   device: () => import('./nn-device.ts'),

@@ -109,6 +109,13 @@ export const topBarLook = css`
   .share {
     margin-inline-start: 4px;
   }
+  @media (pointer: coarse) {
+    .home,
+    .title {
+      min-height: 44px;
+      line-height: 44px;
+    }
+  }
   @media (max-width: 1023px) {
     .slash,
     .canvas {

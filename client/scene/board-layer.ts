@@ -21,6 +21,7 @@ import { paintHandles, paintRing } from './paint/marks.ts'
 import type { NoteState } from './paint/far-notes.ts'
 import { paintNotes } from './paint/notes.ts'
 import { paintSheet } from './paint/sheet.ts'
+import type { ShownSheet } from './paint/title.ts'
 import type { Scenery } from './scenery.ts'
 import { otherPeople } from './scenery.ts'
 import type { Sight } from './sights.ts'
@@ -32,7 +33,7 @@ export function paintBoard(brush: Brush, scenery: Scenery, now: number): void {
   const hand = editor.hand.value
   const alone = editor.level.value === 'block' ? editor.focus.value.area : undefined
   paintSheet(brush, {
-    shown: editor.shown,
+    shown: shownAt(scenery, now),
     words,
     parkingOpen: editor.parkingOpen.value,
     washed: hand.kind === 'drag' && hand.allowed && hand.over ? hand.over : undefined,
@@ -90,6 +91,12 @@ function heapsInSight(brush: Brush, { editor, words, sights, hands }: Scenery): 
       return heapsOf(standing.map(rectOf)).map(rects => ({ rects, look }))
     }),
   )
+}
+
+/** The blocks may be on their way to another layout. */
+function shownAt({ editor: { shown }, blocks }: Scenery, now: number): ShownSheet {
+  const { sheet, notesIn } = shown
+  return { sheet, notesIn, areaRect: area => blocks.rectAt(area, now) }
 }
 
 /** Drained notes first, those on their way last; links would be seen through the others otherwise. */

@@ -75,7 +75,12 @@ function washOf(hand: Hand): string {
 }
 
 /** What the document says. */
-function followContent({ scenery: { editor, sights, hands }, frames, now, moveNotes }: Follower): Unsubscribe[] {
+function followContent({
+  scenery: { editor, sights, blocks, hands },
+  frames,
+  now,
+  moveNotes,
+}: Follower): Unsubscribe[] {
   const { board, shown } = editor
   const linksChanged = () => {
     sights.forget('links')
@@ -89,7 +94,8 @@ function followContent({ scenery: { editor, sights, hands }, frames, now, moveNo
   let unhear = hear(board.canvas.value)
   return [
     shown.subscribe(dirty => {
-      if (sights.follow(dirty, now())) moveNotes()
+      const setOff = [sights.follow(dirty, now()), blocks.follow(now())]
+      if (setOff.includes(true)) moveNotes()
       frames.mark('board', 'presence')
       if (hands.isHolding) frames.mark('hand')
     }),

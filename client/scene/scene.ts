@@ -4,6 +4,7 @@ import { Value } from '../../shared/base/observable.ts'
 import { AREAS } from '../../shared/canvas/blocks.ts'
 import type { Camera, Editor } from '../editor/editor.ts'
 import { paintBoard } from './board-layer.ts'
+import { createBlocks } from './blocks.ts'
 import { createCarets } from './carets.ts'
 import type { LayerName } from './follow.ts'
 import { followEditor, LAYERS } from './follow.ts'
@@ -59,6 +60,7 @@ export function createScene(editor: Editor, host: HTMLElement, { words }: SceneO
   const keyboard = watchKeyboard(host)
   const scenery: Scenery = {
     ...{ editor, words, sights, keyboard },
+    blocks: createBlocks(editor.shown, () => theme.calm),
     prints: createPrints(),
     hands: createHands(sights),
     pointers: createPointers(),

@@ -3,6 +3,7 @@ import type { Watchable } from '../../shared/base/observable.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import type { Other } from '../editor/board.ts'
 import type { Editor } from '../editor/editor.ts'
+import type { Blocks } from './blocks.ts'
 import type { Carets } from './carets.ts'
 import type { Hands } from './hands.ts'
 import type { Outlines } from './outlines.ts'
@@ -28,6 +29,7 @@ export interface Scenery {
   readonly editor: Editor
   readonly words: SceneWords
   readonly sights: Sights
+  readonly blocks: Blocks
   readonly prints: Prints
   readonly hands: Hands
   readonly pointers: Pointers

@@ -6,6 +6,7 @@ import { arFront } from './ar-front.ts'
 import { arPage } from './ar-page.ts'
 import { arShare } from './ar-share.ts'
 import { arWriting } from './ar-writing.ts'
+import { arWays } from './ar-ways.ts'
 import type { Language } from './words.ts'
 
 export const ar: Language = {
@@ -94,7 +95,8 @@ export const ar: Language = {
   'command.goTo': 'الذهاب إلى {area}',
   'command.zoomIn': 'تكبير',
   'command.zoomOut': 'تصغير',
-  'command.switchLayout': 'تبديل الترتيب',
+  'command.layout.classic': 'التخطيط التقليدي',
+  'command.layout.grid': 'تخطيط 3 × 3',
   'command.up': 'الملاحظة التالية إلى أعلى',
   'command.down': 'الملاحظة التالية إلى أسفل',
   'command.left': 'الملاحظة التالية إلى اليسار',
@@ -216,4 +218,5 @@ export const ar: Language = {
   ...arInk,
   ...arGroups,
   ...arWriting,
+  ...arWays,
 }

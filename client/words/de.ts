@@ -6,6 +6,7 @@ import { deFront } from './de-front.ts'
 import { dePage } from './de-page.ts'
 import { deShare } from './de-share.ts'
 import { deWriting } from './de-writing.ts'
+import { deWays } from './de-ways.ts'
 import type { Language } from './words.ts'
 
 export const de: Language = {
@@ -94,7 +95,8 @@ export const de: Language = {
   'command.goTo': 'Zu „{area}“ gehen',
   'command.zoomIn': 'Vergrößern',
   'command.zoomOut': 'Verkleinern',
-  'command.switchLayout': 'Anordnung wechseln',
+  'command.layout.classic': 'Klassische Anordnung',
+  'command.layout.grid': 'Anordnung 3 × 3',
   'command.up': 'Nächste Notiz oben',
   'command.down': 'Nächste Notiz unten',
   'command.left': 'Nächste Notiz links',
@@ -198,4 +200,5 @@ export const de: Language = {
   ...deInk,
   ...deGroups,
   ...deWriting,
+  ...deWays,
 }

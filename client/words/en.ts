@@ -6,6 +6,7 @@ import { enFront } from './en-front.ts'
 import { enPage } from './en-page.ts'
 import { enShare } from './en-share.ts'
 import { enWriting } from './en-writing.ts'
+import { enWays } from './en-ways.ts'
 
 export const en = {
   // Places: the nine blocks and the parking lot
@@ -93,7 +94,8 @@ export const en = {
   'command.goTo': 'Go to {area}',
   'command.zoomIn': 'Zoom in',
   'command.zoomOut': 'Zoom out',
-  'command.switchLayout': 'Switch the layout',
+  'command.layout.classic': 'Classic layout',
+  'command.layout.grid': '3 × 3 layout',
   'command.up': 'Next note up',
   'command.down': 'Next note down',
   'command.left': 'Next note to the left',
@@ -198,6 +200,7 @@ export const en = {
   ...enInk,
   ...enGroups,
   ...enWriting,
+  ...enWays,
 } as const
 
 export type English = typeof en

@@ -131,6 +131,20 @@ test('a right click selects what its menu will be about, and keeps a selection i
   expect(a.selected).toEqual(['Guests', 'Hosts'])
   a.clicks(a.middle('Cities'), { button: 2 })
   expect(a.selected).toEqual(['Cities'])
+  a.clicks(a.spot('channels', 100, 400), { button: 2 })
+  expect(a.selected).toEqual([])
+})
+
+test('a right click does nothing else, whichever tool is taken', () => {
+  const a = ana()
+  const { sent } = a
+  for (const tool of ['note', 'link', 'hand'] as const) {
+    a.editor.tool.set(tool)
+    a.clicks(a.middle('Hosts'), { button: 2 })
+    expect(a.selected).toEqual(['Hosts'])
+    expect(a.editor.hand.value.kind).not.toBe('link')
+  }
+  expect(a.sent).toBe(sent)
 })
 
 test('what another deletes falls out of the selection', () => {

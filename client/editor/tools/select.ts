@@ -19,7 +19,6 @@ export function selectTool(parts: Parts): Tool {
   const { chosen, writing } = parts
   return {
     press: (press, target) => {
-      if (press.button === 2) return chooseUnder(parts, target)
       if (press.clicks === 2 && target.kind === 'note') {
         writing.begin(target.id)
         return undefined
@@ -54,16 +53,6 @@ function pressLink(parts: Parts, press: Press, id: string): Gesture {
   return clickOrDrag(press, {
     drag: () => (mayI(board, 'link', makers) ? drawLink(parts, drawn.from, { link: id }) : undefined),
   })
-}
-
-/** The menu of a right click is about what lies under it. */
-function chooseUnder({ board, chosen }: Parts, target: Target): undefined {
-  if (target.kind === 'note' && !chosen.ids.has(target.id)) chosen.select([target.id])
-  else if (target.kind === 'link') chosen.selectLink(target.id)
-  else if (target.kind === 'group') {
-    const ids = idsOfGroup(board.canvas.value, target.id)
-    if (!ids.every(id => chosen.ids.has(id))) chosen.select(ids)
-  }
 }
 
 const idsOfGroup = (canvas: Canvas, id: string): readonly string[] => membersOf(canvas, id).map(note => note.id)

@@ -196,6 +196,7 @@ export const controls = css`
   }
   @media (pointer: coarse) {
     .button,
+    .button.small,
     .field {
       min-height: 44px;
     }
@@ -208,6 +209,13 @@ export const controls = css`
     }
   }
   @media (forced-colors: active) {
+    .tile[aria-disabled='true'],
+    .button[aria-disabled='true'],
+    .tile:disabled,
+    .button:disabled {
+      opacity: 1;
+      color: GrayText;
+    }
     .button,
     .tile[aria-pressed='true'],
     .tile[aria-expanded='true'] {

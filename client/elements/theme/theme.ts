@@ -1,14 +1,7 @@
 /** Light or dark: follows the system until a person fixes it. What holds is written on the root as `data-theme`. */
-import type { Watchable } from '../../../shared/base/observable.ts'
 import { Value } from '../../../shared/base/observable.ts'
-
-export const THEME_CHOICES = ['system', 'light', 'dark'] as const
-export type ThemeChoice = (typeof THEME_CHOICES)[number]
-
-export interface Theme {
-  readonly choice: Watchable<ThemeChoice>
-  choose(choice: ThemeChoice): void
-}
+import type { Theme, ThemeChoice } from '../../commands/command.ts'
+import { THEME_CHOICES } from '../../commands/command.ts'
 
 const KEY = 'nonagon.theme'
 const isChoice = (value: unknown): value is ThemeChoice => THEME_CHOICES.includes(value as ThemeChoice)

@@ -13,8 +13,11 @@ import { CUTS } from '../../editor/cuts.ts'
 import { shortened } from '../../editor/text-fit.ts'
 import { measureOf, setType } from './brush.ts'
 
+/** What a sheet is painted from. */
+export type ShownSheet = Pick<Shown, 'sheet' | 'areaRect' | 'notesIn'>
+
 export interface TitleView {
-  readonly shown: Shown
+  readonly shown: ShownSheet
   readonly words: { area(area: Area): string }
   /** The block that is looked at alone; the titles of the others step back. */
   readonly alone: Area | undefined

@@ -1,0 +1,59 @@
+/** Menus as tables of commands: what stands in each, in which order. What would do nothing now is left out. */
+import { AREAS } from '../../shared/canvas/blocks.ts'
+import { LAYOUT_IDS } from '../../shared/canvas/layouts.ts'
+import { LANGUAGE_IDS } from '../words/languages.ts'
+import type { Command, Context, Readiness } from './command.ts'
+import { THEME_CHOICES } from './command.ts'
+import { commandNamed, readinessOf } from './commands.ts'
+
+export type MenuId = 'board' | 'note' | 'link' | 'area'
+
+const layouts = LAYOUT_IDS.map(id => `view.layout.${id}`)
+
+/** Parts with a rule between them. */
+export const MENUS: Readonly<Record<MenuId, readonly (readonly string[])[]>> = {
+  board: [
+    ['board.palette', 'board.people', 'board.outline', 'board.keys'],
+    layouts,
+    ['board.import', 'board.export', 'board.bin'],
+    THEME_CHOICES.map(choice => `board.theme.${choice}`),
+    LANGUAGE_IDS.map(id => `board.language.${id}`),
+  ],
+  note: [
+    ['note.write', 'link.add', 'note.duplicate', 'note.unpaper', 'note.openAddress', 'view.note'],
+    ['group.make', 'group.name', 'group.fold', 'group.ungroup', 'note.tidyBlock'],
+    ['selection.sameColor', 'selection.sameTag', 'selection.sameAuthor'],
+    AREAS.map(area => `note.moveTo.${area}`),
+    ['selection.delete'],
+  ],
+  link: [['link.label', 'link.reverse'], ['selection.delete']],
+  area: [
+    ['note.add', 'note.addLabel', 'selection.all'],
+    ['note.tidyBlock', 'note.tidyCanvas'],
+    ['view.block', 'view.whole'],
+    layouts,
+    ['board.palette', 'board.keys'],
+  ],
+}
+
+export interface MenuLine {
+  readonly command: Command
+  readonly state: Exclude<Readiness, { readonly kind: 'idle' }>
+}
+
+/** What a step or another's note forbids is there with its reason; what my role never allows is not offered. */
+export const menuOf = (menu: MenuId, context: Context): readonly (readonly MenuLine[])[] =>
+  MENUS[menu].map(ids => ids.flatMap(id => lineOf(id, context))).filter(lines => lines.length > 0)
+
+function lineOf(id: string, context: Context): readonly MenuLine[] {
+  const command = commandNamed(id)
+  const state = command && readinessOf(command, context)
+  if (!command || !state || state.kind === 'idle') return []
+  return state.kind === 'denied' && state.why === 'role' ? [] : [{ command, state }]
+}
+
+/** The menu of what is chosen, else of the paper. */
+export function menuNow({ editor }: Context): MenuId {
+  const { kind } = editor.selection.value
+  return kind === 'notes' ? 'note' : kind === 'link' ? 'link' : 'area'
+}
