@@ -55,6 +55,9 @@ function canvasRoom(): TestRoom {
       operations.addLink(canvas, { id: person, from: person, to: person, label: 'Label' })
       canvas.document.getMap('groups').set(person, new Y.Map(Object.entries({ title: 'Group', block: 'channels' })))
       canvas.document
+        .getMap('groups')
+        .set(`${person}-closed`, new Y.Map(Object.entries({ block: 'channels', closed: true })))
+      canvas.document
         .getMap('strokes')
         .set(person, new Y.Map(Object.entries({ anchor: ['channels', 1, 1], points: [1, 2] })))
     })
