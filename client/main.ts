@@ -6,6 +6,7 @@ import './elements/theme/base.css'
 import './scene/trusted-types.ts'
 import type { BlockId } from '../shared/canvas/blocks.ts'
 import type { Board } from './editor/board.ts'
+import { bringImage } from './base/bring-image.ts'
 import { openStore } from './base/store.ts'
 import type { Desk, Opened } from './elements/desk.ts'
 import { NnApp } from './elements/nn-app.ts'
@@ -104,7 +105,7 @@ async function enter(id: string): Promise<Opened> {
     keeps: board.storageAvailable,
     paint: async host => {
       const { createScene } = await import('./scene/scene.ts')
-      return createScene(editor, host, { words: sceneWords })
+      return createScene(editor, host, { words: sceneWords, bringImage: hash => bringImage(id, hash) })
     },
     close: () => {
       removeEventListener('beforeunload', warn)

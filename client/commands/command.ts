@@ -45,6 +45,8 @@ export interface Shell {
   readonly hasHint: boolean
   putHintAway(): void
   openExport(): void
+  /** Puts images on the board: the first on this note, if there is one, all others on new notes. Without files it lets one be chosen. */
+  addImages(files?: readonly File[]): void
   /** Offers a search for the note that a new link from this one reaches; its choice runs `link.add` with the id. */
   chooseLinkTarget(from: string): void
   /** Offers a field for the name of a group. */

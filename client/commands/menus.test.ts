@@ -25,10 +25,17 @@ test('every line of a menu is a command', () => {
 test('what would do nothing is left out, and a part without lines with it', () => {
   const { person, context, ids } = ana()
   expect(menuNow(context)).toBe('area')
-  expect(ids('note')).toEqual([['link.add']])
+  expect(ids('note')).toEqual([['link.add', 'note.addImage']])
   person.editor.select(person.idsOf('Shop'))
   expect(menuNow(context)).toBe('note')
-  expect(ids('note')[0]).toEqual(['note.write', 'link.add', 'note.duplicate', 'note.unpaper', 'view.note'])
+  expect(ids('note')[0]).toEqual([
+    'note.write',
+    'link.add',
+    'note.duplicate',
+    'note.unpaper',
+    'note.addImage',
+    'view.note',
+  ])
   expect(ids('note').flat()).not.toContain('note.moveTo.channels')
   expect(ids('note').flat()).toContain('note.moveTo.parking')
   person.editor.selectLink(person.links('Shop', 'Fair'))

@@ -20,7 +20,16 @@ export const MENUS: Readonly<Record<MenuId, readonly (readonly string[])[]>> = {
     LANGUAGE_IDS.map(id => `board.language.${id}`),
   ],
   note: [
-    ['note.write', 'link.add', 'note.duplicate', 'note.unpaper', 'note.openAddress', 'view.note'],
+    [
+      'note.write',
+      'link.add',
+      'note.duplicate',
+      'note.unpaper',
+      'note.addImage',
+      'note.removeImage',
+      'note.openAddress',
+      'view.note',
+    ],
     ['group.make', 'group.name', 'group.fold', 'group.ungroup', 'note.tidyBlock'],
     ['selection.sameColor', 'selection.sameTag', 'selection.sameAuthor'],
     AREAS.map(area => `note.moveTo.${area}`),
@@ -28,7 +37,7 @@ export const MENUS: Readonly<Record<MenuId, readonly (readonly string[])[]>> = {
   ],
   link: [['link.label', 'link.reverse'], ['selection.delete']],
   area: [
-    ['note.add', 'note.addLabel', 'selection.all'],
+    ['note.add', 'note.addLabel', 'note.addImage', 'selection.all'],
     ['note.tidyBlock', 'note.tidyCanvas'],
     ['view.block', 'view.whole'],
     layouts,

@@ -263,6 +263,34 @@ export const noteCommands: readonly Command[] = [
     run: context => context.editor.unpaperNotes(chosenIds(context)),
   },
   {
+    id: 'note.addImage',
+    title: 'command.addImage',
+    group: 'notes',
+    keys: [],
+    right: context => (chosenNote(context) ? 'style' : 'add'),
+    on: 'selection',
+    icon: 'image',
+    when: () => true,
+    run: ({ editor, shell }) => {
+      editor.endWriting()
+      shell.addImages()
+    },
+  },
+  {
+    id: 'note.removeImage',
+    title: 'command.removeImage',
+    group: 'notes',
+    keys: [],
+    right: 'style',
+    on: 'selection',
+    icon: 'image-off',
+    when: context => chosenNote(context)?.image !== undefined,
+    run: context => {
+      const note = chosenNote(context)
+      if (note) context.editor.setImage(note.id, null)
+    },
+  },
+  {
     id: 'note.write',
     title: 'command.write',
     group: 'notes',

@@ -36,6 +36,7 @@ export function testShell(nameOf: (note: string) => string = id => id): TestShel
     openAddress: address => void asked.push(`open ${address}`),
     openImport: notes('import'),
     openExport: notes('export'),
+    addImages: notes('images'),
     openExample: notes('example'),
     hasHint: false,
     putHintAway: notes('hint away'),

@@ -1,6 +1,8 @@
 /** Where things are on a note, in units from its upper left corner. The field in which a note is written keeps to the same. */
 import type { Direction } from '../../shared/base/direction.ts'
+import type { Rect } from '../../shared/base/geometry.ts'
 import { NOTE } from '../../shared/canvas/layouts.ts'
+import type { Size } from '../../shared/canvas/placement.ts'
 import type { Box } from './text-fit.ts'
 
 export const EDGE = 1
@@ -18,6 +20,10 @@ export interface TextBox extends Box {
   readonly y: number
 }
 
+/** How far the words give way to an image above them, on a note that is high enough for both. */
+export const downOf = (image: string | undefined, height: number): number =>
+  image === undefined ? 0 : height - NOTE.height
+
 /** How high the words on a note of this height may stand. */
 export const roomOf = (height: number): number => height - NOTE.height + TEXT.height
 
@@ -26,17 +32,29 @@ interface Paper {
   readonly direction: Direction
   /** Of the whole note. */
   readonly height: number
+  readonly down?: number
 }
 
 /** Where the words of a note stand. The stripe is at the start edge: on the right for text that runs from there. */
-export function textBox({ hasStripe, direction, height }: Paper): TextBox {
+export function textBox({ hasStripe, direction, height, down = 0 }: Paper): TextBox {
   const start = hasStripe ? TEXT.leftOfStripe : TEXT.left
   return {
     x: direction === 'ltr' ? start : TEXT.right,
-    y: TEXT.top,
+    y: TEXT.top + down,
     width: NOTE.width - start - TEXT.right,
-    height: roomOf(height),
+    height: roomOf(height - down),
   }
+}
+
+/** Between an image and the words below it. */
+const IMAGE_GAP = 6
+
+/** Where an image lies, above the words; as large as it can be there, and whole. */
+export function imageRect(words: Rect, down: number, image: Size): Rect {
+  const room = down - IMAGE_GAP
+  const scale = Math.min(words.width / image.width, room / image.height)
+  const [width, height] = [image.width * scale, image.height * scale]
+  return { x: words.x + (words.width - width) / 2, y: TEXT.top + (room - height) / 2, width, height }
 }
 
 /** From the top of a line to its baseline: IBM Plex Sans has ascenders of 1.025 em and descenders of .275 em. */

@@ -15,6 +15,8 @@ import chevronsDownUp from 'lucide-static/icons/chevrons-down-up.svg?raw'
 import group from 'lucide-static/icons/group.svg?raw'
 import hand from 'lucide-static/icons/hand.svg?raw'
 import highlighter from 'lucide-static/icons/highlighter.svg?raw'
+import image from 'lucide-static/icons/image.svg?raw'
+import imageOff from 'lucide-static/icons/image-off.svg?raw'
 import keyboard from 'lucide-static/icons/keyboard.svg?raw'
 import layoutGrid from 'lucide-static/icons/layout-grid.svg?raw'
 import link from 'lucide-static/icons/link.svg?raw'
@@ -62,6 +64,8 @@ const DRAWINGS = {
   group,
   hand,
   highlighter,
+  image,
+  'image-off': imageOff,
   keyboard,
   'layout-grid': layoutGrid,
   link,

@@ -7,6 +7,7 @@ import type { Area } from '../../shared/canvas/blocks.ts'
 import { nameCanvas } from '../../shared/canvas/operations.ts'
 import type { Context, Shell, Theme } from '../commands/command.ts'
 import { runCommand } from '../commands/commands.ts'
+import { areaInMind, areaInSight, chosenNote } from '../commands/in-mind.ts'
 import type { MenuId } from '../commands/menus.ts'
 import { menuNow } from '../commands/menus.ts'
 import { createKeyboard } from '../commands/keyboard.ts'
@@ -15,6 +16,7 @@ import { denialOf } from '../editor/may.ts'
 import { sentenceOf } from '../words/sayings.ts'
 import type { LanguageChoice, LanguageId } from '../words/languages.ts'
 import { say } from '../words/words.ts'
+import { addImage, areImages, chooseImage } from './add-images.ts'
 import { boardLook } from './board-look.ts'
 import type { Desk } from './desk.ts'
 import { readKey } from './key-press.ts'
@@ -161,7 +163,7 @@ export class NnBoard extends LitElement implements Shell {
       <nn-drop
         .hint=${say('drop.hint')}
         .refusal=${this.noFiles}
-        @nn-files=${(event: CustomEvent<readonly File[]>) => this.openImport(event.detail)}
+        @nn-files=${(event: CustomEvent<readonly File[]>) => this.takeFiles(event.detail)}
       ></nn-drop>
       ${this.dialogs()}`
   }
@@ -269,6 +271,15 @@ export class NnBoard extends LitElement implements Shell {
   openExport(): void {
     this.bring('export')
     this.dialog = 'export'
+  }
+
+  addImages(files?: readonly File[]): void {
+    if (!files) return void chooseImage().then(chosen => this.addImages(chosen))
+    // Where somebody was looking when they let it go, wherever they look once it is there.
+    const note = chosenNote(this.context)?.id
+    const area = areaInMind(this.context) ?? areaInSight(this.context) ?? 'parking'
+    if (area === 'parking' && note === undefined) this.editor.parkingOpen.set(true)
+    void this.bringImages(files, note, area)
   }
 
   chooseLinkTarget(from: string): void {
@@ -409,6 +420,27 @@ export class NnBoard extends LitElement implements Shell {
       @nn-link-to=${(event: CustomEvent<string>) => this.editor.linkNotes(from, event.detail)}
       @nn-close=${close}
     ></nn-link-search>`
+  }
+
+  /** One after the other, so that they stand in their order. */
+  private async bringImages(files: readonly File[], note: string | undefined, area: Area): Promise<void> {
+    const { editor, desk } = this
+    const ground = { editor, server: desk.server, show: (text: string) => this.show(text) }
+    const shown: string[] = []
+    for (const [i, file] of files.entries()) {
+      const id = await addImage(file, i === 0 && note !== undefined ? { note } : { area }, ground)
+      if (id !== undefined) shown.push(id)
+    }
+    const [first] = shown
+    if (first === undefined) return
+    editor.select(shown)
+    editor.reveal(first)
+  }
+
+  /** Images become notes; all else is a canvas to look at. */
+  private takeFiles(files: readonly File[]): void {
+    if (areImages(files)) this.addImages(files)
+    else this.openImport(files)
   }
 
   private imported(event: CustomEvent<string>): void {

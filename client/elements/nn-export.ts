@@ -2,7 +2,9 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { contentOf } from '../../shared/canvas/canvas.ts'
+import type { Area } from '../../shared/canvas/blocks.ts'
 import type { CanvasContent } from '../../shared/canvas/records.ts'
+import { bringImage } from '../base/bring-image.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { ExportFormat } from '../files/export.ts'
 import { drawPicture, EXPORTS, fileName, pictureFile, saveFile, textFile } from '../files/export.ts'
@@ -60,6 +62,11 @@ export class NnExport extends LitElement {
         ${
           this.format === 'markdown' && this.content?.strokes.length
             ? html`<p class="soft">${say('export.noDrawings')}</p>`
+            : nothing
+        }
+        ${
+          this.format === 'markdown' && this.content?.notes.some(({ image }) => image !== undefined)
+            ? html`<p class="soft">${say('export.noImages')}</p>`
             : nothing
         }
         <p class="problem" role="alert" ?hidden=${!this.problem}>${this.problem}</p>
@@ -179,16 +186,17 @@ export class NnExport extends LitElement {
     if (!content) return
     this.picture = undefined
     const { board, layout } = editor
-    const picture = await drawPicture(content, {
+    const choice = {
       ...{ links, parking, layout: layout.value },
       words: {
-        area: area => say(`area.${area}`),
+        area: (area: Area) => say(`area.${area}`),
         credit: say('page.credit'),
         untitled: this.untitled,
         date: dated(board.now(), 'long'),
-        initials: author => initials(board.people.value.get(author)?.name ?? ''),
+        initials: (author: string) => initials(board.people.value.get(author)?.name ?? ''),
       },
-    })
+    }
+    const picture = await drawPicture(content, choice, hash => bringImage(board.id, hash))
     // Another may have been asked for meanwhile.
     if (drawn === this.drawn) this.picture = picture
   }

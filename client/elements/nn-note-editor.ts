@@ -8,7 +8,7 @@ import type { Watchable } from '../../shared/base/observable.ts'
 import { indexesOf } from '../../shared/canvas/caret.ts'
 import { NOTE } from '../../shared/canvas/layouts.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
-import { roomOf } from '../editor/anatomy.ts'
+import { downOf, roomOf } from '../editor/anatomy.ts'
 import type { Camera, Editor } from '../editor/editor.ts'
 import { printsOf, segmentOrder } from '../editor/segments.ts'
 import { say } from '../words/words.ts'
@@ -191,8 +191,9 @@ export class NnNoteEditor extends LitElement {
     const rect = this.editor.shown.noteRect(this.note)
     if (!rect) return
     const { x, y, zoom } = this.camera.value
-    this.style.transform = `translate(${(rect.x - x) * zoom}px, ${(rect.y - y) * zoom}px) scale(${zoom})`
-    this.room = roomOf(rect.height)
+    const down = downOf(this.editor.board.canvas.value.notes.get(this.note)?.image, rect.height)
+    this.style.transform = `translate(${(rect.x - x) * zoom}px, ${(rect.y + down - y) * zoom}px) scale(${zoom})`
+    this.room = roomOf(rect.height - down)
     this.style.setProperty('--room', `${this.room}px`)
   }
 

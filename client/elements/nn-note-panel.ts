@@ -22,6 +22,7 @@ import { base, controls } from './theme/look.ts'
 import { notePanelLook } from './note-panel-look.ts'
 import { slipLook } from './theme/slip-look.ts'
 import { paperOf } from './paper.ts'
+import { picture } from './picture.ts'
 import { vars } from './vars.ts'
 import { Watch } from './watch.ts'
 
@@ -84,8 +85,8 @@ export class NnNotePanel extends LitElement {
       dir=${note.text ? directionOf(note.text) : nothing}
       ${vars(paperOf(note))}
     >
-      ${prints.length > 0 ? stripe(prints) : nothing}<span class="text ${note.text ? '' : 'empty'}" dir="auto"
-        >${note.text || say('note.empty')}</span
+      ${prints.length > 0 ? stripe(prints) : nothing}${picture(this.editor.board.id, note)}<span class="text ${note.text ? '' : 'empty'}" dir="auto"
+        >${note.text || (note.image ? '' : say('note.empty'))}</span
       >
     </div>`
   }

@@ -11,6 +11,7 @@ import { say } from '../words/words.ts'
 import { icon } from './icons.ts'
 import { firstName } from './people-names.ts'
 import { SharedField } from './shared-field.ts'
+import { picture } from './picture.ts'
 import { stripe } from './stripes.ts'
 import { paperOf } from './paper.ts'
 import { vars } from './vars.ts'
@@ -58,7 +59,8 @@ export class NnSlip extends LitElement {
         @dblclick=${() => this.editor.write(note.id)}
       >
         ${striped ? stripe(prints) : nothing}
-        <span class="text ${note.text ? '' : 'empty'}" dir="auto">${note.text || say('note.empty')}</span>
+        ${picture(this.editor.board.id, note)}
+        <span class="text ${note.text ? '' : 'empty'}" dir="auto">${note.text || (note.image ? '' : say('note.empty'))}</span>
         ${
           writer
             ? html`<small class="hand" ${vars({ '--who': `var(--${writer.color})` })}><bdi>${firstName(writer.name)}</bdi></small>`

@@ -13,6 +13,7 @@ export type Problem =
   | 'lastFacilitator'
   | 'tooMany'
   | 'tooLarge'
+  | 'full'
   | 'unreachable'
   | 'failed'
 
@@ -102,6 +103,8 @@ export interface Server {
   makeOwnLink(board: string): Promise<Answer<{ url: string }>>
   /** What lies in the bin of its canvas, newest first. */
   bin(board: string): Promise<Answer<readonly Binned[]>>
+  /** Brings an image under the SHA-256 of its bytes. */
+  putImage(board: string, hash: string, file: Blob): Promise<Answer<unknown>>
   links(board: string): Promise<Answer<readonly ShareLink[]>>
   makeLink(board: string, role: Role): Promise<Answer<{ url: string; link: ShareLink }>>
   changeLink(board: string, link: string, ask: { label?: string; expiresAt?: number | null }): Promise<Answer<unknown>>
@@ -130,6 +133,7 @@ const BY_CODE: Readonly<Record<string, Problem>> = {
   revoked: 'revoked',
   operatorOnly: 'operatorOnly',
   lastFacilitator: 'lastFacilitator',
+  full: 'full',
 }
 
 interface Told {
@@ -149,17 +153,25 @@ async function refusedBy(response: Response): Promise<Refused> {
   return { ok: false, problem: BY_CODE[code] ?? BY_STATUS[response.status] ?? 'failed' }
 }
 
-async function ask<T>(method: string, path: string, body?: unknown, bearer?: string): Promise<Answer<T>> {
-  const headers = {
+function ask<T>(method: string, path: string, body?: unknown, bearer?: string): Promise<Answer<T>> {
+  return send(method, path, body === undefined ? undefined : JSON.stringify(body), {
     ...(body !== undefined && { 'content-type': 'application/json' }),
     ...(bearer && { authorization: `Bearer ${bearer}` }),
-  }
+  })
+}
+
+async function send<T>(
+  method: string,
+  path: string,
+  body: string | Blob | undefined,
+  headers: Readonly<Record<string, string>>,
+): Promise<Answer<T>> {
   try {
     const response = await fetch(`/api/${path}`, {
       method,
       headers,
       credentials: 'same-origin',
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body }),
     })
     if (!response.ok) return await refusedBy(response)
     return { ok: true, value: (response.status === 204 ? undefined : await response.json()) as T }
@@ -192,6 +204,7 @@ export function createServer(): Server {
     makeOwnLink: board => ask('POST', `boards/${board}/me/link`),
     bin: async board =>
       map(await ask<{ binned: Binned[] }>('GET', `boards/${board}/canvases/main/bin`), answer => answer.binned),
+    putImage: (board, hash, file) => send('PUT', `boards/${board}/images/${hash}`, file, { 'content-type': file.type }),
     links: async board =>
       map(await ask<{ links: ShareLink[] }>('GET', `boards/${board}/links`), answer => answer.links),
     makeLink: (board, role) => ask('POST', `boards/${board}/links`, { role }),

@@ -1,12 +1,13 @@
 /** Makes a file of a canvas: text for people and tools, or a picture. */
 import { AREAS } from '../../shared/canvas/blocks.ts'
+import { readImageHead } from '../../shared/canvas/image-file.ts'
 import type { CanvasContent } from '../../shared/canvas/records.ts'
 import { toJSON } from '../../shared/canvas/json.ts'
 import { toMarkdown } from '../../shared/canvas/markdown.ts'
 import { pictureOf } from './picture.ts'
 import type { Scale } from './png.ts'
 import { toPNG } from './png.ts'
-import type { Picture, PictureOptions } from './shapes.ts'
+import type { Picture, PictureImage, PictureOptions } from './shapes.ts'
 import { toSVG } from './svg.ts'
 import { bringType, createMeasure } from './type.ts'
 
@@ -18,10 +19,13 @@ export const EXPORTS = {
 } as const
 export type ExportFormat = keyof typeof EXPORTS
 
-export type PictureChoice = Omit<PictureOptions, 'measure'>
+export type PictureChoice = Omit<PictureOptions, 'measure' | 'images'>
+
+/** Asks for the file of an image; what is no file is left out of the picture. */
+export type BringImage = (hash: string) => Promise<unknown>
 
 /** The canvas drawn as it will be, in the typeface of the page. */
-export async function drawPicture(content: CanvasContent, choice: PictureChoice): Promise<Picture> {
+export async function drawPicture(content: CanvasContent, choice: PictureChoice, bring: BringImage): Promise<Picture> {
   const { credit, date } = choice.words
   await bringType([
     credit,
@@ -30,8 +34,28 @@ export async function drawPicture(content: CanvasContent, choice: PictureChoice)
     content.about.title,
     ...content.notes.map(({ text }) => text),
   ])
-  return pictureOf(content, { ...choice, measure: createMeasure() })
+  return pictureOf(content, { ...choice, measure: createMeasure(), images: await imagesOf(content, bring) })
 }
+
+async function imagesOf({ notes }: CanvasContent, bring: BringImage): Promise<ReadonlyMap<string, PictureImage>> {
+  const images = new Map<string, PictureImage>()
+  for (const hash of new Set(notes.flatMap(({ image }) => image ?? []))) {
+    const file = await bring(hash)
+    const head = file instanceof Blob ? readImageHead(new Uint8Array(await file.arrayBuffer())) : undefined
+    if (file instanceof Blob && head)
+      images.set(hash, { url: await urlOf(file), width: head.width, height: head.height })
+  }
+  return images
+}
+
+/** The file itself, as an address. */
+const urlOf = (file: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''))
+    reader.addEventListener('error', () => reject(new Error('A file in memory cannot be read.')))
+    reader.readAsDataURL(file)
+  })
 
 export const textFile = (format: 'markdown' | 'json', content: CanvasContent): Blob =>
   new Blob([format === 'markdown' ? toMarkdown(content) : JSON.stringify(toJSON(content))], {

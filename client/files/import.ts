@@ -118,7 +118,7 @@ function planAdding(file: CanvasContent, before: CanvasContent, options: PlanOpt
       ...known,
       id: ids.get(note.id) ?? note.id,
       author,
-      place: placeOf(note.place[0], note.text),
+      place: placeOf(note),
       segments: note.segments.flatMap(id => ids.get(id) ?? []).sort(),
       tags: note.tags.map(tag => headings.tags.get(tag) ?? tag).sort(),
       ...(into !== undefined && { group: into }),
@@ -147,11 +147,11 @@ function planAdding(file: CanvasContent, before: CanvasContent, options: PlanOpt
   }
 }
 
-/** The next free place of an area for a note with this text, each time it is asked. */
-function placesFor(before: CanvasContent, { layout, now }: PlanOptions): (area: Area, text: string) => Note['place'] {
+/** The next free place of an area for a note like this, each time it is asked. */
+function placesFor(before: CanvasContent, { layout, now }: PlanOptions): (note: Note) => Note['place'] {
   const groups = new Map(before.groups.map(group => [group.id, group]))
   const slots = new Map<Area, ReturnType<typeof freeSlots>>()
-  return (area, text) => {
+  return ({ place: [area], text, image }) => {
     const width = areaWidth(layout, area)
     const standing = () =>
       shownPlaces(
@@ -161,7 +161,7 @@ function placesFor(before: CanvasContent, { layout, now }: PlanOptions): (area: 
       )
     const next = slots.get(area) ?? freeSlots(standing(), width)
     slots.set(area, next)
-    const { x, y } = next(isTall(text))
+    const { x, y } = next(isTall({ text, image }))
     return [area, x, y, Math.round(now)]
   }
 }
@@ -230,8 +230,8 @@ function newLinks(
 // What will have changed -----------------------------------------------------------------------------------------------
 
 /** All of a note that its readers see, but for its spot. */
-const looksOf = ({ place, text, color, paper, segments, kinds, tags, name, group }: Note): string =>
-  JSON.stringify([place[0], text, color, paper, segments, kinds, tags, name, group])
+const looksOf = ({ place, text, color, paper, image, segments, kinds, tags, name, group }: Note): string =>
+  JSON.stringify([place[0], text, color, paper, image, segments, kinds, tags, name, group])
 
 type Tally = { -readonly [K in keyof Counts]: Counts[K] }
 

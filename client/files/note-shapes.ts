@@ -4,7 +4,7 @@ import type { Rect } from '../../shared/base/geometry.ts'
 import { NOTE } from '../../shared/canvas/layouts.ts'
 import type { Note } from '../../shared/canvas/records.ts'
 import { kindOf } from '../../shared/canvas/vocabularies.ts'
-import { baselineOf, EDGE, FOOT, footOf, insideOf, RADIUS, textBox } from '../editor/anatomy.ts'
+import { baselineOf, downOf, EDGE, FOOT, footOf, imageRect, insideOf, RADIUS, textBox } from '../editor/anatomy.ts'
 import { CUTS } from '../editor/cuts.ts'
 import { printsOf } from '../editor/segments.ts'
 import { PRINTS, restOf, sharesOf, STRIPE } from '../editor/stripes.ts'
@@ -18,11 +18,13 @@ export function noteShapes(
   note: Note,
   { x, y, height }: Rect,
   order: ReadonlyMap<string, number>,
-  { measure, words }: PictureOptions,
+  { measure, images, words }: PictureOptions,
 ): Group {
   const prints = printsOf(note, order)
   const direction = directionOf(note.text)
-  const box = textBox({ hasStripe: prints.length > 0, direction, height })
+  const down = downOf(note.image, height)
+  const box = textBox({ hasStripe: prints.length > 0, direction, height, down })
+  const image = images?.get(note.image ?? '')
   const fit = fitText(note.text, box, measure(CUTS.note))
   const { fill, edge } = DAY.notes[note.color]
   const rest = restOf(prints)
@@ -43,6 +45,7 @@ export function noteShapes(
     shapes: [
       ...(note.paper ? [] : [paper]),
       ...stripeShapes(prints, direction, insideOf(height)),
+      ...(image && down > 0 ? [{ kind: 'photo', ...imageRect(box, down, image), image } as const] : []),
       ...textShapes(note.text, fit, box),
       ...footShapes(foot, { ...box, y: footOf(height) }, { direction, measure }),
     ],

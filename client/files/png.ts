@@ -38,7 +38,8 @@ export async function toPNG(picture: Picture, scale: Scale): Promise<Blob | unde
     // What is too large for a browser stays empty without a word.
     if (context.getImageData(width - 1, height - 1, 1, 1).data[3] !== 255) return undefined
     context.scale(scale, scale)
-    for (const shape of picture.shapes) paint(context, shape)
+    const photos = await bringPhotos(picture.shapes)
+    for (const shape of picture.shapes) paint(context, shape, photos)
     return await new Promise<Blob | undefined>(resolve =>
       canvas.toBlob(blob => resolve(blob ?? undefined), 'image/png'),
     )
@@ -50,7 +51,24 @@ export async function toPNG(picture: Picture, scale: Scale): Promise<Blob | unde
   }
 }
 
-function paint(context: CanvasRenderingContext2D, shape: Shape): void {
+type Photos = ReadonlyMap<string, HTMLImageElement>
+
+function photosIn(shapes: readonly Shape[]): readonly string[] {
+  return shapes.flatMap(shape =>
+    shape.kind === 'group' ? photosIn(shape.shapes) : shape.kind === 'photo' ? [shape.image.url] : [],
+  )
+}
+
+async function bringPhotos(shapes: readonly Shape[]): Promise<Photos> {
+  const photos = new Map([...new Set(photosIn(shapes))].map(url => [url, new Image()] as const))
+  for (const [url, photo] of photos) {
+    photo.src = url
+    await photo.decode()
+  }
+  return photos
+}
+
+function paint(context: CanvasRenderingContext2D, shape: Shape, photos: Photos): void {
   switch (shape.kind) {
     case 'box':
       return paintBox(context, shape)
@@ -61,6 +79,11 @@ function paint(context: CanvasRenderingContext2D, shape: Shape): void {
       context.globalAlpha = opacity
       paintPath(context, new Path2D(data), color, stroke)
       context.globalAlpha = 1
+      return
+    }
+    case 'photo': {
+      const photo = photos.get(shape.image.url)
+      if (photo) context.drawImage(photo, shape.x, shape.y, shape.width, shape.height)
       return
     }
     case 'print': {
@@ -75,7 +98,7 @@ function paint(context: CanvasRenderingContext2D, shape: Shape): void {
       context.save()
       context.translate(shape.at.x, shape.at.y)
       if (shape.clip) clipTo(context, shape.clip)
-      for (const each of shape.shapes) paint(context, each)
+      for (const each of shape.shapes) paint(context, each, photos)
       return context.restore()
     }
   }

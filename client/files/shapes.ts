@@ -47,10 +47,24 @@ export interface Path {
   readonly opacity?: number
 }
 
+/** An image within the picture, whole and as its file has it. */
+export interface Photo extends Rect {
+  readonly kind: 'photo'
+  readonly image: PictureImage
+}
+
+/** `url` holds the file itself: a picture asks for nothing. */
+export interface PictureImage {
+  readonly url: string
+  readonly width: number
+  readonly height: number
+}
+
 export type Shape =
   | Box
   | Words
   | Path
+  | Photo
   /** One of the eight prints, as high as that. */
   | { readonly kind: 'print'; readonly print: number; readonly x: number; readonly y: number; readonly height: number }
   | Group
@@ -81,6 +95,8 @@ export interface PictureOptions {
   readonly links: boolean
   /** Widths in em. */
   readonly measure: (cut: Cut) => Measure
+  /** By hash. One that is not among them leaves its room empty. */
+  readonly images?: ReadonlyMap<string, PictureImage>
   readonly words: {
     readonly credit: string
     /** The heading of a canvas without a title. */

@@ -77,6 +77,11 @@ function write(shape: Shape, used: Used): string {
       const look = stroke === undefined ? { fill: color } : { fill: 'none', stroke: color, 'stroke-width': stroke }
       return tag('path', { ...look, opacity, d: data })
     }
+    case 'photo': {
+      const { x, y, width, height, image } = shape
+      const place = { x: short(x), y: short(y), width: short(width), height: short(height) }
+      return tag('image', { ...place, href: image.url })
+    }
     case 'print': {
       const clip = clipOf({ x: 0, y: 0, width: PRINT_WIDTH, height: shape.height }, used)
       used.prints.add(shape.print)

@@ -11,6 +11,8 @@ import { followEditor, LAYERS } from './follow.ts'
 import { browserClock, createFrames } from './frames.ts'
 import { isHandEmpty, paintHand } from './hand-layer.ts'
 import { createHands } from './hands.ts'
+import type { BringImage } from './images.ts'
+import { createImages } from './images.ts'
 import { watchKeyboard } from './keyboard.ts'
 import { lensOf } from './lens.ts'
 import { createOpened } from './opened.ts'
@@ -30,6 +32,7 @@ export type { SceneWords } from './scenery.ts'
 
 export interface SceneOptions {
   readonly words: SceneWords
+  readonly bringImage: BringImage
 }
 
 export interface Scene {
@@ -44,7 +47,7 @@ const PAINTERS = { board: paintBoard, hand: paintHand, presence: paintPresence }
 const EMPTY = { board: () => false, hand: isHandEmpty, presence: isPresenceEmpty } as const
 
 /** Paints into `host`, which is as large as the editor's stage. */
-export function createScene(editor: Editor, host: HTMLElement, { words }: SceneOptions): Scene {
+export function createScene(editor: Editor, host: HTMLElement, { words, bringImage }: SceneOptions): Scene {
   const clock = browserClock
   let theme = readTheme(host)
   const ruler = createRuler(
@@ -62,6 +65,7 @@ export function createScene(editor: Editor, host: HTMLElement, { words }: SceneO
     ...{ editor, words, sights, keyboard },
     blocks: createBlocks(editor.shown, () => theme.calm),
     prints: createPrints(),
+    images: createImages(bringImage, () => all(), clock.now),
     hands: createHands(sights),
     pointers: createPointers(),
     carets: createCarets(),

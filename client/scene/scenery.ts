@@ -6,6 +6,7 @@ import type { Editor } from '../editor/editor.ts'
 import type { Blocks } from './blocks.ts'
 import type { Carets } from './carets.ts'
 import type { Hands } from './hands.ts'
+import type { Images } from './images.ts'
 import type { Outlines } from './outlines.ts'
 import type { SheetWords } from './paint/sheet.ts'
 import type { Opened } from './opened.ts'
@@ -31,6 +32,7 @@ export interface Scenery {
   readonly sights: Sights
   readonly blocks: Blocks
   readonly prints: Prints
+  readonly images: Images
   readonly hands: Hands
   readonly pointers: Pointers
   readonly carets: Carets

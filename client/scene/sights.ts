@@ -8,7 +8,8 @@ import type { Note } from '../../shared/canvas/records.ts'
 import { kindOf } from '../../shared/canvas/vocabularies.ts'
 import type { Editor } from '../editor/editor.ts'
 import { printsOf, printsOfAll, segmentOrder } from '../editor/segments.ts'
-import { textBox } from '../editor/anatomy.ts'
+import type { TextBox } from '../editor/anatomy.ts'
+import { downOf, textBox } from '../editor/anatomy.ts'
 import { ease, mix } from './easing.ts'
 import type { Fit, Measure } from '../editor/text-fit.ts'
 import { fitText } from '../editor/text-fit.ts'
@@ -75,7 +76,8 @@ export function createSights(editor: Editor, { measure, initials, calm }: Sights
     const group = groupUnder(note)
     const prints = group ? printsOfAll(group.notes, orderNow()) : printsOf(note, orderNow())
     sight.group = group
-    const isSameText = sight.note.text === note.text && prints.length > 0 === sight.prints.length > 0
+    const isSameText =
+      sight.note.text === note.text && prints.length > 0 === sight.prints.length > 0 && sight.note.image === note.image
     sight.note = note
     sight.prints = prints
     sight.initials = initials(board.people.value.get(note.author)?.name ?? '')
@@ -205,9 +207,16 @@ function advance(sight: Sight, now: number, calm: number): void {
   sight.atY = sight.from ? mix(sight.from.y, sight.y, part) : sight.y
 }
 
-function fitSight({ note, prints, height }: Sight, measure: Measure): Fit {
-  const direction = directionOf(note.text)
-  return fitText(note.text, textBox({ hasStripe: prints.length > 0, direction, height }), measure)
+/** How far the words of a note stand below its image; nothing on a closed group, which shows none. */
+export const downIn = ({ note, group, height }: Sight): number => (group ? 0 : downOf(note.image, height))
+
+/** Where the words of a note stand. */
+export const wordsBox = (sight: Sight, direction: Fit['direction']): TextBox =>
+  textBox({ hasStripe: sight.prints.length > 0, direction, height: sight.height, down: downIn(sight) })
+
+function fitSight(sight: Sight, measure: Measure): Fit {
+  const { text } = sight.note
+  return fitText(text, wordsBox(sight, directionOf(text)), measure)
 }
 
 function countLinks({ board }: Editor): ReadonlyMap<string, number> {

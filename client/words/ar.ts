@@ -1,5 +1,6 @@
 /** Everything the product says, in Arabic. */
 import { arFiles } from './ar-files.ts'
+import { arImages } from './ar-images.ts'
 import { arInk } from './ar-ink.ts'
 import { arGroups } from './ar-groups.ts'
 import { arFront } from './ar-front.ts'
@@ -215,6 +216,7 @@ export const ar: Language = {
   ...arFront,
   ...arShare,
   ...arFiles,
+  ...arImages,
   ...arInk,
   ...arGroups,
   ...arWriting,

@@ -1,5 +1,6 @@
 /** Everything the product says, in German. */
 import { deFiles } from './de-files.ts'
+import { deImages } from './de-images.ts'
 import { deInk } from './de-ink.ts'
 import { deGroups } from './de-groups.ts'
 import { deFront } from './de-front.ts'
@@ -197,6 +198,7 @@ export const de: Language = {
   ...deFront,
   ...deShare,
   ...deFiles,
+  ...deImages,
   ...deInk,
   ...deGroups,
   ...deWriting,

@@ -1,5 +1,6 @@
 /** Everything the product says, in English. Another language is a table with the same keys. */
 import { enFiles } from './en-files.ts'
+import { enImages } from './en-images.ts'
 import { enInk } from './en-ink.ts'
 import { enGroups } from './en-groups.ts'
 import { enFront } from './en-front.ts'
@@ -197,6 +198,7 @@ export const en = {
   ...enFiles,
 
   // Drawing by hand
+  ...enImages,
   ...enInk,
   ...enGroups,
   ...enWriting,

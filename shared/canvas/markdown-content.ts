@@ -144,7 +144,7 @@ function toNotes(drafts: readonly MarkedDraft[], { now, author }: ImportedBy, re
     const { area, line } = bullet
     const next = slots.get(area) ?? freeSlots(new Map(), areaWidth(LAYOUTS.classic, area))
     slots.set(area, next)
-    const { x, y } = next(isTall(text))
+    const { x, y } = next(isTall({ text }))
     if (text.length > LIMITS.noteLength) report(line, `A note has at most ${LIMITS.noteLength} characters.`)
     const isOther = calledBy && calledBy.words !== text && calledBy.words !== firstLine(text)
     const name = alias ?? (isOther ? calledBy.words : undefined)

@@ -261,8 +261,8 @@ describe('where new notes go', () => {
   })
 
   test('what is tall is counted, so that every screen says the same; wide signs count twice', () => {
-    expect([isTall('a'.repeat(120)), isTall('a'.repeat(121))]).toEqual([false, true])
-    expect([isTall('客'.repeat(60)), isTall('客'.repeat(61))]).toEqual([false, true])
+    expect([isTall({ text: 'a'.repeat(120) }), isTall({ text: 'a'.repeat(121) })]).toEqual([false, true])
+    expect([isTall({ text: '客'.repeat(60) }), isTall({ text: '客'.repeat(61) })]).toEqual([false, true])
   })
 
   test('a drop over an edge is brought inside', () => {

@@ -31,21 +31,24 @@ export type ShownPlaces = ReadonlyMap<string, ShownPlace>
 const LONG = 120
 const WIDE_FROM = 0x1100
 
-/** Does a text take two rows? */
-export function isTall(text: string): boolean {
+function isLong(text: string): boolean {
   if (text.length <= LONG / 2) return false
   let length = 0
   for (let i = 0; i < text.length && length <= LONG; i++) length += text.charCodeAt(i) < WIDE_FROM ? 1 : 2
   return length > LONG
 }
 
+/** Does a note take two rows? One with an image has that above its words. */
+export const isTall = ({ text, image }: { readonly text: string; readonly image?: string | undefined }): boolean =>
+  image !== undefined || isLong(text)
+
 /** What placement asks of a note. */
-export type Placeable = Pick<Note, 'id' | 'place' | 'text' | 'group'>
+export type Placeable = Pick<Note, 'id' | 'place' | 'text' | 'image' | 'group'>
 
 /** The note as placement knows it. */
-export function placedOf({ id, place, text, group }: Placeable, groups: GroupsById = NO_GROUPS): Placed {
+export function placedOf({ id, place, text, image, group }: Placeable, groups: GroupsById = NO_GROUPS): Placed {
   const closed = groupOf(groups, { place, group })?.closed === true && group !== undefined
-  return { id, place, ...(isTall(text) && { tall: true }), ...(closed && { closedIn: group }) }
+  return { id, place, ...(isTall({ text, image }) && { tall: true }), ...(closed && { closedIn: group }) }
 }
 
 export interface Size {

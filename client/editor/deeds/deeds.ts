@@ -29,6 +29,7 @@ export type Deed =
   | 'open'
   | 'ungroup'
   | 'leave'
+  | 'image'
 
 export interface AddedNote {
   /** The point of the area (its own coordinates) for the note's upper left corner; else the first free place. */
@@ -38,6 +39,7 @@ export interface AddedNote {
   readonly text?: string
   readonly color?: NoteColor
   readonly paper?: 'none'
+  readonly image?: string
 }
 
 /** Notes let go after they were dragged by so much. */
@@ -66,6 +68,8 @@ export interface NoteDeeds {
   colorNotes(ids: Iterable<string>, color: NoteColor): void
   /** Labels of them: words without paper, until they are given a colour. */
   unpaperNotes(ids: Iterable<string>): void
+  /** Shows an image on a note, or (null) takes it off. The server has it already. */
+  setImage(id: string, image: string | null): void
   /** Copies with my name on them, and nothing linked. */
   duplicateNotes(ids: Iterable<string>): readonly string[]
   deleteNotes(ids: Iterable<string>): void

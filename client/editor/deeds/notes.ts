@@ -49,21 +49,19 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
   }
 
   return {
-    addNote: (area, { next, at = next && freeSpotFrom(shown, area, next), text = '', color = 'straw', paper } = {}) => {
+    addNote: (
+      area,
+      { next, at = next && freeSpotFrom(shown, area, next), text = '', color = 'straw', ...looks } = {},
+    ) => {
       if (!mayDo('add') || !hasRoomFor(1, 'notes')) return undefined
       const id = newId()
       const place = at
         ? placeAt(shown, area, at, board.now())
-        : placeAtDepth(area, freeIn(area, isTall(text)), board.now())
+        : placeAtDepth(area, freeIn(area, isTall({ text, image: looks.image })), board.now())
       const author = board.me.value.id
-      run(
-        'add',
-        () =>
-          canvasOperations.addNote(canvas(), { id, place, text: cut(text), color, author, ...(paper && { paper }) }),
-        {
-          merge: mergeOf(id),
-        },
-      )
+      run('add', () => canvasOperations.addNote(canvas(), { id, place, text: cut(text), color, author, ...looks }), {
+        merge: mergeOf(id),
+      })
       return id
     },
 
@@ -100,7 +98,7 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
       const places = new Map<string, Place>()
       const wishOf = (id: string) => noteOf(id)?.place
       for (const [first, held] of papersOf(shown, mineOf(away, 'move'))) {
-        const tall = shown.closedOver(first) === undefined && isTall(noteOf(first)?.text ?? '')
+        const tall = shown.closedOver(first) === undefined && isTall(noteOf(first) ?? { text: '' })
         const at = freeIn(area, tall, placed)
         placed.set(first, tall ? { ...at, tall } : at)
         for (const [id, place] of shiftedTo(placeAtDepth(area, at, board.now()), held, wishOf)) places.set(id, place)
@@ -147,13 +145,20 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
       if (mine.length > 0) run('color', () => canvasOperations.unpaperNotes(canvas(), mine))
     },
 
+    setImage: (id, image) => {
+      const note = noteOf(id)
+      if (!note || (note.image ?? null) === image || !mayDo('style', [note.author])) return
+      run('image', () => canvasOperations.setImage(canvas(), id, image))
+    },
+
     duplicateNotes: ids => {
       const notes = [...ids].flatMap(id => noteOf(id) ?? [])
       if (notes.length === 0 || !mayDo('add') || !hasRoomFor(notes.length, 'notes')) return []
       const author = board.me.value.id
-      const copies = notes.flatMap(({ id, place: from, text, color, paper, segments, kinds, tags }) => {
+      const copies = notes.flatMap(({ id, place: from, text, color, segments, kinds, tags, ...note }) => {
         const place = placeBeside(shown, from, id, board.now())
-        return place ? { id: newId(), place, text, color, segments, kinds, tags, author, ...(paper && { paper }) } : []
+        const looks = { ...(note.paper && { paper: note.paper }), ...(note.image && { image: note.image }) }
+        return place ? { id: newId(), place, text, color, segments, kinds, tags, author, ...looks } : []
       })
       run('duplicate', () => {
         for (const copy of copies) canvasOperations.addNote(canvas(), copy)

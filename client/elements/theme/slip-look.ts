@@ -28,6 +28,12 @@ export const slipLook = css`
     width: 14px;
     --print: 12px;
   }
+  .slip .picture {
+    flex: none;
+    width: 120px;
+    height: 88px;
+    object-fit: contain;
+  }
   .slip .text {
     flex: 1;
     min-width: 0;

@@ -1,6 +1,7 @@
 /** Paints the foot of a note: whose it is at the start, what is said of it at the end. */
-import { FOOT, footOf, textBox } from '../../editor/anatomy.ts'
+import { FOOT, footOf } from '../../editor/anatomy.ts'
 import type { Sight } from '../sights.ts'
+import { wordsBox } from '../sights.ts'
 import { restOf } from '../../editor/stripes.ts'
 import type { Fit } from '../../editor/text-fit.ts'
 import type { Brush } from './brush.ts'
@@ -12,7 +13,7 @@ import { measureOf, setType } from './brush.ts'
 export function paintFoot(brush: Brush, note: Sight, { direction }: Fit): void {
   const { context } = brush
   const measure = measureOf(brush, CUTS.foot)
-  const box = textBox({ hasStripe: note.prints.length > 0, direction, height: note.height })
+  const box = wordsBox(note, direction)
   const y = footOf(note.height)
   const isLeft = direction === 'ltr'
   /** Distance from the start edge to a place on the note. */

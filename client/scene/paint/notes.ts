@@ -1,12 +1,13 @@
 /** Paints notes, in less detail the smaller they are: words and foot, words alone, or two bars in their place. */
 import type { Point } from '../../../shared/base/geometry.ts'
 import { NOTE } from '../../../shared/canvas/layouts.ts'
-import { baselineOf, EDGE, RADIUS, textBox } from '../../editor/anatomy.ts'
+import { baselineOf, EDGE, RADIUS } from '../../editor/anatomy.ts'
 import { deviceX, deviceY } from '../lens.ts'
+import type { Images } from '../images.ts'
 import type { Prints, ShadowPiece } from '../prints.ts'
 import type { SceneWords } from '../scenery.ts'
 import type { Sight, Sights } from '../sights.ts'
-import { isLabel } from '../sights.ts'
+import { isLabel, wordsBox } from '../sights.ts'
 import { STRIPE } from '../../editor/stripes.ts'
 import type { Fit } from '../../editor/text-fit.ts'
 import { lineHeightOf, wrapText } from '../../editor/text-fit.ts'
@@ -18,6 +19,7 @@ import type { NoteState } from './far-notes.ts'
 import { paintFarNotes } from './far-notes.ts'
 import { paintFoot } from './foot.ts'
 import { paintGroupWords, paintStack } from './groups.ts'
+import { paintImage } from './image.ts'
 
 /** Below these zooms there is no foot, and no text. */
 const FOOT_FROM = 0.62
@@ -27,6 +29,7 @@ const SHADOW_FROM = TEXT_FROM
 export interface NotePainter {
   readonly sights: Sights
   readonly prints: Prints
+  readonly images: Images
   readonly words: Pick<SceneWords, 'group'>
 }
 
@@ -39,7 +42,11 @@ export function paintNotes(
   notes: readonly Sight[],
   stateOf: (note: Sight) => NoteState = () => PLAIN,
 ): void {
-  if (brush.lens.zoom < TEXT_FROM) return paintFarNotes(brush, painter.prints, notes, stateOf)
+  if (brush.lens.zoom < TEXT_FROM) {
+    paintFarNotes(brush, painter.prints, notes, stateOf)
+    for (const note of notes) paintFarImage(brush, painter, note, stateOf(note))
+    return
+  }
   const { context, lens } = brush
   for (const note of notes) {
     const x = deviceX(lens, note.atX)
@@ -53,6 +60,13 @@ export function paintNotes(
     paintWords(brush, painter, note, stateOf(note))
   }
   context.globalAlpha = 1
+}
+
+function paintFarImage(brush: Brush, { sights, images }: NotePainter, note: Sight, state: NoteState): void {
+  if (note.note.image === undefined) return
+  const { context, lens } = brush
+  context.setTransform(lens.scale, 0, 0, lens.scale, deviceX(lens, note.atX), deviceY(lens, note.atY))
+  paintImage(brush, images, note, { direction: sights.fitOf(note).direction, state })
 }
 
 const TILT = (-1.2 * Math.PI) / 180
@@ -85,7 +99,7 @@ const OPENED = { letters: 3_000, lines: 48, size: 14 } as const
 export function paintOpened(brush: Brush, painter: NotePainter, note: Sight): void {
   const { context, lens, theme } = brush
   const { direction } = painter.sights.fitOf(note)
-  const box = textBox({ hasStripe: note.prints.length > 0, direction, height: note.height })
+  const box = wordsBox(note, direction)
   const { size } = OPENED
   const measure = measureOf(brush, CUTS.note)
   const lines = wrapText(note.note.text.slice(0, OPENED.letters), box.width, size, measure).slice(0, OPENED.lines)
@@ -98,6 +112,7 @@ export function paintOpened(brush: Brush, painter: NotePainter, note: Sight): vo
   context.setTransform(1, 0, 0, 1, x, y)
   paintPaper(brush, painter, note, { width, height, state: { hovered: true }, flat: true })
   context.setTransform(lens.scale, 0, 0, lens.scale, x, y)
+  paintImage(brush, painter.images, note, { direction, state: PLAIN })
   context.fillStyle = inksOf(note, theme).words
   paintText(brush, note, { size, lineHeight, lines, direction, isCut: false })
   context.setTransform(1, 0, 0, 1, 0, 0)
@@ -207,11 +222,12 @@ const inksOf = (sight: Sight, theme: Theme): { readonly words: string; readonly 
   isLabel(sight) ? { words: theme.ink, foot: theme.ink2 } : { words: theme.noteInk, foot: theme.noteInk2 }
 
 /** Text and foot, in units from the note's corner. */
-function paintWords(brush: Brush, { sights, words }: NotePainter, note: Sight, state: NoteState): void {
+function paintWords(brush: Brush, { sights, images, words }: NotePainter, note: Sight, state: NoteState): void {
   if (!brush.ruler.isReady) return
   if (note.group) return paintGroupWords(brush, note.group, note.prints.length > 0, words, state)
   const { context, lens, theme } = brush
   const fit = sights.fitOf(note)
+  paintImage(brush, images, note, { direction: fit.direction, state })
   if (!state.written) {
     context.fillStyle = state.drained ? theme.ink3 : inksOf(note, theme).words
     paintText(brush, note, fit)
@@ -223,7 +239,7 @@ function paintWords(brush: Brush, { sights, words }: NotePainter, note: Sight, s
 
 function paintText(brush: Brush, note: Sight, { size, lineHeight, lines, direction }: Fit): void {
   const { context } = brush
-  const box = textBox({ hasStripe: note.prints.length > 0, direction, height: note.height })
+  const box = wordsBox(note, direction)
   const x = direction === 'ltr' ? box.x : box.x + box.width
   setType(brush, CUTS.note, size)
   context.direction = direction

@@ -1,10 +1,11 @@
 /** Paints where others are: cursors with flags, and carets in what they write. */
 import type { Point } from '../../../shared/base/geometry.ts'
 import type { Person } from '../../editor/board.ts'
-import { baselineOf, textBox } from '../../editor/anatomy.ts'
+import { baselineOf } from '../../editor/anatomy.ts'
 import { deviceX, deviceY, inPixels, inUnits } from '../lens.ts'
 import type { Pointer } from '../pointers.ts'
 import type { Sight } from '../sights.ts'
+import { wordsBox } from '../sights.ts'
 import type { Fit } from '../../editor/text-fit.ts'
 import { lineAt } from '../../editor/text-fit.ts'
 import type { Brush } from './brush.ts'
@@ -74,7 +75,7 @@ export function paintCaret(brush: Brush, { note, fit, index, person, named }: Ca
   const line = lineAt(fit, index)
   if (!line) return
   const { context, lens, theme } = brush
-  const box = textBox({ hasStripe: note.prints.length > 0, direction: fit.direction, height: note.height })
+  const box = wordsBox(note, fit.direction)
   const before = line.text.slice(0, Math.max(0, index - line.start))
   const along = Math.min(line.width, measureOf(brush, CUTS.note)(before) * fit.size)
   const x = note.atX + (fit.direction === 'ltr' ? box.x + along : box.x + box.width - along)

@@ -30,6 +30,7 @@ const scene = createScene(editor, host, {
     group: { unnamed: 'Group', count: count => `${count} notes` },
     initials: name => [...name.split(' ').map(part => part[0] ?? '')].join(''),
   },
+  bringImage: () => Promise.resolve('none'),
 })
 new ResizeObserver(([entry]) => {
   if (entry) editor.resize({ width: entry.contentRect.width, height: entry.contentRect.height })
