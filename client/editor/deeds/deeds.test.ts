@@ -241,3 +241,22 @@ test('a label is a note without paper; a colour gives it some, and all of it is 
   ana.editor.colorNotes([id], 'sky')
   expect(ana.canvas.notes.get(id)?.paper).toBeUndefined()
 })
+
+test('a note with an image is two rows high; a copy shows it too, and taking it off is one step', () => {
+  const table = openTable()
+  const [ana, ben] = [table.joins('Ana'), table.joins('Ben')]
+  const image = 'a1'.repeat(32)
+  const id = ana.editor.addNote('channels', { text: 'Shop' }) ?? ''
+  const heightOf = () => ben.editor.shown.noteRect(id)?.height
+  const low = heightOf() ?? 0
+  ben.editor.setImage(id, image)
+  expect(ana.note('Shop')).toMatchObject({ image, author: 'ana' })
+  expect(heightOf()).toBeGreaterThan(2 * low)
+  const [copy = ''] = ana.editor.duplicateNotes([id])
+  expect(ben.canvas.notes.get(copy)?.image).toBe(image)
+  ben.editor.setImage(id, null)
+  expect(ana.canvas.notes.get(id)?.image).toBeUndefined()
+  expect(heightOf()).toBe(low)
+  ben.editor.undo()
+  expect(ana.canvas.notes.get(id)?.image).toBe(image)
+})
