@@ -29,6 +29,8 @@ export interface Shell {
   /** Offers the link by which another device is me. */
   openDevice(): void
   openKeys(): void
+  /** Shows the find bar with its field ready, or goes back to it. */
+  openFind(): void
   /** Shows what was deleted, or puts that away again. */
   toggleBin(): void
   /** Opens an address of a note beside the board, which learns nothing of it. */

@@ -1,4 +1,5 @@
 /** How well typed letters fit a text, and which of its letters they are: beginnings of words before insides, insides before scattered letters. */
+import { ALIKE } from '../../shared/base/alike.ts'
 
 /** Letters of a text, as UTF-16 offsets. */
 export type Span = readonly [from: number, to: number]
@@ -9,12 +10,6 @@ export interface Folded {
   /** Offsets in the text; none: letter for letter. */
   readonly places?: readonly number[]
   readonly length: number
-}
-
-/** Letters that are written another way without being another letter to whoever types in a hurry. */
-const ALIKE: Readonly<Record<string, string>> = {
-  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' },
-  ...{ ٱ: 'ا', ة: 'ه', ى: 'ي', ک: 'ك', ی: 'ي', ـ: '' },
 }
 
 const PLAIN = /^[\0-\x7f]*$/

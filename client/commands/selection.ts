@@ -3,7 +3,7 @@ import type { Rect } from '../../shared/base/geometry.ts'
 import { AREAS } from '../../shared/canvas/blocks.ts'
 import { membersOf } from '../../shared/canvas/groups.ts'
 import type { Note } from '../../shared/canvas/records.ts'
-import { tagsIn } from '../../shared/canvas/signs.ts'
+import { tagsOf } from '../../shared/canvas/signs.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { Way } from '../editor/navigation.ts'
 import { nextThatWay } from '../editor/navigation.ts'
@@ -75,6 +75,7 @@ function wayOut({ editor, shell }: Context): (() => void) | undefined {
   if (editor.hand.value.kind !== 'nothing' && editor.hand.value.kind !== 'place') return () => editor.cancel()
   if (editor.writing.value !== undefined) return () => editor.endWriting()
   if (tool.value !== 'select') return () => tool.set('select')
+  if (editor.found.value) return () => editor.endFinding()
   if (editor.selection.value.kind !== 'nothing') return () => editor.select([])
   const { area } = focus.value
   if (level.value === 'note' && area) return () => editor.look('block', area)
@@ -82,9 +83,6 @@ function wayOut({ editor, shell }: Context): (() => void) | undefined {
   if (parkingOpen.value) return () => parkingOpen.set(false)
   return shell.hasHint ? () => shell.putHintAway() : undefined
 }
-
-/** Tags in its words, and those that came with a file. */
-const tagsOf = ({ text, tags }: Note): readonly string[] => [...tagsIn(text), ...tags.map(tag => tag.toLowerCase())]
 
 const selectAll = ({ editor }: Context, chooses: (note: Note) => boolean): void =>
   editor.select(

@@ -28,6 +28,7 @@ export function testShell(nameOf: (note: string) => string = id => id): TestShel
     goTo: (area, note) => void asked.push(note === undefined ? `go to ${area}` : `go to ${nameOf(note)} in ${area}`),
     openShare: notes('share'),
     openKeys: notes('keys'),
+    openFind: notes('find'),
     openPalette: notes('palette'),
     openMenu: notes('menu'),
     openPeople: notes('people'),

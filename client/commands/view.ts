@@ -74,6 +74,19 @@ export const viewCommands: readonly Command[] = [
   },
   ...goTo,
   {
+    id: 'view.find',
+    title: 'command.find',
+    group: 'view',
+    keys: ['Mod+F'],
+    scope: 'writing',
+    icon: 'search',
+    when: () => true,
+    run: ({ editor, shell }) => {
+      editor.endWriting()
+      shell.openFind()
+    },
+  },
+  {
     id: 'view.zoomIn',
     title: 'command.zoomIn',
     group: 'view',

@@ -8,6 +8,7 @@ import { createDeeds } from './deeds/create-deeds.ts'
 import type { DrawnLinks } from './drawn-links.ts'
 import { drawLinks } from './drawn-links.ts'
 import type { Editor, Hand, LayoutId, Press, Saying, Target, ToolId } from './editor.ts'
+import { createFinding } from './finding.ts'
 import type { Nibs } from './ink.ts'
 import { FIRST_NIBS } from './ink.ts'
 import { mayI } from './may.ts'
@@ -45,7 +46,10 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
   const parts: Parts = { ...base, letGo: () => presses.letGo() }
   const tools = createTools(parts)
   const presses = leadPresses(parts, hover, () => tools[parts.tool.value])
-  const ends = [...follow(parts, layout, hover), followTool(parts, tools), links.destroy, parts.shown.destroy]
+  const { shown, parkingOpen, chosen, view } = parts
+  const finding = createFinding({ board, shown, parkingOpen, select: chosen.select, reveal: view.reveal })
+  const follows = [...follow(parts, layout, hover), followTool(parts, tools)]
+  const ends = [...follows, finding.destroy, links.destroy, shown.destroy]
 
   return {
     ...parts.deeds,
@@ -54,6 +58,7 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
     selection: parts.chosen.selection,
     writing: parts.writing.note,
     ...looks(parts),
+    ...{ found: finding.found, find: finding.find, findNext: finding.findNext, endFinding: finding.endFinding },
     select: ids => parts.chosen.select(ids),
     selectLink: id => parts.chosen.selectLink(id),
     write: id => parts.writing.begin(id),

@@ -8,6 +8,7 @@ import type { Note, Stroke } from '../../shared/canvas/records.ts'
 import type { Right } from '../../shared/workshop/rights.ts'
 import type { Board, Spot } from './board.ts'
 import type { AddedNote, Deeds } from './deeds/deeds.ts'
+import type { Found, Query } from './finding.ts'
 import type { Nibs } from './ink.ts'
 
 /**
@@ -173,6 +174,12 @@ export interface Editor extends Deeds {
 
   select(ids: Iterable<string>): void
   selectLink(id: string): void
+  /** What is looked for, and what has it; undefined while nobody looks. */
+  readonly found: Watchable<Found | undefined>
+  find(query: Query): void
+  /** Chooses the next of what was found, or the one before, and moves the sheet to it. */
+  findNext(way: 1 | -1): void
+  endFinding(): void
   /** Moves the sheet as little as it takes to see a note, at the level there is. */
   reveal(id: string): void
   /** Begins writing in a note. */

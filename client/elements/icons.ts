@@ -6,6 +6,7 @@ import check from 'lucide-static/icons/check.svg?raw'
 import chevronDown from 'lucide-static/icons/chevron-down.svg?raw'
 import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw'
 import chevronRight from 'lucide-static/icons/chevron-right.svg?raw'
+import chevronUp from 'lucide-static/icons/chevron-up.svg?raw'
 import copy from 'lucide-static/icons/copy.svg?raw'
 import crosshair from 'lucide-static/icons/crosshair.svg?raw'
 import download from 'lucide-static/icons/download.svg?raw'
@@ -55,6 +56,7 @@ const DRAWINGS = {
   'chevron-down': chevronDown,
   'chevron-left': chevronLeft,
   'chevron-right': chevronRight,
+  'chevron-up': chevronUp,
   'chevrons-down-up': chevronsDownUp,
   copy,
   crosshair,

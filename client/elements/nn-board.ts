@@ -24,6 +24,7 @@ import type { MenuAsked } from './menu-asked.ts'
 import { entriesOf } from './menu-entries.ts'
 import './nn-banner.ts'
 import './nn-drop.ts'
+import type { NnFind } from './nn-find.ts'
 import './nn-foot.ts'
 import type { NnHint } from './nn-hint.ts'
 import type { NnLive } from './nn-live.ts'
@@ -80,9 +81,15 @@ export class NnBoard extends LitElement implements Shell {
   @state() private menu: { readonly context: Context; readonly id: MenuId } | undefined
   @query('nn-menu-list') declare private readonly menuList: NnMenuList | null
   @query('nn-toast') declare private readonly toast: NnToast | null
+  @query('nn-find') declare private readonly findBar: NnFind | null
   @query('nn-live') declare private readonly live: NnLive | null
 
   private readonly saveState = new Watch(this, () => this.editor.board.saveState)
+  private readonly found = new Watch(
+    this,
+    () => this.editor.found,
+    now => (now !== undefined) !== (this.findBar !== null),
+  )
   private readonly offers = new Watch(this, () => this.editor.board.offers)
 
   constructor() {
@@ -146,6 +153,7 @@ export class NnBoard extends LitElement implements Shell {
               : nothing
           }
           ${this.outlineOpen ? html`<nn-outline .editor=${editor} .naming=${this.naming} @nn-note-more=${() => this.openPanel('note')}></nn-outline>` : nothing}
+          ${this.found.value ? html`<nn-find .editor=${editor} @nn-close=${this.backToBoard}></nn-find>` : nothing}
           ${this.offers.value.length > 0 ? html`<nn-tray .board=${editor.board}></nn-tray>` : nothing}
           <nn-toast></nn-toast>
         </div>
@@ -220,6 +228,12 @@ export class NnBoard extends LitElement implements Shell {
   openKeys(): void {
     this.bring('keys')
     this.dialog = 'keys'
+  }
+
+  openFind(): void {
+    this.bring('find')
+    if (!this.editor.found.value) this.editor.find({ text: '' })
+    this.findBar?.begin?.()
   }
 
   openAddress(address: string): void {
@@ -445,6 +459,12 @@ export class NnBoard extends LitElement implements Shell {
 
   private imported(event: CustomEvent<string>): void {
     this.show(event.detail, { label: say('command.undo'), run: () => this.editor.undo() })
+  }
+
+  /** To the canvas, or in the outline to the note that was found. */
+  private backToBoard(): void {
+    if (this.outlineOpen) void this.renderRoot.querySelector('nn-outline')?.focusChosen()
+    else this.renderRoot.querySelector('nn-stage')?.focus()
   }
 
   private closeNaming(event: Event): void {

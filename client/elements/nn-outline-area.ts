@@ -62,6 +62,7 @@ export class NnOutlineArea extends LitElement {
       () => this.editor.board.presence.others,
       others => this.writers.size > 0 || others.some(({ pointing }) => this.concerns([pointing.caret?.note])),
     )
+    new Watch(this, () => this.editor.found)
     new Watch(this, () => this.editor.board.rights)
     new Watch(this, () => this.editor.board.canvas.value.strokes)
     new Watch(
@@ -75,7 +76,8 @@ export class NnOutlineArea extends LitElement {
   override render() {
     const { area } = this
     const name = say(`area.${area}`)
-    this.shown = this.lists.in(area)
+    const found = this.editor.found.value?.ids
+    this.shown = this.lists.in(area).filter(({ id }) => !found || found.has(id))
     this.wasChosen = this.chosen
     this.wasWriting = this.editor.writing.value
     this.writers = this.writersNow()
@@ -101,7 +103,8 @@ export class NnOutlineArea extends LitElement {
             .editor=${this.editor}
             .grouped=${group}
             ?naming=${group.group.id === this.naming}
-            .list=${group.group.closed ? nothing : this.slips(group.notes, entry)}
+            ?unfolded=${found !== undefined}
+            .list=${group.group.closed && !found ? nothing : this.slips(group.notes, entry)}
           ></nn-outline-group>`,
       )}
       ${this.adding ? this.newNote() : nothing} ${this.drawings()}

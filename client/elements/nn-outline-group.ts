@@ -19,6 +19,8 @@ export class NnOutlineGroup extends LitElement {
   @property({ attribute: false }) list: unknown = nothing
   /** The name is asked for. */
   @property({ type: Boolean }) naming = false
+  /** What was found in a closed one is seen. */
+  @property({ type: Boolean }) unfolded = false
   @state() private renaming = false
 
   /** In the tree of its block, so that its items are plainly in the block's region. */
@@ -56,7 +58,7 @@ export class NnOutlineGroup extends LitElement {
         }
       </div>
       ${
-        group.closed
+        group.closed && !this.unfolded
           ? html`<p class="firsts">
               ${notes.slice(0, FIRST_LINES).map(({ text }) => html`<bdi>${text || say('note.empty')}</bdi><br />`)}
             </p>`

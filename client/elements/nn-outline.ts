@@ -33,6 +33,14 @@ export class NnOutline extends LitElement {
 
   constructor() {
     super()
+    new Watch(
+      this,
+      () => this.editor.found,
+      found => {
+        this.showFound(found?.at)
+        return false
+      },
+    )
     // Counts in the list of blocks.
     new Watch(
       this,
@@ -94,12 +102,17 @@ export class NnOutline extends LitElement {
 
   /** To what is chosen, else to the block in focus; the reader stands in the outline. */
   private async arrive(): Promise<void> {
-    const { selection, focus } = this.editor
-    const id = selection.value.kind === 'notes' ? [...selection.value.ids][0] : undefined
-    const area = (id && this.editor.board.canvas.value.notes.get(id)?.place[0]) || focus.value.area
+    const area = this.chosenArea ?? this.editor.focus.value.area
     await this.settled()
     if (area) this.goTo(area)
-    if (!area || !this.focusNote(area, id)) this.column?.focus({ preventScroll: true })
+    await this.focusChosen()
+  }
+
+  /** To the chosen note, else to the column. */
+  async focusChosen(): Promise<void> {
+    await this.settled()
+    const { chosen, chosenArea } = this
+    if (!chosenArea || !this.focusNote(chosenArea, chosen)) this.column?.focus({ preventScroll: true })
   }
 
   /** Goes to an area, or to a note in it, with the focus. */
@@ -117,6 +130,13 @@ export class NnOutline extends LitElement {
     const slip = id === undefined ? undefined : this.areaOf(area)?.slipOf(id)
     slip?.focus()
     return slip !== undefined
+  }
+
+  /** The field of the find bar keeps the focus meanwhile. */
+  private showFound(id: string | undefined): void {
+    const area = id && this.editor.board.canvas.value.notes.get(id)?.place[0]
+    if (!area) return
+    void this.settled().then(() => this.areaOf(area)?.slipOf(id)?.scrollIntoView({ block: 'nearest' }))
   }
 
   private get ownLists(): NoteLists {
@@ -145,9 +165,16 @@ export class NnOutline extends LitElement {
 
   /** Where a new note goes: to the chosen one's block, else to the one at the top. */
   private get areaInHand(): Area {
+    return this.chosenArea ?? this.current
+  }
+
+  private get chosen(): string | undefined {
     const { value } = this.selection
-    const id = value.kind === 'notes' ? [...value.ids][0] : undefined
-    return (id && this.editor.board.canvas.value.notes.get(id)?.place[0]) || this.current
+    return value.kind === 'notes' ? [...value.ids][0] : undefined
+  }
+
+  private get chosenArea(): Area | undefined {
+    return this.editor.board.canvas.value.notes.get(this.chosen ?? '')?.place[0]
   }
 
   private more(): void {

@@ -47,6 +47,8 @@ export class NnSwatches extends LitElement {
 
   /** Undefined while several notes of different colours are chosen. */
   @property() color: NoteColor | undefined
+  /** They have no keys here. */
+  @property({ type: Boolean }) keyless = false
 
   override render() {
     return html`<div class="row" role="group" aria-label=${say('note.color')}>
@@ -55,7 +57,7 @@ export class NnSwatches extends LitElement {
           html`<button
             aria-label=${say(`color.${color}`)}
             aria-pressed=${color === this.color}
-            data-tip="${say(`color.${color}`)}  Alt ${i + 1}"
+            data-tip=${`${say(`color.${color}`)}${this.keyless ? '' : `  Alt ${i + 1}`}`}
             ${vars({ '--paper': `var(--${color})`, '--edge': `var(--${color}-edge)` })}
             @click=${() => this.dispatchEvent(new CustomEvent<NoteColor>('nn-color', { detail: color }))}
           >

@@ -6,6 +6,7 @@ const PARTS = {
   inkBar: () => import('./nn-ink-bar.ts'),
   linkBar: () => import('./nn-link-bar.ts'),
   linkSearch: () => import('./nn-link-search.ts'),
+  find: () => import('./nn-find.ts'),
   bin: () => import('./nn-bin.ts'),
   palette: () => import('./nn-palette.ts'),
   panel: () => import('./nn-panel.ts'),

@@ -106,19 +106,22 @@ function paintAllNotes(brush: Brush, scenery: Scenery, now: number): void {
   const alone = editor.level.value === 'block' ? editor.focus.value.area : undefined
   const settling = sights.settling(now).filter(note => !hands.has(note.id))
   const isElsewhere = (note: Sight) => note.from !== undefined || hands.has(note.id)
+  const found = editor.found.value?.ids
+  const isFound = ({ id, group }: Sight) =>
+    !found || (group ? group.notes.some(note => found.has(note.id)) : found.has(id))
+  const isDrained = (note: Sight) => (alone !== undefined && note.note.place[0] !== alone) || !isFound(note)
   const stateOf = (note: Sight): NoteState => ({
-    drained: alone !== undefined && note.note.place[0] !== alone,
+    drained: isDrained(note),
     hovered: isMeant(note, hover),
     written: editor.writing.value === note.id,
   })
-  const drained: Sight[] = []
-  const plain: Sight[] = []
+  const inSight: Sight[] = []
   for (const area of AREAS) {
     if (area === 'parking' && !editor.parkingOpen.value) continue
     if (!overlaps(editor.shown.areaRect(area), brush.lens.view)) continue
-    addInSight(sights.in(area), TALL_NOTE, brush.lens.view, alone !== undefined && alone !== area ? drained : plain)
+    addInSight(sights.in(area), TALL_NOTE, brush.lens.view, inSight)
   }
-  for (const notes of [drained, plain])
+  for (const notes of [inSight.filter(isDrained), inSight.filter(note => !isDrained(note))])
     paintNotes(
       brush,
       scenery,

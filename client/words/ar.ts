@@ -2,6 +2,7 @@
 import { arFiles } from './ar-files.ts'
 import { arImages } from './ar-images.ts'
 import { arInk } from './ar-ink.ts'
+import { arFind } from './ar-find.ts'
 import { arGroups } from './ar-groups.ts'
 import { arFront } from './ar-front.ts'
 import { arPage } from './ar-page.ts'
@@ -218,6 +219,7 @@ export const ar: Language = {
   ...arFiles,
   ...arImages,
   ...arInk,
+  ...arFind,
   ...arGroups,
   ...arWriting,
   ...arWays,

@@ -2,6 +2,7 @@
 import { deFiles } from './de-files.ts'
 import { deImages } from './de-images.ts'
 import { deInk } from './de-ink.ts'
+import { deFind } from './de-find.ts'
 import { deGroups } from './de-groups.ts'
 import { deFront } from './de-front.ts'
 import { dePage } from './de-page.ts'
@@ -200,6 +201,7 @@ export const de: Language = {
   ...deFiles,
   ...deImages,
   ...deInk,
+  ...deFind,
   ...deGroups,
   ...deWriting,
   ...deWays,

@@ -2,6 +2,7 @@
 import { enFiles } from './en-files.ts'
 import { enImages } from './en-images.ts'
 import { enInk } from './en-ink.ts'
+import { enFind } from './en-find.ts'
 import { enGroups } from './en-groups.ts'
 import { enFront } from './en-front.ts'
 import { enPage } from './en-page.ts'
@@ -200,6 +201,7 @@ export const en = {
   // Drawing by hand
   ...enImages,
   ...enInk,
+  ...enFind,
   ...enGroups,
   ...enWriting,
   ...enWays,
