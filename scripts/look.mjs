@@ -25,10 +25,14 @@ try {
   await nonagon.dispose()
 }
 
-async function take({ name, dark = false, phone = false, locale, pose }) {
+async function take({ name, dark = false, phone = false, tablet = false, size, forced = false, locale, pose }) {
   const ends = []
   const person = async (who, { ownLine = false } = {}) => {
-    const context = await browser.newContext(screenOf({ phone, locale }))
+    const context = await browser.newContext({
+      ...screenOf({ phone, tablet, locale }),
+      ...(size && { viewport: size }),
+      forcedColors: forced ? 'active' : 'none',
+    })
     const line = ownLine ? await lineTo(nonagon) : undefined
     ends.push(context, ...(line ? [line] : []))
     return new Person(await context.newPage(), who, line)

@@ -31,6 +31,12 @@ export class NnCodeField extends LitElement {
         font-weight: 450;
         text-transform: none;
       }
+      @media (pointer: coarse) {
+        input {
+          min-height: 44px;
+          line-height: 44px;
+        }
+      }
       .problem {
         flex-basis: 100%;
         max-width: 480px;

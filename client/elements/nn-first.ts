@@ -87,6 +87,11 @@ export class NnFirst extends LitElement {
       nn-operator {
         position: absolute;
       }
+      @media (pointer: coarse) {
+        .file .button {
+          min-height: 44px;
+        }
+      }
       @media (max-width: 640px) {
         h1 {
           font-size: 40px;

@@ -19,11 +19,11 @@ export class NnKeys extends LitElement {
     controls,
     css`
       nn-dialog {
-        --dialog-width: 860px;
+        --dialog-width: 800px;
       }
       .columns {
-        columns: 3 220px;
-        column-gap: 32px;
+        columns: 3 210px;
+        column-gap: 28px;
       }
       section {
         break-inside: avoid;
@@ -39,6 +39,7 @@ export class NnKeys extends LitElement {
         justify-content: space-between;
         gap: 12px;
         min-height: 28px;
+        padding-block: 2px;
         border-top: 1px solid var(--line);
         font: var(--t-small);
       }
@@ -65,6 +66,11 @@ export class NnKeys extends LitElement {
         width: 18px;
         height: 18px;
         accent-color: var(--ink);
+      }
+      @media (pointer: coarse) {
+        label {
+          min-height: 44px;
+        }
       }
     `,
   ]

@@ -14,7 +14,7 @@ export class NnMenu extends LitElement {
     controls,
     css`
       :host {
-        display: inline-block;
+        display: inline-grid;
       }
     `,
   ]

@@ -40,7 +40,9 @@ export class NnPanel extends LitElement {
       }
       .tab {
         position: relative;
+        min-width: 24px;
         color: var(--ink-3);
+        text-align: start;
         outline-offset: -4px;
       }
       .tab[aria-selected='true'] {
@@ -66,6 +68,11 @@ export class NnPanel extends LitElement {
         overflow: auto;
         overscroll-behavior: contain;
         outline-offset: -3px;
+      }
+      @media (pointer: coarse) {
+        .tab {
+          min-width: 44px;
+        }
       }
       @media (forced-colors: active) {
         .tab[aria-selected='true']::after {

@@ -21,6 +21,11 @@ export interface Picture {
   readonly name: string
   readonly dark?: boolean
   readonly phone?: boolean
+  readonly tablet?: boolean
+  /** Where it is no common one. */
+  readonly size?: { readonly width: number; readonly height: number }
+  /** With the few colours that a system gives. */
+  readonly forced?: boolean
   /** The language of everybody's browser, if it is not English. */
   readonly locale?: string
   /** Leads people to the view; answers whose page is taken. */
@@ -168,6 +173,14 @@ const search = async ({ board, person }: Set): Promise<Page> => {
   return ana.page
 }
 
+const palette = async ({ board, person }: Set): Promise<Page> => {
+  const ana = await (await person(ANA)).joins(board.links.facilitator)
+  await ana.presses('Control+k')
+  await ana.page.getByRole('combobox').fill('re')
+  await ana.page.getByRole('option').first().waitFor()
+  return ana.page
+}
+
 const offline = async ({ nonagon, board, person }: Set): Promise<Page> => {
   const ana = await person(ANA, { ownLine: true })
   await ana.joins(board.links.participant)
@@ -287,6 +300,10 @@ export const PICTURES: readonly Picture[] = [
   { name: 'people', dark: true, pose: people },
   { name: 'keys', pose: keys },
   { name: 'search', pose: search },
+  { name: 'palette', dark: true, pose: palette },
+  { name: 'forced', forced: true, pose: palette },
+  { name: 'tablet', dark: true, tablet: true, size: { width: 768, height: 1024 }, pose: whole },
+  { name: 'wide', dark: true, size: { width: 3840, height: 2160 }, pose: whole },
   { name: 'offline', dark: true, pose: offline },
   { name: 'phone', dark: true, phone: true, pose: phone },
   { name: 'phone-note', phone: true, pose: phoneNote },

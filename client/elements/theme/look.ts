@@ -200,7 +200,8 @@ export const controls = css`
     .field {
       min-height: 44px;
     }
-    .tile {
+    .tile,
+    .tile.small {
       width: 44px;
       height: 44px;
     }
@@ -224,6 +225,8 @@ export const controls = css`
     .button.primary,
     .tile[aria-pressed='true'] {
       border: 2px solid Highlight;
+      background: ButtonFace;
+      color: ButtonText;
     }
   }
 `
