@@ -94,7 +94,7 @@ export class NnDialog extends LitElement {
   @query('dialog') declare private readonly dialog: HTMLDialogElement | null
 
   override render() {
-    return html`<dialog aria-labelledby="heading" @close=${this.closed} @pointerdown=${this.pressed}>
+    return html`<dialog aria-labelledby="heading" @cancel=${this.cancelled} @close=${this.closed} @pointerdown=${this.pressed}>
       <div class="main">
         <h2 id="heading">${this.heading}</h2>
         ${this.sentence ? html`<p class="under soft">${this.sentence}</p>` : nothing}
@@ -113,9 +113,19 @@ export class NnDialog extends LitElement {
 
   close(): void {
     this.dialog?.close()
+    this.closed()
+  }
+
+  /** Escape. Told at once: the browser tells of it later, when a quick next key may have opened another dialog. */
+  private cancelled(event: Event): void {
+    // A file field within says the same when nothing was chosen.
+    if (event.target !== this.dialog) return
+    event.preventDefault()
+    this.close()
   }
 
   private closed(): void {
+    if (!this.open) return
     this.open = false
     this.dispatchEvent(new CustomEvent('nn-close', { bubbles: true, composed: true }))
   }

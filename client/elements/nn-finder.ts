@@ -61,7 +61,7 @@ export class NnFinder extends LitElement {
     this.choices = groups.flatMap(group => group.choices)
     this.at = Math.min(this.pointed ?? closest, Math.max(0, this.choices.length - 1))
     const { label } = this
-    return html`<dialog aria-label=${label} @close=${this.closed} @pointerdown=${this.pressed}>
+    return html`<dialog aria-label=${label} @cancel=${this.cancelled} @close=${this.closed} @pointerdown=${this.pressed}>
       <div class="in">
         ${icon(this.sign)}
         <input
@@ -153,8 +153,7 @@ export class NnFinder extends LitElement {
 
   /** Closed first, and told so: what is chosen may open a dialog of its own, or take the focus that this one gives back. */
   private choose(choice: Choice): void {
-    this.dialog.close()
-    this.closed()
+    this.close()
     choice.choose()
   }
 
@@ -167,6 +166,13 @@ export class NnFinder extends LitElement {
 
   private close(): void {
     this.dialog.close()
+    this.closed()
+  }
+
+  /** Escape. Told at once: the browser tells of it later, when a quick next key may have opened another dialog. */
+  private cancelled(event: Event): void {
+    event.preventDefault()
+    this.close()
   }
 
   private closed(): void {
