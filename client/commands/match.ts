@@ -42,7 +42,12 @@ const A_POINT = 1000
 const STRETCH = 6
 
 const LETTER = /[\p{L}\p{N}]/u
-const beginsWord = (letters: string, at: number): boolean => at === 0 || !LETTER.test(letters[at - 1] ?? '')
+/** Most letters are plain, and a table answers for them several times faster. */
+const PLAIN_LETTER: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
+  LETTER.test(String.fromCharCode(code)),
+)
+const beginsWord = (letters: string, at: number): boolean =>
+  at === 0 || !(PLAIN_LETTER[letters.charCodeAt(at - 1)] ?? LETTER.test(letters[at - 1] ?? ''))
 
 interface Fit {
   readonly points: number
