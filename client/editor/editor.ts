@@ -10,6 +10,7 @@ import type { Board, Spot } from './board.ts'
 import type { AddedNote, Deeds } from './deeds/deeds.ts'
 import type { Found, Query } from './finding.ts'
 import type { Nibs } from './ink.ts'
+import type { Guide } from './snapping.ts'
 
 /**
  * Pan and zoom of this tab: screen = (board − (x, y)) × zoom. It is where the camera goes, told at once, and what hit
@@ -58,6 +59,8 @@ export type Hand =
       readonly allowed: boolean
       /** Held here long enough: let go, they make a group with this note, or join the group it is in. */
       readonly onto: string | null
+      /** Along edges that the note under the pointer shares with its neighbours. */
+      readonly guides: readonly Guide[]
     }
   | { readonly kind: 'marquee'; readonly rect: Rect }
   | { readonly kind: 'pan' }

@@ -4,7 +4,7 @@ import { anchorHere } from '../editor/shown-strokes.ts'
 import { curveInHand } from '../editor/link-curves.ts'
 import { landing } from './landing.ts'
 import type { Brush } from './paint/brush.ts'
-import { paintGhost, paintHeld, paintHolder, paintJoined, paintMarquee, paintSlots } from './paint/hand.ts'
+import { paintGhost, paintGuides, paintHeld, paintHolder, paintJoined, paintMarquee, paintSlots } from './paint/hand.ts'
 import { paintStrokeInHand } from './paint/ink.ts'
 import { paintLinkInHand, paintTag, sentenceOf } from './paint/links.ts'
 import { paintRing } from './paint/marks.ts'
@@ -44,7 +44,7 @@ export function paintHand(brush: Brush, scenery: Scenery, now: number): void {
 function paintLanding(
   brush: Brush,
   { editor }: Scenery,
-  { ids, by, over, allowed, onto }: Hand & { kind: 'drag' },
+  { ids, by, over, allowed, onto, guides }: Hand & { kind: 'drag' },
 ): void {
   const [grabbed] = ids
   const under = onto === null ? undefined : editor.shown.seatOf(onto)
@@ -53,6 +53,7 @@ function paintLanding(
   if (over === 'parking' && !editor.parkingOpen.value) return
   const wishOf = (id: string) => editor.board.canvas.value.notes.get(id)?.place
   paintSlots(brush, landing(editor.shown, wishOf, { ids, grabbed, by, over }))
+  paintGuides(brush, guides)
 }
 
 /** A link on its way: a note that can take it wears the accent, and the sentence is said already. */

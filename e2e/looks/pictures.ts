@@ -74,7 +74,7 @@ const hands = async ({ board, person }: Set): Promise<Page> => {
   const ben = await (await person(BEN)).joins(board.links.participant)
   const sheet = await ana.sheet()
   await ben.takes(sheet.middle('Record labels'), sheet.spot('keyPartnerships', 300, 780))
-  await ana.takes(sheet.middle('Mobile and desktop apps'), sheet.spot('customerSegments', 230, 700))
+  await ana.takes(sheet.middle('Mobile and desktop apps'), sheet.spot('customerSegments', 132, 700))
   return ana.page
 }
 

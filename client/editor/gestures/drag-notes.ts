@@ -6,6 +6,8 @@ import { membersOf } from '../../../shared/canvas/groups.ts'
 import type { Press } from '../editor.ts'
 import type { Parts } from '../parts.ts'
 import { MOST_IDS } from '../pointing.ts'
+import type { Snapped } from '../snapping.ts'
+import { snapped } from '../snapping.ts'
 import type { Gesture } from './gesture.ts'
 
 /** A note held this long over the closed parking lot opens it. */
@@ -24,15 +26,25 @@ export function dragNotes(parts: Parts, ids: readonly string[], grabbed: string,
   let last = start
 
   const alive = () => ordered.filter(id => canvas.notes.get(id))
-  const now = () => {
+  const grabbedOf = (held: readonly string[]) => (held.includes(grabbed) ? grabbed : (held[0] ?? grabbed))
+  const now = (held: readonly string[]) => {
     const point = pointOf(last)
-    return { by: { x: point.x - from.x, y: point.y - from.y }, over: shown.areaAt(point) ?? null }
+    const over = shown.areaAt(point) ?? null
+    return { over, ...drawn(held, { x: point.x - from.x, y: point.y - from.y }, over) }
   }
+  /** Alt leaves the notes as they are. */
+  function drawn(ids: readonly string[], by: Point, over: Area | null): Snapped {
+    const isFree = last.alt || over === null || isSpine(over) || joining.note !== null
+    return isFree
+      ? { by, guides: [] }
+      : snapped(shown, { ids, grabbed: grabbedOf(ids), by, over }, view.camera.value.zoom)
+  }
+  const isSpine = (over: Area) => over === 'parking' && !parts.parkingOpen.value
   function show(): void {
     const held = alive()
-    const { by, over } = now()
     joining.follow(noteUnder(held))
-    hand.set({ kind: 'drag', ids: held, by, over, allowed: over !== null, onto: joining.note })
+    const { by, over, guides } = now(held)
+    hand.set({ kind: 'drag', ids: held, by, over, allowed: over !== null, onto: joining.note, guides })
     board.presence.set({ drag: seenDrag(held, by, over) })
     lot.follow(over)
   }
@@ -67,12 +79,13 @@ export function dragNotes(parts: Parts, ids: readonly string[], grabbed: string,
       show()
     },
     end: press => {
-      last = press
-      const { by, over } = now()
+      // An Alt that came or went without a move was not seen yet: they lie where they were shown.
+      last = { ...press, alt: last.alt }
       const held = alive()
+      const { by, over } = now(held)
       for (const end of ends.splice(0)) end()
       const { note } = joining
-      const drop = over && { ids: held, grabbed: held.includes(grabbed) ? grabbed : (held[0] ?? grabbed), by, over }
+      const drop = over && { ids: held, grabbed: grabbedOf(held), by, over }
       if (drop && note !== null) deeds.dropOnto(drop, note)
       else if (drop) deeds.dropNotes(drop)
       clear(over)

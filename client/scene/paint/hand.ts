@@ -1,6 +1,7 @@
 /** Paints what is in hands: lifted notes with the slots they will fall into, the marquee, a link and a note on their way. */
 import type { Point, Rect } from '../../../shared/base/geometry.ts'
 import { NOTE } from '../../../shared/canvas/layouts.ts'
+import type { Guide } from '../../editor/snapping.ts'
 import { deviceX, deviceY, hair, inPixels, thick } from '../lens.ts'
 import type { Hold } from '../hands.ts'
 import type { Brush } from './brush.ts'
@@ -34,6 +35,22 @@ export function paintHolder(brush: Brush, { person, notes, more }: Hold): void {
 /** Where notes will come to lie. */
 export function paintSlots(brush: Brush, slots: readonly Rect[]): void {
   for (const slot of slots) paintDashedNote(brush, slot, brush.theme.accent)
+}
+
+/** Edges in line. */
+export function paintGuides({ context, lens, theme }: Brush, guides: readonly Guide[]): void {
+  if (guides.length === 0) return
+  inPixels(context)
+  const thin = hair(lens)
+  context.fillStyle = theme.accent
+  for (const guide of guides)
+    if ('x' in guide) {
+      const top = deviceY(lens, guide.from)
+      context.fillRect(deviceX(lens, guide.x), top, thin, deviceY(lens, guide.to) - top)
+    } else {
+      const left = deviceX(lens, guide.from)
+      context.fillRect(left, deviceY(lens, guide.y), deviceX(lens, guide.to) - left, thin)
+    }
 }
 
 /** The note that those in the hand will make a group with: the line of the group to come is round it already. */
