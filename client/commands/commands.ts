@@ -7,6 +7,7 @@ import { fileCommands } from './files.ts'
 import { groupCommands } from './groups.ts'
 import { historyCommands } from './history.ts'
 import { chosenLink, chosenNotes } from './in-mind.ts'
+import { lineCommands } from './lines.ts'
 import { linkCommands } from './links.ts'
 import { noteCommands } from './notes.ts'
 import { selectionCommands } from './selection.ts'
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   ...toolCommands,
   ...noteCommands,
   ...groupCommands,
+  ...lineCommands,
   ...linkCommands,
   ...historyCommands,
   ...selectionCommands,

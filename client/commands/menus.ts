@@ -31,6 +31,7 @@ export const MENUS: Readonly<Record<MenuId, readonly (readonly string[])[]>> = {
       'view.note',
     ],
     ['group.make', 'group.name', 'group.fold', 'group.ungroup', 'note.tidyBlock'],
+    ['note.alignLeft', 'note.alignTop', 'note.distributeAcross', 'note.distributeDown'],
     ['selection.sameColor', 'selection.sameTag', 'selection.sameAuthor'],
     AREAS.map(area => `note.moveTo.${area}`),
     ['selection.delete'],

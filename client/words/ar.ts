@@ -5,6 +5,7 @@ import { arInk } from './ar-ink.ts'
 import { arFind } from './ar-find.ts'
 import { arGroups } from './ar-groups.ts'
 import { arFront } from './ar-front.ts'
+import { arOrder } from './ar-order.ts'
 import { arPage } from './ar-page.ts'
 import { arShare } from './ar-share.ts'
 import { arWriting } from './ar-writing.ts'
@@ -221,6 +222,7 @@ export const ar: Language = {
   ...arInk,
   ...arFind,
   ...arGroups,
+  ...arOrder,
   ...arWriting,
   ...arWays,
 }

@@ -5,6 +5,7 @@ import { deInk } from './de-ink.ts'
 import { deFind } from './de-find.ts'
 import { deGroups } from './de-groups.ts'
 import { deFront } from './de-front.ts'
+import { deOrder } from './de-order.ts'
 import { dePage } from './de-page.ts'
 import { deShare } from './de-share.ts'
 import { deWriting } from './de-writing.ts'
@@ -203,6 +204,7 @@ export const de: Language = {
   ...deInk,
   ...deFind,
   ...deGroups,
+  ...deOrder,
   ...deWriting,
   ...deWays,
 }

@@ -5,6 +5,7 @@ import { enInk } from './en-ink.ts'
 import { enFind } from './en-find.ts'
 import { enGroups } from './en-groups.ts'
 import { enFront } from './en-front.ts'
+import { enOrder } from './en-order.ts'
 import { enPage } from './en-page.ts'
 import { enShare } from './en-share.ts'
 import { enWriting } from './en-writing.ts'
@@ -203,6 +204,7 @@ export const en = {
   ...enInk,
   ...enFind,
   ...enGroups,
+  ...enOrder,
   ...enWriting,
   ...enWays,
 } as const

@@ -4,6 +4,7 @@ import type { Deeds } from './deeds.ts'
 import type { Base } from './ground.ts'
 import { createGround } from './ground.ts'
 import { createGroupDeeds } from './groups.ts'
+import { createLineDeeds } from './lines.ts'
 import { createLinkDeeds } from './links.ts'
 import { createNoteDeeds } from './notes.ts'
 import { createStrokeDeeds } from './strokes.ts'
@@ -15,6 +16,7 @@ export function createDeeds(base: Base): { readonly deeds: Deeds; readonly isAct
   return {
     deeds: {
       ...createNoteDeeds(ground),
+      ...createLineDeeds(ground),
       ...createLinkDeeds(ground),
       ...createStrokeDeeds(ground),
       ...createGroupDeeds(ground),

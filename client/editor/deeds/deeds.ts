@@ -12,6 +12,8 @@ export type Deed =
   | 'move'
   | 'order'
   | 'tidy'
+  | 'align'
+  | 'distribute'
   | 'color'
   | 'delete'
   | 'restore'
@@ -75,6 +77,16 @@ export interface NoteDeeds {
   deleteNotes(ids: Iterable<string>): void
 }
 
+export type Edge = 'left' | 'top'
+export type Run = 'across' | 'down'
+
+export interface LineDeeds {
+  /** One edge for all notes of an area; those that would lie on one another follow each other. What I may not move stays. */
+  alignNotes(ids: Iterable<string>, edge: Edge): void
+  /** Equal gaps between the first and the last of three or more. */
+  distributeNotes(ids: Iterable<string>, run: Run): void
+}
+
 export interface LinkDeeds {
   /** A link that is there already, or would join a note to itself, is quietly not drawn. */
   linkNotes(from: string, to: string): string | undefined
@@ -132,4 +144,4 @@ export interface UndoDeeds {
   redo(): void
 }
 
-export interface Deeds extends NoteDeeds, LinkDeeds, GroupDeeds, StrokeDeeds, BinDeeds, UndoDeeds {}
+export interface Deeds extends NoteDeeds, LineDeeds, LinkDeeds, GroupDeeds, StrokeDeeds, BinDeeds, UndoDeeds {}

@@ -6,18 +6,18 @@ import { areaWidth, LAYOUTS } from '../../../shared/canvas/layouts.ts'
 import * as canvasOperations from '../../../shared/canvas/operations.ts'
 import type { ShownPlaces } from '../../../shared/canvas/placement.ts'
 import { firstFreePlace, isTall, tidyPlaces } from '../../../shared/canvas/placement.ts'
-import type { Canvas } from '../../../shared/canvas/canvas.ts'
-import { membersOf } from '../../../shared/canvas/groups.ts'
-import type { Group, Note, Place } from '../../../shared/canvas/records.ts'
+import type { Note, Place } from '../../../shared/canvas/records.ts'
 import { LIMITS } from '../../../shared/canvas/schema.ts'
-import { makersOfGroup, mayI } from '../may.ts'
+import { mayI } from '../may.ts'
 import type { NoteDeeds } from './deeds.ts'
 import type { Ground } from './ground.ts'
+import { mover, samePlace } from './moving.ts'
 import {
   droppedPlaces,
   freeSpotFrom,
   papersOf,
   placeAt,
+  placeAtDepth,
   placeBeside,
   shiftedTo,
   steppedPlaces,
@@ -26,27 +26,11 @@ import {
 
 export function createNoteDeeds(ground: Ground): NoteDeeds {
   const { board, shown, say, run, mayDo, mineOf, hasRoomFor, fitsOneUpdate } = ground
+  const move = mover(ground)
   const canvas = () => board.canvas.value
   const noteOf = (id: string): Note | undefined => canvas().notes.get(id)
   const freeIn = (area: Area, tall: boolean, placed: ShownPlaces = shown.placesIn(area)): Point =>
     firstFreePlace(placed, areaWidth(LAYOUTS[shown.layout], area), tall)
-
-  /** Moves what I may move; a handful that comes to lie where it was is not written. */
-  function move(deed: 'move' | 'order' | 'tidy', places: ReadonlyMap<string, Place>): void {
-    const moved = new Map([...places].filter(([id, place]) => !samePlace(noteOf(id)?.place, place)))
-    if (moved.size === 0 || !fitsOneUpdate(moved.size)) return
-    const along = groupsAlong(canvas(), moved)
-    // A closed group that may not change its block stays: in another its notes would fall apart.
-    const mayGo = ({ group }: (typeof along)[number]) =>
-      !group.closed || mayDo('group', makersOfGroup(canvas(), group.id))
-    if (!along.every(mayGo)) return
-    run(deed, () => {
-      canvasOperations.moveNotes(canvas(), moved)
-      for (const { group, block } of along)
-        if (mayI(board, 'group', makersOfGroup(canvas(), group.id)))
-          canvasOperations.moveGroup(canvas(), group.id, block)
-    })
-  }
 
   return {
     addNote: (
@@ -214,23 +198,3 @@ const mergeOf = (id: string): string => `write ${id}`
 /** Never between the halves of one sign. */
 const cut = (text: string): string =>
   text.length <= LIMITS.noteLength ? text : text.slice(0, LIMITS.noteLength).replace(/[\uD800-\uDBFF]$/, '')
-
-/** A free place may lie below what is shown: the area then grows. */
-const placeAtDepth = (area: Area, { x, y }: Point, at: number): Place => [area, x, y, Math.round(at)]
-
-const samePlace = (a: Place | undefined, b: Place): boolean => a?.[0] === b[0] && a[1] === b[1] && a[2] === b[2]
-
-/** Groups of which every note is moved to one other block: they go along. */
-function groupsAlong(
-  canvas: Canvas,
-  places: ReadonlyMap<string, Place>,
-): readonly { readonly group: Group; readonly block: Area }[] {
-  const ids = new Set([...places.keys()].map(id => canvas.notes.get(id)?.group))
-  return [...ids].flatMap(id => {
-    const group = id === undefined ? undefined : canvas.groups.get(id)
-    if (!group) return []
-    const blocks = new Set(membersOf(canvas, group.id).map(note => places.get(note.id)?.[0]))
-    const [block] = blocks
-    return blocks.size === 1 && block !== undefined && block !== group.block ? [{ group, block }] : []
-  })
-}

@@ -28,6 +28,9 @@ const roomOf = (shown: Standing, area: Area): Room => {
 export const placeAt = (shown: ShownCanvas, area: Area, point: Point, at: number, size: Size = NOTE): Place =>
   wishAt(area, point, roomOf(shown, area), at, size)
 
+/** A free place may lie below what is shown: the area then grows. */
+export const placeAtDepth = (area: Area, { x, y }: Point, at: number): Place => [area, x, y, Math.round(at)]
+
 function wishAt(area: Area, point: Point, room: Room, at: number, size: Size): Place {
   const inside = wishInside(point, room, size)
   return [area, Math.round(inside.x), Math.round(inside.y), Math.round(at)]
