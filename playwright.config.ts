@@ -1,10 +1,12 @@
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from './e2e/support/browser.ts'
 
-/** Stories through the built server in a real browser. Each file starts a server of its own. */
+/** Stories through the built server in a real browser. Each worker starts a server of its own. */
 export default defineConfig({
   testDir: 'e2e/stories',
   testMatch: '*.story.ts',
+  // What another story shows nearly as well has the tag, and runs in `npm run soak`.
+  ...(process.env['NONAGON_SOAK'] ? {} : { grepInvert: /@soak/ }),
   fullyParallel: false,
   workers: 2,
   retries: 0,

@@ -7,6 +7,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Files share their modules: nearly three times as fast. What a module remembers, a test must put back.
+          isolate: false,
           environment: 'node',
           // A busy machine makes properties slow, not wrong.
           testTimeout: 30_000,

@@ -73,9 +73,12 @@ if (wanted.has('browser')) {
     run('npx', ['playwright', 'install', 'chromium'])
     if (!(await findBrowser()) && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
       run('apt-get', ['update', '-qq'])
-      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], {
-        DEBIAN_FRONTEND: 'noninteractive',
-      })
+      const install = browser =>
+        run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', browser, 'fonts-dejavu-core'], {
+          DEBIAN_FRONTEND: 'noninteractive',
+        })
+      // The headless shell starts pages in half the time; not every release has one.
+      if (!install('chromium-headless-shell')) install('chromium')
     }
     if (!(await findBrowser())) stop('No browser was found. Install Chromium, or say where one is with BROWSER_PATH.')
   }

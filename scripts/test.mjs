@@ -1,5 +1,5 @@
 /** `npm test`: every layer in turn, with its time beside its budget, what was skipped and why, and one closing line. */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,9 +10,13 @@ const rows = []
 const skips = []
 
 function run(command, args, env = {}) {
-  const [file, ...rest] = command === 'node' ? [process.execPath, ...args] : [process.execPath, bin(command), ...args]
-  return spawnSync(file, rest, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
+  const script = command === 'node' ? args : [bin(command), ...args]
+  const child = spawn(process.execPath, script, { stdio: 'inherit', env: { ...process.env, ...env } })
+  return new Promise(resolve => child.once('exit', code => resolve(code === 0)))
 }
+
+/** On two cores, what uses one. */
+const together = async (...runs) => (await Promise.all(runs)).every(ok => ok)
 
 /** The script behind a package's command, so that a path with a space or another shell makes no difference. */
 function bin(name) {
@@ -28,18 +32,18 @@ const PACKAGES = {
   knip: 'knip',
 }
 
-function layer(name, budget, work) {
+async function layer(name, budget, work) {
   console.log(`\n— ${name} —`)
   const begun = performance.now()
-  const ok = work()
+  const ok = await work()
   const seconds = (performance.now() - begun) / 1000
   rows.push({ name, seconds, budget, ok })
   if (!ok) process.exitCode = 1
 }
 
-function vitest(project) {
+async function vitest(project) {
   const report = join(reports, `${project}.json`)
-  const ok = run('vitest', [
+  const ok = await run('vitest', [
     'run',
     '--project',
     project,
@@ -58,9 +62,9 @@ function vitest(project) {
   return ok
 }
 
-function playwright() {
+async function playwright() {
   const report = join(reports, 'browsers.json')
-  const ok = run('playwright', ['test'], { NONAGON_REPORT: report })
+  const ok = await run('playwright', ['test'], { NONAGON_REPORT: report })
   if (!existsSync(report)) return false
   const visit = suite => {
     for (const spec of suite.specs ?? [])
@@ -81,16 +85,14 @@ function skip(name, why = 'no reason given') {
   skips.push(`${name}: ${why}`)
 }
 
-layer('types', 30, () => run('node', ['node_modules/ts7/bin/tsc', '-b']))
-layer(
-  'lint',
-  60,
-  () => run('prettier', ['--check', '--log-level', 'warn', '.']) && run('eslint', ['.']) && run('knip', []),
+await layer('types', 30, () => run('node', ['node_modules/ts7/bin/tsc', '-b']))
+await layer('lint', 60, () =>
+  together(run('prettier', ['--check', '--log-level', 'warn', '.']), run('eslint', ['.']), run('knip', [])),
 )
-layer('unit', 60, () => vitest('unit'))
-layer('chaos', 120, () => vitest('chaos'))
-layer('ops', 40, () => vitest('ops'))
-layer('browsers', 240, playwright)
+await layer('unit', 60, () => vitest('unit'))
+await layer('chaos', 120, () => vitest('chaos'))
+await layer('ops', 40, () => vitest('ops'))
+await layer('browsers', 240, playwright)
 rmSync(reports, { recursive: true, force: true })
 
 console.log('\nlayer      seconds  budget')
@@ -105,5 +107,6 @@ console.log(
     .padStart(7)} ${String(480).padStart(7)}`,
 )
 for (const each of skips) console.log(`skipped: ${each}`)
+console.log('Stories with the tag @soak (more sizes of screen, more ways to the same) run in `npm run soak`.')
 if (process.exitCode) totals.failed = Math.max(1, totals.failed)
 console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`)

@@ -275,11 +275,13 @@ export class NnBoard extends LitElement implements Shell {
   }
 
   get hasHint(): boolean {
-    return this.hint?.hint !== undefined
+    return this.asksName || this.hint?.hint !== undefined
   }
 
+  /** One Escape, one thing: the question for a name stands above the hint. */
   putHintAway(): void {
-    this.hint?.putAway()
+    if (this.asksName) this.asksName = false
+    else this.hint?.putAway()
   }
 
   openExport(): void {

@@ -62,22 +62,12 @@ export class NnNaming extends LitElement {
     new Watch(this, () => this.writing)
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    window.addEventListener('keydown', this.key)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    window.removeEventListener('keydown', this.key)
-  }
-
   override willUpdate(_changed: PropertyValues): void {
     if (this.writing.value) this.close()
   }
 
   override render() {
-    return html`<form @submit=${this.keep}>
+    return html`<form @submit=${this.keep} @keydown=${this.key}>
       <label for="name">${say('naming.sentence', { name: this.me.value.name })}</label>
       <input
         id="name"
@@ -97,8 +87,9 @@ export class NnNaming extends LitElement {
     </form>`
   }
 
-  private readonly key = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) this.close()
+  /** Elsewhere Escape is a command of the board. */
+  private key(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && !event.isComposing) this.close()
   }
 
   private close(): void {

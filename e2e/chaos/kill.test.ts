@@ -15,7 +15,7 @@ import type { Raw } from '../support/raw.ts'
 import { rawWith } from '../support/raw.ts'
 
 const WRITERS = 4
-const KILLS = isSoak ? 1_000 : 100
+const KILLS = isSoak ? 1_000 : 50
 
 interface Toll {
   acknowledged: number

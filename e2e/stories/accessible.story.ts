@@ -44,19 +44,23 @@ story('[B21] axe: the canvas, a chosen note, its menu, and the search for anothe
   await ana.isAccessible('the search for a note to link')
 })
 
-story('[B21] axe: block zoom while writing, a toast, and the sheet of keys', async ({ board, person }) => {
-  const ana = await (await person('Ana')).joins(board.links.participant)
-  const { page } = ana
-  await ana.presses('3', 'ArrowRight', 'Enter')
-  await expect(page.getByRole('textbox', { name: 'Note in Channels' })).toBeFocused()
-  await ana.isAccessible('block zoom while writing')
-  await ana.presses('Escape', 'Delete')
-  await expect(page.getByText(/1 note deleted/).last()).toBeVisible()
-  await ana.isAccessible('a toast')
-  await ana.presses('?')
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
-  await ana.isAccessible('the sheet of keys')
-})
+story(
+  '[B21] axe: block zoom while writing, a toast, and the sheet of keys',
+  { tag: '@soak' },
+  async ({ board, person }) => {
+    const ana = await (await person('Ana')).joins(board.links.participant)
+    const { page } = ana
+    await ana.presses('3', 'ArrowRight', 'Enter')
+    await expect(page.getByRole('textbox', { name: 'Note in Channels' })).toBeFocused()
+    await ana.isAccessible('block zoom while writing')
+    await ana.presses('Escape', 'Delete')
+    await expect(page.getByText(/1 note deleted/).last()).toBeVisible()
+    await ana.isAccessible('a toast')
+    await ana.presses('?')
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+    await ana.isAccessible('the sheet of keys')
+  },
+)
 
 story('[B21] axe: people, a question before somebody is removed, and sharing', async ({ board, person }) => {
   const ana = await (await person('Ana')).joins(board.links.facilitator)
@@ -75,7 +79,7 @@ story('[B21] axe: people, a question before somebody is removed, and sharing', a
   await ana.isAccessible('the share dialog')
 })
 
-story('[B21] axe: the chosen link, and an empty board', async ({ emptyBoard, person }) => {
+story('[B21] axe: the chosen link, and an empty board', { tag: '@soak' }, async ({ emptyBoard, person }) => {
   const ana = await (await person('Ana')).joins(emptyBoard.links.facilitator)
   await ana.isAccessible('an empty board')
   const sheet = await ana.sheet()
@@ -119,7 +123,7 @@ story('[B21] axe: the outline on a phone', async ({ board, person }) => {
   await ana.isAccessible('phone, the sheet of a note')
 })
 
-story('[B21] axe: offline, refused work, and removed', async ({ board, nonagon, person }) => {
+story('[B21] axe: offline, refused work, and removed', { tag: '@soak' }, async ({ board, nonagon, person }) => {
   const ana = await person('Ana', { ownLine: true })
   await ana.joins(board.links.participant, { outline: true })
   ana.goesOffline()

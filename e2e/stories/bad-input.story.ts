@@ -85,7 +85,7 @@ story('a browser that keeps nothing: everything works, and what is not kept is s
   await ana.sees('From nowhere', { in: 'Channels' })
 })
 
-story('a browser that refuses the cookie is told so after joining', async ({ board, person }) => {
+story('a browser that refuses the cookie is told so after joining', { tag: '@soak' }, async ({ board, person }) => {
   const ana = await person('Ana')
   const { page } = ana
   await page.route('**/join', async route => {
@@ -116,11 +116,15 @@ story('without JavaScript the page says what it needs', async ({ browser, nonago
   await context.close()
 })
 
-story('a browser that is too old is told which ones work, and nothing else is tried', async ({ board, person }) => {
-  const ana = await person('Ana')
-  await ana.page.addInitScript(() => void Reflect.deleteProperty(HTMLElement.prototype, 'popover'))
-  await ana.opens(board.links.participant)
-  await says(ana, 'This browser is too old for Nonagon.')
-  await expect(ana.page.getByText('Chrome and Edge from 114')).toBeVisible()
-  await expect(ana.page.locator('nn-app')).toHaveCount(0)
-})
+story(
+  'a browser that is too old is told which ones work, and nothing else is tried',
+  { tag: '@soak' },
+  async ({ board, person }) => {
+    const ana = await person('Ana')
+    await ana.page.addInitScript(() => void Reflect.deleteProperty(HTMLElement.prototype, 'popover'))
+    await ana.opens(board.links.participant)
+    await says(ana, 'This browser is too old for Nonagon.')
+    await expect(ana.page.getByText('Chrome and Edge from 114')).toBeVisible()
+    await expect(ana.page.locator('nn-app')).toHaveCount(0)
+  },
+)

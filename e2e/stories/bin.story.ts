@@ -24,28 +24,32 @@ story('[B5] twenty deleted notes come back in two actions, and the other sees it
   for (const name of names) await ana.sees(name, { in: 'Key Partnerships' })
 })
 
-story('[B5] one thing is found in the bin and restored by keyboard, in the outline', async ({ nonagon, person }) => {
-  const board = await nonagon.makeBoard({ markdown: '# A\n\n## Channels\n- Shop\n- Fair\n' })
-  const mei = await (await person('Mei')).joins(board.links.participant, { outline: true })
-  for (const text of ['Shop', 'Fair']) {
-    await mei.note(text, { in: 'Channels' }).getByRole('button').focus()
-    await mei.presses('Delete')
-    await mei.doesNotSee(text)
-  }
-  await mei.presses('Shift+B')
-  const bin = mei.page.getByRole('complementary', { name: 'Bin' })
-  await expect(bin.getByRole('listitem').first()).toContainText('Fair')
-  await bin.getByRole('searchbox', { name: 'Search the bin' }).focus()
-  await mei.page.keyboard.type('sho')
-  await expect(bin.getByRole('listitem')).toHaveCount(1)
-  await bin.getByRole('button', { name: 'Restore: Shop' }).focus()
-  await mei.presses('Enter')
-  await mei.sees('Shop', { in: 'Channels' })
-  await expect(bin.getByRole('searchbox')).toBeFocused()
-  const eve = await (await person('Eve')).joins(board.links.observer, { outline: true })
-  await eve.addButton('Channels').focus()
-  await eve.presses('Shift+B')
-  const seen = eve.page.getByRole('complementary', { name: 'Bin' })
-  await expect(seen.getByRole('listitem')).toContainText('Fair')
-  await expect(seen.getByRole('button', { name: /^Restore/ })).toHaveCount(0)
-})
+story(
+  '[B5] one thing is found in the bin and restored by keyboard, in the outline',
+  { tag: '@soak' },
+  async ({ nonagon, person }) => {
+    const board = await nonagon.makeBoard({ markdown: '# A\n\n## Channels\n- Shop\n- Fair\n' })
+    const mei = await (await person('Mei')).joins(board.links.participant, { outline: true })
+    for (const text of ['Shop', 'Fair']) {
+      await mei.note(text, { in: 'Channels' }).getByRole('button').focus()
+      await mei.presses('Delete')
+      await mei.doesNotSee(text)
+    }
+    await mei.presses('Shift+B')
+    const bin = mei.page.getByRole('complementary', { name: 'Bin' })
+    await expect(bin.getByRole('listitem').first()).toContainText('Fair')
+    await bin.getByRole('searchbox', { name: 'Search the bin' }).focus()
+    await mei.page.keyboard.type('sho')
+    await expect(bin.getByRole('listitem')).toHaveCount(1)
+    await bin.getByRole('button', { name: 'Restore: Shop' }).focus()
+    await mei.presses('Enter')
+    await mei.sees('Shop', { in: 'Channels' })
+    await expect(bin.getByRole('searchbox')).toBeFocused()
+    const eve = await (await person('Eve')).joins(board.links.observer, { outline: true })
+    await eve.addButton('Channels').focus()
+    await eve.presses('Shift+B')
+    const seen = eve.page.getByRole('complementary', { name: 'Bin' })
+    await expect(seen.getByRole('listitem')).toContainText('Fair')
+    await expect(seen.getByRole('button', { name: /^Restore/ })).toHaveCount(0)
+  },
+)

@@ -27,6 +27,7 @@ story(
 
 story(
   'hints go one after the other, by doing or by Escape, and never come again',
+  { tag: '@soak' },
   async ({ board, emptyBoard, person }) => {
     const ana = await (await person('Ana')).joins(board.links.participant)
     await expect(hint(ana)).toContainText('Double-click in any block')
@@ -53,7 +54,7 @@ story(
   },
 )
 
-story('who may only read is told nothing', async ({ emptyBoard, person }) => {
+story('who may only read is told nothing', { tag: '@soak' }, async ({ emptyBoard, person }) => {
   const eve = await (await person('Eve')).joins(emptyBoard.links.observer)
   await expect(eve.stage).toBeFocused()
   await expect(eve.page.getByText(/^Start here/)).toHaveCount(0)

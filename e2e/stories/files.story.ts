@@ -74,51 +74,55 @@ story('[B13] what is exported as text is what the server has', async ({ board, p
   await expect(ana.page.getByText('Spotify.json is among your downloads.').first()).toBeVisible()
 })
 
-story('[B13] a drawing opens in any program, and a picture has the size that was said', async ({ board, person }) => {
-  const eve = await (await person('Eve')).joins(board.links.observer)
-  const svg = await contentOf(await exported(eve, 'Drawing (SVG)'))
-  const blank = await eve.page.context().newPage()
-  const { words, faults } = await blank.evaluate(svg => {
-    const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml')
-    const texts = [...drawing.querySelectorAll('text')]
-    return { words: texts.map(each => each.textContent), faults: drawing.querySelectorAll('parsererror').length }
-  }, svg)
-  expect(faults).toBe(0)
-  for (const { text } of (await eve.canvas()).notes) expect(words).toContain(text)
-  expect(words.at(-1)).toMatch(/Strategyzer/)
+story(
+  '[B13] a drawing opens in any program, and a picture has the size that was said',
+  { tag: '@soak' },
+  async ({ board, person }) => {
+    const eve = await (await person('Eve')).joins(board.links.observer)
+    const svg = await contentOf(await exported(eve, 'Drawing (SVG)'))
+    const blank = await eve.page.context().newPage()
+    const { words, faults } = await blank.evaluate(svg => {
+      const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml')
+      const texts = [...drawing.querySelectorAll('text')]
+      return { words: texts.map(each => each.textContent), faults: drawing.querySelectorAll('parsererror').length }
+    }, svg)
+    expect(faults).toBe(0)
+    for (const { text } of (await eve.canvas()).notes) expect(words).toContain(text)
+    expect(words.at(-1)).toMatch(/Strategyzer/)
 
-  const sheet = await opens(eve, 'Export the canvas')
-  await sheet.getByRole('radio', { name: 'Picture (PNG)' }).check()
-  await sheet.getByRole('radio', { name: '3×' }).check()
-  const said = (await sheet.getByText(/pixels$/).textContent()) ?? ''
-  const download = eve.page.waitForEvent('download')
-  await sheet.getByRole('button', { name: 'Download Spotify.png' }).click()
-  const png = await readFile(await (await download).path())
-  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
-  expect(said.replace(/[^\d×]/g, '')).toBe(`${width}×${height}`)
-  expect(width).toBe(3 * 2496)
-  // The same shapes: drawn by the browser from the drawing, and painted by us.
-  const unlike = await blank.evaluate(
-    async ([svg, png]) => {
-      const [w, h] = [624, 400]
-      const pixels = async (source: string) => {
-        const image = new Image()
-        image.src = source
-        await image.decode()
-        const context = Object.assign(document.createElement('canvas'), { width: w, height: h }).getContext('2d')
-        context?.drawImage(image, 0, 0, w, h)
-        return context?.getImageData(0, 0, w, h).data ?? new Uint8ClampedArray()
-      }
-      const a = await pixels(`data:image/svg+xml;base64,${svg}`)
-      const b = await pixels(`data:image/png;base64,${png}`)
-      return a.reduce((sum, value, i) => sum + Number(Math.abs(value - (b[i] ?? 0)) > 60), 0) / a.length
-    },
-    [Buffer.from(svg).toString('base64'), png.toString('base64')] as const,
-  )
-  // Letters differ, as an image knows no fonts of a page; paper, stripes and rules do not.
-  expect(unlike).toBeLessThan(0.03)
-  await blank.close()
-})
+    const sheet = await opens(eve, 'Export the canvas')
+    await sheet.getByRole('radio', { name: 'Picture (PNG)' }).check()
+    await sheet.getByRole('radio', { name: '3×' }).check()
+    const said = (await sheet.getByText(/pixels$/).textContent()) ?? ''
+    const download = eve.page.waitForEvent('download')
+    await sheet.getByRole('button', { name: 'Download Spotify.png' }).click()
+    const png = await readFile(await (await download).path())
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
+    expect(said.replace(/[^\d×]/g, '')).toBe(`${width}×${height}`)
+    expect(width).toBe(3 * 2496)
+    // The same shapes: drawn by the browser from the drawing, and painted by us.
+    const unlike = await blank.evaluate(
+      async ([svg, png]) => {
+        const [w, h] = [624, 400]
+        const pixels = async (source: string) => {
+          const image = new Image()
+          image.src = source
+          await image.decode()
+          const context = Object.assign(document.createElement('canvas'), { width: w, height: h }).getContext('2d')
+          context?.drawImage(image, 0, 0, w, h)
+          return context?.getImageData(0, 0, w, h).data ?? new Uint8ClampedArray()
+        }
+        const a = await pixels(`data:image/svg+xml;base64,${svg}`)
+        const b = await pixels(`data:image/png;base64,${png}`)
+        return a.reduce((sum, value, i) => sum + Number(Math.abs(value - (b[i] ?? 0)) > 60), 0) / a.length
+      },
+      [Buffer.from(svg).toString('base64'), png.toString('base64')] as const,
+    )
+    // Letters differ, as an image knows no fonts of a page; paper, stripes and rules do not.
+    expect(unlike).toBeLessThan(0.03)
+    await blank.close()
+  },
+)
 
 story('[B14] a file is added beside what is there; one undo takes it back', async ({ board, person }) => {
   const ana = await (await person('Ana')).joins(board.links.participant, { outline: true })
@@ -167,41 +171,45 @@ story('[B14] a file that is dropped replaces the canvas, after showing how', asy
   expect((await ben.canvas()).notes.length).toBe(before + 1)
 })
 
-story('a file that is no canvas says so in a sentence, and changes nothing', async ({ board, person }) => {
-  const ana = await (await person('Ana')).joins(board.links.participant)
-  const before = await ana.canvas()
-  const png = { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a0000000d', 'hex') }
-  const large = { name: 'large.md', mimeType: 'text/markdown', buffer: Buffer.alloc(2 * 1024 * 1024 + 1, '- a\n') }
-  const json = { name: 'package.json', mimeType: 'application/json', buffer: Buffer.from('{"name":"x"}') }
-  const sheet = await chooses(ana, png)
-  const alert = sheet.getByRole('alert')
-  await expect(alert).toContainText('This is not a text file.')
-  for (const [file, sentence] of [
-    [large, 'larger than 2 MB'],
-    [json, 'This is not a canvas of Nonagon.'],
-    [markdown('Dear all,\n'), 'Line 1 This line is neither a heading'],
-    [markdown('  \n'), 'This file is empty.'],
-  ] as const) {
-    await sheet.getByLabel(/^Choose/).setInputFiles(file)
-    await expect(alert).toContainText(sentence)
-    await expect(sheet.getByRole('radio')).toHaveCount(0)
-  }
-  await ana.isAccessible('import, a file that is no canvas')
-  await ana.presses('Escape')
-  const held = await holds(ana, ['a.md', '## Channels\n- a'], ['b.md', '## Channels\n- b'])
-  await held.drops()
-  await expect(alert).toContainText('Only one file can be imported at a time.')
-  expect(await ana.canvas()).toEqual(before)
+story(
+  'a file that is no canvas says so in a sentence, and changes nothing',
+  { tag: '@soak' },
+  async ({ board, person }) => {
+    const ana = await (await person('Ana')).joins(board.links.participant)
+    const before = await ana.canvas()
+    const png = { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a0000000d', 'hex') }
+    const large = { name: 'large.md', mimeType: 'text/markdown', buffer: Buffer.alloc(2 * 1024 * 1024 + 1, '- a\n') }
+    const json = { name: 'package.json', mimeType: 'application/json', buffer: Buffer.from('{"name":"x"}') }
+    const sheet = await chooses(ana, png)
+    const alert = sheet.getByRole('alert')
+    await expect(alert).toContainText('This is not a text file.')
+    for (const [file, sentence] of [
+      [large, 'larger than 2 MB'],
+      [json, 'This is not a canvas of Nonagon.'],
+      [markdown('Dear all,\n'), 'Line 1 This line is neither a heading'],
+      [markdown('  \n'), 'This file is empty.'],
+    ] as const) {
+      await sheet.getByLabel(/^Choose/).setInputFiles(file)
+      await expect(alert).toContainText(sentence)
+      await expect(sheet.getByRole('radio')).toHaveCount(0)
+    }
+    await ana.isAccessible('import, a file that is no canvas')
+    await ana.presses('Escape')
+    const held = await holds(ana, ['a.md', '## Channels\n- a'], ['b.md', '## Channels\n- b'])
+    await held.drops()
+    await expect(alert).toContainText('Only one file can be imported at a time.')
+    expect(await ana.canvas()).toEqual(before)
 
-  const eve = await (await person('Eve')).joins(board.links.observer)
-  const theirs = await holds(eve, ['a.md', '## Channels\n- a'])
-  await expect(eve.page.getByText('Your role does not let you add notes.')).toBeVisible()
-  await theirs.drops()
-  await expect(dialog(eve, 'Import a file')).toHaveCount(0)
-  await expect(eve.page).toHaveURL(new RegExp(board.board))
-})
+    const eve = await (await person('Eve')).joins(board.links.observer)
+    const theirs = await holds(eve, ['a.md', '## Channels\n- a'])
+    await expect(eve.page.getByText('Your role does not let you add notes.')).toBeVisible()
+    await theirs.drops()
+    await expect(dialog(eve, 'Import a file')).toHaveCount(0)
+    await expect(eve.page).toHaveURL(new RegExp(board.board))
+  },
+)
 
-story('all of it by keyboard, on a phone as well', async ({ board, person }) => {
+story('all of it by keyboard, on a phone as well', { tag: '@soak' }, async ({ board, person }) => {
   const ana = await (await person('Ana', { phone: true })).joins(board.links.participant)
   await ana.page.getByRole('button', { name: 'More', exact: true }).focus()
   await ana.presses('Enter', 'e')

@@ -48,6 +48,7 @@ story(
 
 story(
   '[B14] the outline lists what was found, by colour and tag too, and stands on it afterwards',
+  { tag: '@soak' },
   async ({ emptyBoard, person }) => {
     const ana = await (await person('Ana')).joins(emptyBoard.links.participant, { outline: true })
     await ana.adds('Late trains #risk', { to: 'Channels' })

@@ -1,6 +1,6 @@
 /** [B1] The front door: a board of one's own in two actions, in by a code, and oneself on another device. */
 import type { Person } from '../support/person.ts'
-import { expect, story } from '../support/story.ts'
+import { expect, story, storyAlone } from '../support/story.ts'
 
 const CANVAS = '# Courier co-op\n\n## Customer Segments\n\n- Restaurants\n- Florists\n\n## Channels\n\n- Telephone\n'
 
@@ -65,26 +65,31 @@ story('the question for a name goes with Escape, and when writing begins', async
   await expect(page.getByRole('textbox', { name: 'Note in Channels' })).toBeFocused()
 })
 
-story('a file becomes a board: dropped on the first page, or chosen there', async ({ nonagon, person }) => {
-  const ana = await person('Ana')
-  const { page } = ana
-  await ana.opens(`${nonagon.url}/`)
-  await expect(page.getByRole('button', { name: 'New board' })).toBeVisible()
-  await drops(ana, 'co-op.md', CANVAS)
-  await ana.isSaved()
-  await expect(page).toHaveTitle(/^Courier co-op/)
-  const { notes } = await ana.canvas()
-  expect(notes.map(({ text }) => text).sort()).toEqual(['Florists', 'Restaurants', 'Telephone'])
-  await ana.opens(`${nonagon.url}/`)
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Open a file' }).click()
-  await (await chooser).setFiles({ name: 'co-op.md', mimeType: 'text/markdown', buffer: Buffer.from(CANVAS) })
-  await ana.isSaved()
-  await expect(page).toHaveTitle(/^Courier co-op/)
-})
+story(
+  'a file becomes a board: dropped on the first page, or chosen there',
+  { tag: '@soak' },
+  async ({ nonagon, person }) => {
+    const ana = await person('Ana')
+    const { page } = ana
+    await ana.opens(`${nonagon.url}/`)
+    await expect(page.getByRole('button', { name: 'New board' })).toBeVisible()
+    await drops(ana, 'co-op.md', CANVAS)
+    await ana.isSaved()
+    await expect(page).toHaveTitle(/^Courier co-op/)
+    const { notes } = await ana.canvas()
+    expect(notes.map(({ text }) => text).sort()).toEqual(['Florists', 'Restaurants', 'Telephone'])
+    await ana.opens(`${nonagon.url}/`)
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Open a file' }).click()
+    await (await chooser).setFiles({ name: 'co-op.md', mimeType: 'text/markdown', buffer: Buffer.from(CANVAS) })
+    await ana.isSaved()
+    await expect(page).toHaveTitle(/^Courier co-op/)
+  },
+)
 
 story(
   '[B1] boards of before are a click away, are forgotten here, and not if one thinks again',
+  { tag: '@soak' },
   async ({ board, nonagon, person }) => {
     const ana = await (await person('Ana')).joins(board.links.participant)
     const { page } = ana
@@ -166,25 +171,29 @@ story('[B1] Ana continues on another device: the same person, and her notes are 
   expect(other?.author).toBe(laptop?.author)
 })
 
-story('where only operators make boards, the page asks for their secret once', async ({ nonagon, person }) => {
-  const secret = await nonagon.nameOperator('Olga')
-  const ana = await person('Ana')
-  const { page } = ana
-  await ana.opens(nonagon.url)
-  await page.getByRole('button', { name: 'New board' }).click()
-  const field = page.getByRole('textbox', { name: 'Secret of an operator' })
-  await expect(field).toBeFocused()
-  await ana.isAccessible('the question for an operator’s secret')
-  await field.fill('guessed')
-  await ana.presses('Enter')
-  await expect(page.getByText('The server does not know this secret.')).toBeVisible()
-  await field.fill(secret)
-  await page.getByRole('button', { name: 'Make the board' }).click()
-  await ana.isSaved()
-  await ana.opens(nonagon.url)
-  await page.getByRole('button', { name: 'New board' }).click()
-  await ana.isSaved()
-})
+storyAlone(
+  'where only operators make boards, the page asks for their secret once',
+  { tag: '@soak' },
+  async ({ nonagon, person }) => {
+    const secret = await nonagon.nameOperator('Olga')
+    const ana = await person('Ana')
+    const { page } = ana
+    await ana.opens(nonagon.url)
+    await page.getByRole('button', { name: 'New board' }).click()
+    const field = page.getByRole('textbox', { name: 'Secret of an operator' })
+    await expect(field).toBeFocused()
+    await ana.isAccessible('the question for an operator’s secret')
+    await field.fill('guessed')
+    await ana.presses('Enter')
+    await expect(page.getByText('The server does not know this secret.')).toBeVisible()
+    await field.fill(secret)
+    await page.getByRole('button', { name: 'Make the board' }).click()
+    await ana.isSaved()
+    await ana.opens(nonagon.url)
+    await page.getByRole('button', { name: 'New board' }).click()
+    await ana.isSaved()
+  },
+)
 
 story('[B1] from a cold page to the first saved note on a slow laptop and a slow line', async ({ board, person }) => {
   const ana = await person('Ana')

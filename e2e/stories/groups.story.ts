@@ -90,6 +90,7 @@ story(
 
 story(
   '[B23] [B21] in the outline a group is a list under a heading, and another sees it come and go',
+  { tag: '@soak' },
   async ({ emptyBoard, person }) => {
     const ana = await (await person('Ana')).joins(emptyBoard.links.participant, { outline: true })
     const ben = await (await person('Ben')).joins(emptyBoard.links.participant, { outline: true })

@@ -83,7 +83,7 @@ story('a dropped picture becomes a note that all see, in the outline and in expo
   await ben.isAccessible('an outline with a picture')
 })
 
-story('a chosen picture goes on the chosen note, and off again', async ({ board, person }) => {
+story('a chosen picture goes on the chosen note, and off again', { tag: '@soak' }, async ({ board, person }) => {
   const ana = await (await person('Ana')).joins(board.links.participant)
   const sheet = await ana.sheet()
   const [note] = (await ana.canvas()).notes.filter(({ place }) => place[0] === 'costStructure')
@@ -123,10 +123,14 @@ story(
   },
 )
 
-story('without a line a picture is not added, which is said; what is written goes on', async ({ board, person }) => {
-  const ana = await (await person('Ana', { ownLine: true })).joins(board.links.participant)
-  ana.goesOffline()
-  await ana.isOffline()
-  await drops(ana, large())
-  await expect(ana.page.locator('nn-toast')).toContainText('A picture needs the connection')
-})
+story(
+  'without a line a picture is not added, which is said; what is written goes on',
+  { tag: '@soak' },
+  async ({ board, person }) => {
+    const ana = await (await person('Ana', { ownLine: true })).joins(board.links.participant)
+    ana.goesOffline()
+    await ana.isOffline()
+    await drops(ana, large())
+    await expect(ana.page.locator('nn-toast')).toContainText('A picture needs the connection')
+  },
+)

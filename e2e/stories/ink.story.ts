@@ -62,6 +62,7 @@ story(
 
 story(
   '[B12] the outline counts the drawings of a block and can delete them; observers cannot',
+  { tag: '@soak' },
   async ({ board, person }) => {
     const ana = await (await person('Ana')).joins(board.links.participant)
     const mei = await (await person('Mei')).joins(board.links.observer, { outline: true })
@@ -117,27 +118,31 @@ story(
   },
 )
 
-story('a text label stands on the sheet without paper, until it is given a colour', async ({ board, person }) => {
-  const ana = await (await person('Ana')).joins(board.links.participant)
-  const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
-  const { page } = ana
-  const sheet = await ana.sheet()
-  const at = sheet.spot('costStructure', 300, 260)
-  await page.mouse.move(at.x, at.y)
-  await ana.presses('t')
-  await page.getByRole('textbox', { name: /^Note in/ }).fill('Once a year')
-  await ana.presses('Escape', 'Escape')
-  await page.mouse.move(5, 5)
-  await ben.sees('Once a year', { in: 'Cost Structure' })
-  await expect
-    .poll(async () => (await ana.canvas()).notes.find(({ text }) => text === 'Once a year')?.paper)
-    .toBe('none')
-  const { x, y, width, height } = (await ana.sheet()).note('Once a year')
-  const corner = { x: x + width - 12, y: y + height - 20 }
-  await expect.poll(() => ana.paintedAt(corner)).toBe('253, 252, 249')
-  await ana.clicks({ x: x + width / 2, y: y + 12 })
-  await ana.presses('Alt+5')
-  await expect.poll(() => ana.paintedAt(corner)).toBe('186, 214, 249')
-  await ana.presses('Control+z')
-  await expect.poll(() => ana.paintedAt(corner)).toBe('253, 252, 249')
-})
+story(
+  'a text label stands on the sheet without paper, until it is given a colour',
+  { tag: '@soak' },
+  async ({ board, person }) => {
+    const ana = await (await person('Ana')).joins(board.links.participant)
+    const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
+    const { page } = ana
+    const sheet = await ana.sheet()
+    const at = sheet.spot('costStructure', 300, 260)
+    await page.mouse.move(at.x, at.y)
+    await ana.presses('t')
+    await page.getByRole('textbox', { name: /^Note in/ }).fill('Once a year')
+    await ana.presses('Escape', 'Escape')
+    await page.mouse.move(5, 5)
+    await ben.sees('Once a year', { in: 'Cost Structure' })
+    await expect
+      .poll(async () => (await ana.canvas()).notes.find(({ text }) => text === 'Once a year')?.paper)
+      .toBe('none')
+    const { x, y, width, height } = (await ana.sheet()).note('Once a year')
+    const corner = { x: x + width - 12, y: y + height - 20 }
+    await expect.poll(() => ana.paintedAt(corner)).toBe('253, 252, 249')
+    await ana.clicks({ x: x + width / 2, y: y + 12 })
+    await ana.presses('Alt+5')
+    await expect.poll(() => ana.paintedAt(corner)).toBe('186, 214, 249')
+    await ana.presses('Control+z')
+    await expect.poll(() => ana.paintedAt(corner)).toBe('253, 252, 249')
+  },
+)

@@ -138,6 +138,7 @@ story('[T1] notes are written one after the other: Enter goes on below, Tab besi
 
 story(
   '[B21] a block is tidied and notes are carried to the next block by keys, and Ctrl Z takes it back',
+  { tag: '@soak' },
   async ({ nonagon, person }) => {
     const board = await nonagon.makeBoard({ markdown: '# A\n\n## Channels\n- Shop\n' })
     const mei = await (await person('Mei')).joins(board.links.participant)

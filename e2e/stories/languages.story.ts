@@ -63,7 +63,7 @@ story('[B21] a page in Arabic: join, write, outline and undo, read from the righ
   await expect(salma.note(WRITTEN)).toHaveCount(0)
 })
 
-story('[B21] each note is read in its own direction, on pages of both', async ({ board, person }) => {
+story('[B21] each note is read in its own direction, on pages of both', { tag: '@soak' }, async ({ board, person }) => {
   const ana = await (await person('Ana')).joins(board.links.facilitator, { outline: true })
   expect(await arabicFiles(ana.page)).toBe(0)
   const salma = await person('سلمى', { locale: 'ar' })
@@ -86,7 +86,7 @@ story('[B21] each note is read in its own direction, on pages of both', async ({
   await ana.isAccessible('an Arabic name in an English page')
 })
 
-story('[B21] a German browser gets German, before anything is shown', async ({ nonagon, person }) => {
+story('[B21] a German browser gets German, before anything is shown', { tag: '@soak' }, async ({ nonagon, person }) => {
   const jan = await person('Jan', { locale: 'de-AT' })
   const { page } = jan
   await page.addInitScript(() => {
@@ -111,6 +111,7 @@ story('[B21] a German browser gets German, before anything is shown', async ({ n
 
 story(
   '[B21] switching the language in the menu keeps the board, the view and what is not saved yet',
+  { tag: '@soak' },
   async ({ board, person }) => {
     const ana = await person('Ana', { ownLine: true })
     await ana.joins(board.links.participant, { outline: true })

@@ -15,6 +15,7 @@ const colorAt = async (who: Person, x: number, y: number) => {
 
 story(
   'another layout is for me alone, by menu or palette, and is kept for this board',
+  { tag: '@soak' },
   async ({ board, emptyBoard, person }) => {
     const ana = await (await person('Ana')).joins(board.links.participant)
     const ben = await (await person('Ben')).joins(board.links.participant)

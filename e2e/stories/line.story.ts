@@ -33,6 +33,7 @@ story('[B5] offline and back: what was written meanwhile waits, and joins the ot
 
 story(
   '[B5] what was moved and coloured offline on the canvas is so for everybody later',
+  { tag: '@soak' },
   async ({ emptyBoard, person }) => {
     const ana = await person('Ana', { ownLine: true })
     await ana.joins(emptyBoard.links.participant)
@@ -79,7 +80,7 @@ story(
   },
 )
 
-story('leaving when everything is saved asks nothing', async ({ board, person }) => {
+story('leaving when everything is saved asks nothing', { tag: '@soak' }, async ({ board, person }) => {
   const ana = await (await person('Ana')).joins(board.links.participant, { outline: true })
   await person('Ana', { beside: ana })
   await ana.adds('Kept', { to: 'Channels' })
@@ -156,6 +157,7 @@ story(
 
 story(
   '[P5] a disk that is full: the board says that it is read-only, and what waits joins it when there is room',
+  { tag: '@soak' },
   async ({ person }) => {
     const faults: Faults = {}
     const pageDir = fileURLToPath(new URL('../../dist/client', import.meta.url))

@@ -44,7 +44,7 @@ story('[B21] a right press opens the menu of a note, of a link and of the paper'
   await expect(ana.page.getByRole('group', { name: 'The chosen note' })).toBeVisible()
 })
 
-story('[B21] the same menu by key, and Escape gives the focus back', async ({ board, person }) => {
+story('[B21] the same menu by key, and Escape gives the focus back', { tag: '@soak' }, async ({ board, person }) => {
   const mei = await (await person('Mei')).joins(board.links.participant)
   await mei.presses('1', 'ArrowRight', 'Shift+F10')
   await expect(line(mei, 'Write in the note')).toBeFocused()
@@ -67,7 +67,7 @@ story('[B21] the same menu by key, and Escape gives the focus back', async ({ bo
   await mei.sees('Record labels', { in: 'Channels' })
 })
 
-story('[B21] a resting finger opens it, and moves nothing', async ({ board, person }) => {
+story('[B21] a resting finger opens it, and moves nothing', { tag: '@soak' }, async ({ board, person }) => {
   const tom = await (await person('Tom', { tablet: true })).joins(board.links.participant)
   const sheet = await tom.sheet()
   const fingers = await tom.fingers()

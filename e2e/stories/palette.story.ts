@@ -39,37 +39,41 @@ story('[B21] a command, a block, a note and a person are found, and gone to', as
   await expect(ana.page.getByRole('button', { name: /Key Activities|Value Propositions/ }).first()).toBeVisible()
 })
 
-story('[B21] the closest is chosen, arrows go round, Escape changes nothing', async ({ board, person }) => {
-  const ana = await (await person('Ana')).joins(board.links.facilitator)
-  await ana.presses('Control+k')
-  await field(ana).fill('ke')
-  const options = ana.page.getByRole('option')
-  const count = await options.count()
-  expect(count).toBeGreaterThan(3)
-  const active = async () => {
-    const id = await field(ana).getAttribute('aria-activedescendant')
-    return ana.page.locator(`#${id}`).textContent()
-  }
-  await isChosen(ana, 'Keys')
-  const before = await active()
-  await ana.presses('ArrowUp')
-  await expect(options.last()).toHaveAttribute('aria-selected', 'true')
-  await ana.presses('ArrowDown')
-  expect(await active()).toBe(before)
-  await field(ana).fill('zzzz')
-  await expect(ana.page.getByText('Nothing fits. Try fewer letters.')).toBeVisible()
-  await ana.isAccessible('the palette with nothing')
-  await ana.presses('Enter', 'Escape')
-  await expect(ana.page.getByRole('combobox')).toHaveCount(0)
-  await expect(ana.stage).toBeFocused()
-  // A dialog that a command opens stays open.
-  await ana.presses('Control+k')
-  await field(ana).fill('share')
-  await ana.presses('Enter')
-  await expect(ana.page.getByRole('dialog', { name: 'Share' })).toBeVisible()
-})
+story(
+  '[B21] the closest is chosen, arrows go round, Escape changes nothing',
+  { tag: '@soak' },
+  async ({ board, person }) => {
+    const ana = await (await person('Ana')).joins(board.links.facilitator)
+    await ana.presses('Control+k')
+    await field(ana).fill('ke')
+    const options = ana.page.getByRole('option')
+    const count = await options.count()
+    expect(count).toBeGreaterThan(3)
+    const active = async () => {
+      const id = await field(ana).getAttribute('aria-activedescendant')
+      return ana.page.locator(`#${id}`).textContent()
+    }
+    await isChosen(ana, 'Keys')
+    const before = await active()
+    await ana.presses('ArrowUp')
+    await expect(options.last()).toHaveAttribute('aria-selected', 'true')
+    await ana.presses('ArrowDown')
+    expect(await active()).toBe(before)
+    await field(ana).fill('zzzz')
+    await expect(ana.page.getByText('Nothing fits. Try fewer letters.')).toBeVisible()
+    await ana.isAccessible('the palette with nothing')
+    await ana.presses('Enter', 'Escape')
+    await expect(ana.page.getByRole('combobox')).toHaveCount(0)
+    await expect(ana.stage).toBeFocused()
+    // A dialog that a command opens stays open.
+    await ana.presses('Control+k')
+    await field(ana).fill('share')
+    await ana.presses('Enter')
+    await expect(ana.page.getByRole('dialog', { name: 'Share' })).toBeVisible()
+  },
+)
 
-story('[B21] what my role does not let me do is there with the reason', async ({ board, person }) => {
+story('[B21] what my role does not let me do is there with the reason', { tag: '@soak' }, async ({ board, person }) => {
   const eve = await (await person('Eve')).joins(board.links.observer)
   await eve.presses('Control+k')
   await field(eve).fill('add a note')
@@ -78,20 +82,24 @@ story('[B21] what my role does not let me do is there with the reason', async ({
   await eve.isAccessible('the palette of an observer')
 })
 
-story('[B21] in the outline it goes to the note in its list, also by finger', async ({ board, person }) => {
-  const mei = await (await person('Mei')).joins(board.links.participant, { outline: true })
-  await mei.presses('/')
-  await field(mei).fill('record lab')
-  await mei.presses('Enter')
-  await expect(mei.note('Record labels').getByRole('button')).toBeFocused()
-  const tom = await (await person('Tom', { phone: true })).joins(board.links.participant)
-  await tom.page.getByRole('button', { name: 'More', exact: true }).tap()
-  await tom.page.getByRole('menuitem', { name: 'Find or do anything' }).tap()
-  await field(tom).fill('record lab')
-  expect((await row(tom, /^Record labels/).boundingBox())?.height).toBeGreaterThanOrEqual(44)
-  expect(await tom.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-  await tom.isAccessible('the palette on a phone')
-  await row(tom, /^Record labels/).tap()
-  await expect(tom.note('Record labels').getByRole('button')).toBeFocused()
-  await expect(tom.note('Record labels')).toBeInViewport()
-})
+story(
+  '[B21] in the outline it goes to the note in its list, also by finger',
+  { tag: '@soak' },
+  async ({ board, person }) => {
+    const mei = await (await person('Mei')).joins(board.links.participant, { outline: true })
+    await mei.presses('/')
+    await field(mei).fill('record lab')
+    await mei.presses('Enter')
+    await expect(mei.note('Record labels').getByRole('button')).toBeFocused()
+    const tom = await (await person('Tom', { phone: true })).joins(board.links.participant)
+    await tom.page.getByRole('button', { name: 'More', exact: true }).tap()
+    await tom.page.getByRole('menuitem', { name: 'Find or do anything' }).tap()
+    await field(tom).fill('record lab')
+    expect((await row(tom, /^Record labels/).boundingBox())?.height).toBeGreaterThanOrEqual(44)
+    expect(await tom.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    await tom.isAccessible('the palette on a phone')
+    await row(tom, /^Record labels/).tap()
+    await expect(tom.note('Record labels').getByRole('button')).toBeFocused()
+    await expect(tom.note('Record labels')).toBeInViewport()
+  },
+)

@@ -68,23 +68,28 @@ story(
   },
 )
 
-story('a role that changes while somebody works is said, and holds at once', async ({ board, person }) => {
-  const ana = await (await person('Ana')).joins(board.links.facilitator, { outline: true })
-  const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
-  await ana.page.getByRole('button', { name: 'People' }).click()
-  await ana.page.getByRole('button', { name: 'Change Ben' }).click()
-  await ana.page.getByRole('menuitemradio', { name: 'Observer' }).click()
-  await expect(ben.page.getByText('Your role on this board is now: Observer.').first()).toBeVisible()
-  await expect(ben.addButton('Channels')).toHaveAttribute('aria-disabled', 'true')
-  await ana.page.getByRole('button', { name: 'Change Ben' }).click()
-  await ana.page.getByRole('menuitemradio', { name: 'Participant' }).click()
-  await expect(ben.addButton('Channels')).not.toHaveAttribute('aria-disabled', 'true')
-  await ben.adds('Back at work', { to: 'Channels' })
-  await ana.sees('Back at work', { in: 'Channels' })
-})
+story(
+  'a role that changes while somebody works is said, and holds at once',
+  { tag: '@soak' },
+  async ({ board, person }) => {
+    const ana = await (await person('Ana')).joins(board.links.facilitator, { outline: true })
+    const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
+    await ana.page.getByRole('button', { name: 'People' }).click()
+    await ana.page.getByRole('button', { name: 'Change Ben' }).click()
+    await ana.page.getByRole('menuitemradio', { name: 'Observer' }).click()
+    await expect(ben.page.getByText('Your role on this board is now: Observer.').first()).toBeVisible()
+    await expect(ben.addButton('Channels')).toHaveAttribute('aria-disabled', 'true')
+    await ana.page.getByRole('button', { name: 'Change Ben' }).click()
+    await ana.page.getByRole('menuitemradio', { name: 'Participant' }).click()
+    await expect(ben.addButton('Channels')).not.toHaveAttribute('aria-disabled', 'true')
+    await ben.adds('Back at work', { to: 'Channels' })
+    await ana.sees('Back at work', { in: 'Channels' })
+  },
+)
 
 story(
   'a link revoked at work: the board closes with one clear sentence, and nobody comes in by it',
+  { tag: '@soak' },
   async ({ board, nonagon, person }) => {
     const ana = await (await person('Ana')).joins(board.links.participant, { outline: true })
     const api = `${nonagon.url}/api/boards/${board.board}/links`

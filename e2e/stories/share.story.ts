@@ -52,19 +52,23 @@ story('[B1] a link is copied at once, labelled, and found among the others', asy
   await expect(page.getByText('by “The board of directors”')).toBeVisible()
 })
 
-story('a replaced link says so, and the new one is in the clipboard', async ({ nonagon, board, person }) => {
-  const ana = await (await person('Ana')).joins(board.links.facilitator)
-  await ana.page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: nonagon.url })
-  await shares(ana)
-  await chooses(ana, 'Participant', 'Replace it')
-  await expect(row(ana, 'Participant').getByRole('status')).toContainText('The old one opens nothing any more.')
-  const ben = await person('Ben')
-  await ben.opens(board.links.participant)
-  await expect(ben.page.getByRole('heading', { name: 'This link was replaced.' })).toBeVisible()
-  await ben.joins(await copied(ana))
-})
+story(
+  'a replaced link says so, and the new one is in the clipboard',
+  { tag: '@soak' },
+  async ({ nonagon, board, person }) => {
+    const ana = await (await person('Ana')).joins(board.links.facilitator)
+    await ana.page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: nonagon.url })
+    await shares(ana)
+    await chooses(ana, 'Participant', 'Replace it')
+    await expect(row(ana, 'Participant').getByRole('status')).toContainText('The old one opens nothing any more.')
+    const ben = await person('Ben')
+    await ben.opens(board.links.participant)
+    await expect(ben.page.getByRole('heading', { name: 'This link was replaced.' })).toBeVisible()
+    await ben.joins(await copied(ana))
+  },
+)
 
-story('a link revoked with its people removes them at work', async ({ board, person }) => {
+story('a link revoked with its people removes them at work', { tag: '@soak' }, async ({ board, person }) => {
   const ana = await (await person('Ana')).joins(board.links.facilitator)
   const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
   const { page } = ana
@@ -106,20 +110,24 @@ story('[B21] sharing by the keyboard alone, up to the sign for the room and back
   await expect(open).toBeFocused()
 })
 
-story('the server starts anew while a code is shown: the next one shows itself', async ({ board, nonagon, person }) => {
-  const ana = await (await person('Ana')).joins(board.links.facilitator)
-  await shares(ana)
-  const code = ana.page.getByRole('status', { name: /^Code / })
-  const before = await code.innerText()
-  await nonagon.end('SIGKILL')
-  await nonagon.start()
-  await expect(code).not.toHaveText(before, { timeout: 30_000 })
-  const ben = await person('Ben')
-  await ben.opens(nonagon.url)
-  await ben.page.getByRole('textbox', { name: 'Code' }).fill(await code.innerText())
-  await ben.presses('Enter')
-  await expect(ben.page.getByText('You join as a participant')).toBeVisible()
-})
+story(
+  'the server starts anew while a code is shown: the next one shows itself',
+  { tag: '@soak' },
+  async ({ board, nonagon, person }) => {
+    const ana = await (await person('Ana')).joins(board.links.facilitator)
+    await shares(ana)
+    const code = ana.page.getByRole('status', { name: /^Code / })
+    const before = await code.innerText()
+    await nonagon.end('SIGKILL')
+    await nonagon.start()
+    await expect(code).not.toHaveText(before, { timeout: 30_000 })
+    const ben = await person('Ben')
+    await ben.opens(nonagon.url)
+    await ben.page.getByRole('textbox', { name: 'Code' }).fill(await code.innerText())
+    await ben.presses('Enter')
+    await expect(ben.page.getByText('You join as a participant')).toBeVisible()
+  },
+)
 
 story('[B1] an owner deletes the board while others work on it, and takes it back', async ({ board, person }) => {
   const ana = await (await person('Ana')).joins(board.owner)

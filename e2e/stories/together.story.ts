@@ -22,30 +22,34 @@ story('[B1] [B5] a note written by one is read by the other, and undo is mine', 
   await ana.isSaved()
 })
 
-story('[B5] undo among others: what another wrote into my note stays, and is said', async ({ emptyBoard, person }) => {
-  const ana = await (await person('Ana')).joins(emptyBoard.links.participant, { outline: true })
-  const ben = await (await person('Ben')).joins(emptyBoard.links.participant, { outline: true })
-  await ana.adds('Hotels', { to: 'Channels' })
-  await ana.adds('Airports', { to: 'Channels' })
-  await ana.presses('Escape')
-  await ben.sees('Hotels', { in: 'Channels' })
-  const field = await ben.beginsWriting('Hotels', { in: 'Channels' })
-  await field.pressSequentially(' and hostels')
-  await field.press('Enter')
-  await ana.sees('Hotels and hostels', { in: 'Channels' })
-  // The last step of Ana's is hers alone; in the one before Ben has live work.
-  await ana.presses('Control+z')
-  await ben.doesNotSee('Airports')
-  await ana.presses('Control+z')
-  await expect(ana.page.getByText('Not taken back: adding a note.').first()).toBeVisible()
-  await ben.sees('Hotels and hostels', { in: 'Channels' })
-  await ana.presses('Control+Shift+z')
-  await ben.sees('Airports', { in: 'Channels' })
-  // Ben takes back his words, not the note, which is Ana's.
-  await ben.presses('Control+z')
-  await expect(ana.note('Hotels and hostels')).toHaveCount(0)
-  await ana.sees('Hotels', { in: 'Channels' })
-})
+story(
+  '[B5] undo among others: what another wrote into my note stays, and is said',
+  { tag: '@soak' },
+  async ({ emptyBoard, person }) => {
+    const ana = await (await person('Ana')).joins(emptyBoard.links.participant, { outline: true })
+    const ben = await (await person('Ben')).joins(emptyBoard.links.participant, { outline: true })
+    await ana.adds('Hotels', { to: 'Channels' })
+    await ana.adds('Airports', { to: 'Channels' })
+    await ana.presses('Escape')
+    await ben.sees('Hotels', { in: 'Channels' })
+    const field = await ben.beginsWriting('Hotels', { in: 'Channels' })
+    await field.pressSequentially(' and hostels')
+    await field.press('Enter')
+    await ana.sees('Hotels and hostels', { in: 'Channels' })
+    // The last step of Ana's is hers alone; in the one before Ben has live work.
+    await ana.presses('Control+z')
+    await ben.doesNotSee('Airports')
+    await ana.presses('Control+z')
+    await expect(ana.page.getByText('Not taken back: adding a note.').first()).toBeVisible()
+    await ben.sees('Hotels and hostels', { in: 'Channels' })
+    await ana.presses('Control+Shift+z')
+    await ben.sees('Airports', { in: 'Channels' })
+    // Ben takes back his words, not the note, which is Ana's.
+    await ben.presses('Control+z')
+    await expect(ana.note('Hotels and hostels')).toHaveCount(0)
+    await ana.sees('Hotels', { in: 'Channels' })
+  },
+)
 
 story(
   '[B9] a note made by a double click is read while it is written; a drag is seen live, and is in the document only at the drop',
@@ -98,7 +102,7 @@ story(
   },
 )
 
-story('a drag that ends with Escape writes nothing', async ({ board, person }) => {
+story('a drag that ends with Escape writes nothing', { tag: '@soak' }, async ({ board, person }) => {
   const ana = await (await person('Ana')).joins(board.links.participant)
   const before = await ana.canvas()
   const sheet = await ana.sheet()
@@ -113,26 +117,30 @@ story('a drag that ends with Escape writes nothing', async ({ board, person }) =
   for (const note of before.notes) expect(after.get(note.id)).toEqual(note.place)
 })
 
-story('notes are added by a key, into the block gone to, and one after the other', async ({ emptyBoard, person }) => {
-  const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
-  const ben = await (await person('Ben')).joins(emptyBoard.links.participant, { outline: true })
-  const { keyboard } = ana.page
-  await ana.presses('1', 'n')
-  await keyboard.type('Commuters')
-  await ana.presses('Control+Enter')
-  await keyboard.type('Runners')
-  await ana.presses('Escape')
-  await ben.sees('Commuters', { in: 'Customer Segments' })
-  await ben.sees('Runners', { in: 'Customer Segments' })
-  // At whole zoom N takes the tool, and the click says where.
-  await ana.presses('Escape', 'w', 'Escape')
-  const sheet = await ana.sheet()
-  await ana.page.getByRole('button', { name: 'Place a note' }).click()
-  await ana.clicks(sheet.spot('revenueStreams', 500, 200))
-  await keyboard.type('Day passes')
-  await ana.presses('Escape')
-  await ben.sees('Day passes', { in: 'Revenue Streams' })
-})
+story(
+  'notes are added by a key, into the block gone to, and one after the other',
+  { tag: '@soak' },
+  async ({ emptyBoard, person }) => {
+    const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
+    const ben = await (await person('Ben')).joins(emptyBoard.links.participant, { outline: true })
+    const { keyboard } = ana.page
+    await ana.presses('1', 'n')
+    await keyboard.type('Commuters')
+    await ana.presses('Control+Enter')
+    await keyboard.type('Runners')
+    await ana.presses('Escape')
+    await ben.sees('Commuters', { in: 'Customer Segments' })
+    await ben.sees('Runners', { in: 'Customer Segments' })
+    // At whole zoom N takes the tool, and the click says where.
+    await ana.presses('Escape', 'w', 'Escape')
+    const sheet = await ana.sheet()
+    await ana.page.getByRole('button', { name: 'Place a note' }).click()
+    await ana.clicks(sheet.spot('revenueStreams', 500, 200))
+    await keyboard.type('Day passes')
+    await ana.presses('Escape')
+    await ben.sees('Day passes', { in: 'Revenue Streams' })
+  },
+)
 
 story(
   'many at once: a rectangle and Shift choose, then they are coloured, carried, deleted and brought back',
@@ -236,23 +244,27 @@ story(
   },
 )
 
-story('two windows of one person are one person, and each has its own undo', async ({ emptyBoard, person }) => {
-  const left = await (await person('Ana')).joins(emptyBoard.links.participant, { outline: true })
-  const right = await person('Ana', { beside: left })
-  // This browser is known here: no name is asked for.
-  await right.opens(emptyBoard.links.participant, { outline: true })
-  await right.isSaved()
-  const ben = await (await person('Ben')).joins(emptyBoard.links.participant, { outline: true })
-  await expect(ben.page.getByRole('group', { name: 'Here now' }).getByRole('img')).toHaveCount(2)
-  await left.adds('From the left', { to: 'Channels' })
-  await right.sees('From the left', { in: 'Channels' })
-  await right.adds('From the right', { to: 'Channels' })
-  await left.sees('From the right', { in: 'Channels' })
-  await left.presses('Escape', 'Control+z')
-  await ben.doesNotSee('From the left')
-  await ben.sees('From the right', { in: 'Channels' })
-  await right.page.close()
-  await ben.adds('One window less', { to: 'Channels' })
-  await left.sees('One window less', { in: 'Channels' })
-  await expect(ben.page.getByRole('group', { name: 'Here now' }).getByRole('img')).toHaveCount(2)
-})
+story(
+  'two windows of one person are one person, and each has its own undo',
+  { tag: '@soak' },
+  async ({ emptyBoard, person }) => {
+    const left = await (await person('Ana')).joins(emptyBoard.links.participant, { outline: true })
+    const right = await person('Ana', { beside: left })
+    // This browser is known here: no name is asked for.
+    await right.opens(emptyBoard.links.participant, { outline: true })
+    await right.isSaved()
+    const ben = await (await person('Ben')).joins(emptyBoard.links.participant, { outline: true })
+    await expect(ben.page.getByRole('group', { name: 'Here now' }).getByRole('img')).toHaveCount(2)
+    await left.adds('From the left', { to: 'Channels' })
+    await right.sees('From the left', { in: 'Channels' })
+    await right.adds('From the right', { to: 'Channels' })
+    await left.sees('From the right', { in: 'Channels' })
+    await left.presses('Escape', 'Control+z')
+    await ben.doesNotSee('From the left')
+    await ben.sees('From the right', { in: 'Channels' })
+    await right.page.close()
+    await ben.adds('One window less', { to: 'Channels' })
+    await left.sees('One window less', { in: 'Channels' })
+    await expect(ben.page.getByRole('group', { name: 'Here now' }).getByRole('img')).toHaveCount(2)
+  },
+)

@@ -17,7 +17,7 @@ async function barOf({ page }: Person): Promise<{ readonly x: number; readonly y
   return { x: Math.round(box?.x ?? 0), y: Math.round(box?.y ?? 0) }
 }
 
-story('[B9] whole, block and note, by keys and in the foot', async ({ board, person }) => {
+story('[B9] whole, block and note, by keys and in the foot', { tag: '@soak' }, async ({ board, person }) => {
   const ana = await (await person('Ana')).joins(board.links.participant)
   await expect(foot(ana, 'Whole')).toHaveAttribute('aria-pressed', 'true')
   const whole = await percentOf(ana)
@@ -47,7 +47,7 @@ story('[B9] whole, block and note, by keys and in the foot', async ({ board, per
   expect(await percentOf(ana)).toBe(whole)
 })
 
-story('a panel lies beside the sheet, which fits itself anew', async ({ board, person }) => {
+story('a panel lies beside the sheet, which fits itself anew', { tag: '@soak' }, async ({ board, person }) => {
   const ana = await (await person('Ana')).joins(board.links.participant)
   const whole = await percentOf(ana)
   const wide = await ana.stage.boundingBox()

@@ -47,6 +47,10 @@ export class Nonagon {
     return this.#port
   }
 
+  get isUp(): boolean {
+    return this.#child !== undefined && this.#child.exitCode === null && this.#child.signalCode === null
+  }
+
   get pid(): number {
     return this.#child?.pid ?? 0
   }

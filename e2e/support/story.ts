@@ -1,4 +1,4 @@
-/** What every story stands on: a server of its own, a board, and people who each have a browser. */
+/** What every story stands on: a server, a board of its own, and people who each have a browser. */
 import { test as base, expect } from '@playwright/test'
 import type { ChaosProxy } from './chaos-proxy.ts'
 import { lineTo } from './line.ts'
@@ -18,7 +18,7 @@ export interface BrowserOptions extends Screen {
 }
 
 interface Fixtures {
-  /** A fresh server for each story; stories share nothing. */
+  /** Stories share a server as strangers share one: none of them sees another's board. Some stop it and start it again. */
   readonly nonagon: Nonagon
   /** The Spotify example. */
   readonly board: MadeBoard
@@ -27,11 +27,24 @@ interface Fixtures {
   readonly person: (name: string, options?: BrowserOptions) => Promise<Person>
 }
 
-export const story = base.extend<Fixtures>({
-  nonagon: async ({}, use) => {
-    const nonagon = await new Nonagon().start()
-    await use(nonagon)
-    await nonagon.dispose()
+interface Shared {
+  /** One for each of Playwright's workers, which run a story at a time. */
+  readonly house: Nonagon
+}
+
+export const story = base.extend<Fixtures, Shared>({
+  house: [
+    async ({}, use) => {
+      const nonagon = await new Nonagon().start()
+      await use(nonagon)
+      await nonagon.dispose()
+    },
+    { scope: 'worker' },
+  ],
+  nonagon: async ({ house }, use) => {
+    // A story that failed may have left it stopped.
+    if (!house.isUp) await house.start()
+    await use(house)
   },
   board: async ({ nonagon }, use) => {
     await use(await nonagon.makeBoard({ example: 'spotify' }))
@@ -54,5 +67,14 @@ export const story = base.extend<Fixtures>({
     for (const context of new Set(people.map(({ page }) => page.context()))) await context.close()
     for (const line of lines) await line.close()
     expect(faults).toEqual([])
+  },
+})
+
+/** For what changes the server itself: nobody else is on it. */
+export const storyAlone = story.extend({
+  nonagon: async ({}, use) => {
+    const nonagon = await new Nonagon().start()
+    await use(nonagon)
+    await nonagon.dispose()
   },
 })

@@ -7,15 +7,21 @@ import {
   writeUint8,
   writeVarString,
   writeVarUint,
+  writeUint8Array,
   writeVarUint8Array,
 } from 'lib0/encoding'
 import type { Update } from './document.ts'
+
+/** As lib0 writes an array with one value in it. */
+const ARRAY_OF_ONE = new Uint8Array([117, 1])
 
 /** Client and clock. */
 export type ForgedId = readonly [client: number, clock: number]
 
 export type ForgedContent =
   | { readonly any: readonly unknown[] }
+  /** A value in an array in an array, and so on: deeper than a program that writes it could go. */
+  | { readonly nested: number }
   | { readonly string: string }
   | { readonly deleted: number }
   /** 0 array, 1 map, 2 text, 3 XML element, 4 fragment, 5 hook, 6 XML text. */
@@ -113,7 +119,7 @@ function contentNumber(content: ForgedContent): number {
   if ('embed' in content) return 5
   if ('format' in content) return 6
   if ('type' in content) return 7
-  return 'any' in content ? 8 : 9
+  return 'any' in content || 'nested' in content ? 8 : 9
 }
 
 function writeContent(encoder: Encoder, content: ForgedContent): void {
@@ -133,6 +139,10 @@ function writeContent(encoder: Encoder, content: ForgedContent): void {
   } else if ('any' in content) {
     writeVarUint(encoder, content.any.length)
     for (const value of content.any) writeAny(encoder, value as never)
+  } else if ('nested' in content) {
+    writeVarUint(encoder, 1)
+    for (let level = 0; level < content.nested; level++) writeUint8Array(encoder, ARRAY_OF_ONE)
+    writeAny(encoder, 1)
   } else {
     writeVarString(encoder, content.document)
     writeAny(encoder, {})

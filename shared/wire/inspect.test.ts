@@ -465,7 +465,8 @@ describe('[T8] what is malformed', () => {
         block([{ origin: [MAL, 0], content: { string: 'a' } }], { client: 7 }),
       ],
     ],
-    ['a value 5,000 levels deep', [block([{ parent: 'about', key: 'title', content: { any: [deep(5_000)] } }])]],
+    // No stack holds so many, however well the machine has compiled the reader.
+    ['a value 100,000 levels deep', [block([{ parent: 'about', key: 'title', content: { nested: 100_000 } }])]],
   ]
   test.each(cases)('%s', (_name, blocks, deletes) => {
     expect(look(forge(blocks, deletes), board()).kind).toBe('malformed')
