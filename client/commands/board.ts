@@ -67,6 +67,18 @@ export const boardCommands: readonly Command[] = [
     },
   },
   {
+    id: 'board.duplicates',
+    title: 'command.duplicates',
+    group: 'notes',
+    keys: [],
+    icon: 'copy',
+    when: ({ editor }) => editor.board.canvas.value.notes.size > 1,
+    run: ({ editor, shell }) => {
+      editor.endWriting()
+      shell.openDuplicates()
+    },
+  },
+  {
     id: 'board.people',
     title: 'command.people',
     group: 'board',

@@ -35,6 +35,8 @@ export interface Shell {
   toggleBin(): void
   /** Opens an address of a note beside the board, which learns nothing of it. */
   openAddress(address: string): void
+  /** Shows the notes that say nearly the same. */
+  openDuplicates(): void
   openPalette(): void
   /** Opens the menu of what is chosen, beside it. */
   openMenu(): void

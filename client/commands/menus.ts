@@ -15,7 +15,7 @@ export const MENUS: Readonly<Record<MenuId, readonly (readonly string[])[]>> = {
   board: [
     ['board.palette', 'board.people', 'board.outline', 'board.keys'],
     layouts,
-    ['board.import', 'board.export', 'board.bin'],
+    ['board.import', 'board.export', 'board.duplicates', 'board.bin'],
     THEME_CHOICES.map(choice => `board.theme.${choice}`),
     LANGUAGE_IDS.map(id => `board.language.${id}`),
   ],
@@ -39,7 +39,7 @@ export const MENUS: Readonly<Record<MenuId, readonly (readonly string[])[]>> = {
   link: [['link.label', 'link.reverse'], ['selection.delete']],
   area: [
     ['note.add', 'note.addLabel', 'note.addImage', 'selection.all'],
-    ['note.tidyBlock', 'note.tidyCanvas'],
+    ['note.tidyBlock', 'note.tidyCanvas', 'board.duplicates'],
     ['view.block', 'view.whole'],
     layouts,
     ['board.palette', 'board.keys'],

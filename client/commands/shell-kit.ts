@@ -29,6 +29,7 @@ export function testShell(nameOf: (note: string) => string = id => id): TestShel
     openShare: notes('share'),
     openKeys: notes('keys'),
     openFind: notes('find'),
+    openDuplicates: notes('duplicates'),
     openPalette: notes('palette'),
     openMenu: notes('menu'),
     openPeople: notes('people'),

@@ -66,7 +66,7 @@ export class NnBoard extends LitElement implements Shell {
   @property({ type: Boolean }) asksName = false
   @state() outlineOpen = opensWithOutline()
   @state() private panel: PanelTab | '' = ''
-  @state() private dialog: 'share' | 'device' | 'keys' | 'palette' | 'import' | 'export' | '' = ''
+  @state() private dialog: 'share' | 'device' | 'keys' | 'palette' | 'import' | 'export' | 'duplicates' | '' = ''
   /** What was dropped, to be imported. */
   @state() private files: readonly File[] = []
   @state() private linkFrom = ''
@@ -242,6 +242,11 @@ export class NnBoard extends LitElement implements Shell {
 
   toggleBin(): void {
     this.toggle('bin')
+  }
+
+  openDuplicates(): void {
+    this.bring('duplicates')
+    this.dialog = 'duplicates'
   }
 
   openPalette(): void {
@@ -426,6 +431,8 @@ export class NnBoard extends LitElement implements Shell {
         @nn-imported=${this.imported}
         @nn-close=${close}
       ></nn-import>`
+    if (this.dialog === 'duplicates')
+      return html`<nn-duplicates .editor=${this.editor} .store=${this.desk.store} @nn-close=${close}></nn-duplicates>`
     return this.dialog === 'keys' ? html`<nn-keys .store=${this.desk.store} @nn-close=${close}></nn-keys>` : nothing
   }
 

@@ -8,6 +8,7 @@ const PARTS = {
   linkSearch: () => import('./nn-link-search.ts'),
   find: () => import('./nn-find.ts'),
   bin: () => import('./nn-bin.ts'),
+  duplicates: () => import('./nn-duplicates.ts'),
   palette: () => import('./nn-palette.ts'),
   panel: () => import('./nn-panel.ts'),
   people: () => import('./nn-people.ts'),

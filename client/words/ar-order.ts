@@ -9,4 +9,22 @@ export const arOrder = {
   'command.distributeDown': 'توزيع متساوٍ عموديًا',
   'done.align': 'المحاذاة',
   'done.distribute': 'التوزيع المتساوي',
+
+  'command.duplicates': 'البحث عن ملاحظات متشابهة',
+  'duplicates.heading': 'ملاحظات متشابهة',
+  'duplicates.sentence': 'ملاحظات من خانة واحدة تقول الشيء نفسه تقريبًا. القرار لك.',
+  'duplicates.list': 'أزواج الملاحظات',
+  'duplicates.count': {
+    zero: 'لا أزواج.',
+    one: 'زوج واحد.',
+    two: 'زوجان.',
+    few: '{count} أزواج.',
+    many: '{count} زوجًا.',
+    other: '{count} زوج.',
+  },
+  'duplicates.none': 'لا ملاحظات متشابهة.',
+  'duplicates.group': 'جمعهما في مجموعة',
+  'duplicates.groupThese': 'جمعهما في مجموعة: {one}، {other}',
+  'duplicates.apart': 'ليستا الشيء نفسه',
+  'duplicates.differ': 'ليستا الشيء نفسه: {one}، {other}',
 } satisfies Part<typeof enOrder>

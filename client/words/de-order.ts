@@ -9,4 +9,15 @@ export const deOrder = {
   'command.distributeDown': 'Gleichmäßig untereinander verteilen',
   'done.align': 'Ausrichten',
   'done.distribute': 'Verteilen',
+
+  'command.duplicates': 'Nach ähnlichen Notizen suchen',
+  'duplicates.heading': 'Ähnliche Notizen',
+  'duplicates.sentence': 'Notizen eines Blocks, die fast dasselbe sagen. Du entscheidest.',
+  'duplicates.list': 'Paare von Notizen',
+  'duplicates.count': { one: '{count} Paar.', other: '{count} Paare.' },
+  'duplicates.none': 'Keine ähnlichen Notizen.',
+  'duplicates.group': 'Gruppieren',
+  'duplicates.groupThese': 'Gruppieren: {one}, {other}',
+  'duplicates.apart': 'Nicht dasselbe',
+  'duplicates.differ': 'Nicht dasselbe: {one}, {other}',
 } satisfies Part<typeof enOrder>

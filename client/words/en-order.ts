@@ -6,4 +6,15 @@ export const enOrder = {
   'command.distributeDown': 'Space out evenly down',
   'done.align': 'aligning',
   'done.distribute': 'spacing out',
+
+  'command.duplicates': 'Look for near-duplicates',
+  'duplicates.heading': 'Near-duplicates',
+  'duplicates.sentence': 'Notes of one block that say nearly the same. It is yours to decide.',
+  'duplicates.list': 'Pairs of notes',
+  'duplicates.count': { one: '{count} pair.', other: '{count} pairs.' },
+  'duplicates.none': 'No near-duplicates.',
+  'duplicates.group': 'Group them',
+  'duplicates.groupThese': 'Group them: {one}, {other}',
+  'duplicates.apart': 'Not the same',
+  'duplicates.differ': 'Not the same: {one}, {other}',
 } as const

@@ -181,6 +181,19 @@ const palette = async ({ board, person }: Set): Promise<Page> => {
   return ana.page
 }
 
+/** A note that is there already was written once more. */
+const duplicates = async ({ board, person }: Set): Promise<Page> => {
+  const ana = await (await person(ANA)).joins(board.links.facilitator)
+  const sheet = await ana.sheet()
+  await ana.writesAt(sheet.spot('keyPartnerships', 240, 600), 'The record labels')
+  await ana.writesAt(sheet.spot('revenueStreams', 900, 120), 'Subscriptions, monthly')
+  await ana.presses('Control+k')
+  await ana.page.getByRole('combobox').fill('near-dup')
+  await ana.presses('Enter')
+  await ana.page.getByRole('dialog').waitFor()
+  return ana.page
+}
+
 const offline = async ({ nonagon, board, person }: Set): Promise<Page> => {
   const ana = await person(ANA, { ownLine: true })
   await ana.joins(board.links.participant)
@@ -301,6 +314,7 @@ export const PICTURES: readonly Picture[] = [
   { name: 'keys', pose: keys },
   { name: 'search', pose: search },
   { name: 'palette', dark: true, pose: palette },
+  { name: 'duplicates', dark: true, pose: duplicates },
   { name: 'forced', forced: true, pose: palette },
   { name: 'tablet', dark: true, tablet: true, size: { width: 768, height: 1024 }, pose: whole },
   { name: 'wide', dark: true, size: { width: 3840, height: 2160 }, pose: whole },
