@@ -62,7 +62,7 @@ export interface Other {
 
 export interface Presence {
   readonly others: Watchable<readonly Other[]>
-  /** Changes the named parts; null takes a part away. Sent at most 25 times a second, the latest wins. */
+  /** Changes the named parts; null takes a part away. Sent at most 25 times a second, less often among many; the latest wins. */
   set(parts: { readonly [K in keyof Pointing]?: Pointing[K] | null }): void
 }
 

@@ -3,8 +3,11 @@ import { expect, test } from 'vitest'
 import type { TestPerson } from '../editor/test-board.ts'
 import { openTable } from '../editor/test-board.ts'
 import { createHands } from './hands.ts'
-import { GLIDE_MS } from './pointers.ts'
+import { glideMs } from '../../shared/workshop/pace.ts'
 import { createSights } from './sights.ts'
+
+/** Two people. */
+const GLIDE = glideMs(2)
 
 const CALM = 220
 
@@ -90,7 +93,7 @@ test('[B9] when another lets go nothing jumps: the drop comes first, the hand op
   const screen = screenOf(ben)
   screen.at('Hosts')
   ana.takes('Hosts', { to: ana.spot('channels', 200, 200) })
-  screen.pass(GLIDE_MS)
+  screen.pass(GLIDE)
   const held = screen.at('Hosts')
   expect(screen.hands.has(ben.id('Hosts'))).toBe(true)
   const seen: unknown[] = []
@@ -113,9 +116,9 @@ test('another’s hand glides from message to message', () => {
   ben.board.presence.set({})
   screen.hands.hear([drag(ana, 'Hosts', 0)], 0)
   screen.hands.hear([drag(ana, 'Hosts', 80)], 0)
-  screen.pass(GLIDE_MS / 4)
+  screen.pass(GLIDE / 4)
   expect(screen.at('Hosts')?.x).toBeCloseTo(from.x + 20)
-  screen.pass(GLIDE_MS)
+  screen.pass(GLIDE)
   expect(screen.at('Hosts')?.x).toBeCloseTo(from.x + 80)
 })
 

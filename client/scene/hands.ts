@@ -1,9 +1,9 @@
 /** Notes in hands, mine and others': which are lifted, from where, and how far. When a hand opens they settle from where they were seen last. */
 import type { Point } from '../../shared/base/geometry.ts'
+import { glideMs } from '../../shared/workshop/pace.ts'
 import type { Drag, Other, Person } from '../editor/board.ts'
 import type { Hand } from '../editor/editor.ts'
 import { mix } from './easing.ts'
-import { GLIDE_MS } from './pointers.ts'
 import type { Sight, Sights } from './sights.ts'
 
 /** Nobody's tab: mine. */
@@ -39,12 +39,13 @@ export interface Hands {
 export function createHands(sights: Sights): Hands {
   const grips = new Map<number, Grip>()
   const held = new Set<string>()
+  let glide = glideMs(1)
 
   /** What is to be seen of these notes: a closed group is held once. */
   const papersOf = (ids: readonly string[]) => [...new Set(ids.flatMap(id => sights.get(id) ?? []))]
 
   const byOf = (grip: Grip, now: number): Point => {
-    const part = grip.person ? Math.min(1, (now - grip.since) / GLIDE_MS) : 1
+    const part = grip.person ? Math.min(1, (now - grip.since) / glide) : 1
     return { x: mix(grip.from.x, grip.by.x, part), y: mix(grip.from.y, grip.by.y, part) }
   }
   const release = (grip: Grip, ids: Iterable<string>, now: number) => {
@@ -105,6 +106,7 @@ export function createHands(sights: Sights): Hands {
       hand.kind === 'drag' ? follow(ME, undefined, { ids: hand.ids, by: hand.by }, now) : open(ME, now),
     hear: (others, now) => {
       const there = new Set<number>([ME])
+      glide = glideMs(others.length + 1)
       let changed = false
       for (const { tab, person, pointing } of others) {
         const { drag } = pointing
@@ -114,7 +116,7 @@ export function createHands(sights: Sights): Hands {
         if (follow(tab, person, { ...drag, by }, now)) changed = true
       }
       for (const tab of [...grips.keys()]) if (!there.has(tab) && open(tab, now)) changed = true
-      const times = [...grips.values()].flatMap(({ person, since }) => (person ? [since + GLIDE_MS] : []))
+      const times = [...grips.values()].flatMap(({ person, since }) => (person ? [since + glide] : []))
       return { changed, until: Math.max(0, ...times) }
     },
     has: id => held.has(id) || held.has(sights.get(id)?.id ?? id),

@@ -30,6 +30,15 @@ test('a message that comes in mid-glide turns the cursor from where it is', () =
   expect(at(pointers, 180)[0]?.at).toEqual({ x: 40, y: 40 })
 })
 
+test('among sixty people, who speak five times a second, a cursor glides from one message to the next', () => {
+  const pointers = createPointers()
+  const crowd = (x: number) => Array.from({ length: 59 }, (_, i) => other(i, ['desk', x, i]))
+  pointers.hear(crowd(0), 0)
+  pointers.hear(crowd(240), 1000)
+  expect(at(pointers, 1120)[0]?.at.x).toBe(120)
+  expect(at(pointers, 1200)[0]?.at.x).toBe(200)
+})
+
 test('a message that says the same does not start anything', () => {
   const pointers = createPointers()
   pointers.hear([other(1, ['desk', 0, 0])], 0)

@@ -1,10 +1,9 @@
 /** Where other people point, between two of their messages: their cursors glide, their flags fade, and who is idle is gone. No drawing here. */
 import type { Point } from '../../shared/base/geometry.ts'
+import { glideMs } from '../../shared/workshop/pace.ts'
 import type { Other, Person, Spot } from '../editor/board.ts'
 import { mix } from './easing.ts'
 
-/** A cursor glides from message to message in this time, whatever the rate. */
-export const GLIDE_MS = 80
 const FLAG_MS = 4_000
 const IDLE_MS = 60_000
 /** With more than this many in view only a few wear flags. */
@@ -37,8 +36,10 @@ interface Track {
 
 export function createPointers(): Pointers {
   const tracks = new Map<number, Track>()
+  /** From message to message; longer among many, who say less often where they are. */
+  let glide = glideMs(1)
 
-  const partOf = (track: Track, now: number): number => Math.min(1, (now - track.since) / GLIDE_MS)
+  const partOf = (track: Track, now: number): number => Math.min(1, (now - track.since) / glide)
   const hear = (other: Other, spot: Spot, now: number) => {
     const track = tracks.get(other.tab)
     if (!track) {
@@ -55,6 +56,7 @@ export function createPointers(): Pointers {
   return {
     hear: (others, now) => {
       const there = new Set<number>()
+      glide = glideMs(others.length + 1)
       for (const other of others) {
         const spot = other.pointing.cursor
         if (!spot) continue
@@ -62,7 +64,7 @@ export function createPointers(): Pointers {
         hear(other, spot, now)
       }
       for (const tab of tracks.keys()) if (!there.has(tab)) tracks.delete(tab)
-      return Math.max(0, ...[...tracks.values()].map(({ since }) => since + GLIDE_MS))
+      return Math.max(0, ...[...tracks.values()].map(({ since }) => since + glide))
     },
     at: (now, pointAt, fadeMs) =>
       [...tracks.values()].flatMap(track => {

@@ -118,6 +118,23 @@ test('mine goes out at once, then at most 25 times a second, and the latest wins
   awareness.destroy()
 })
 
+test('among sixty people mine goes out five times a second', () => {
+  const timers = fakeTimers()
+  const awareness = new Awareness(createDocument())
+  for (let tab = 1; tab < 60; tab++) awareness.states.set(tab, { person: { ...ben, id: `p${tab}` } })
+  const presence = new CanvasPresence(timers)
+  presence.follow(awareness)
+  let sent = 0
+  awareness.on('update', () => sent++)
+  for (let at = 0; at < 2_000; at += 10) {
+    presence.set({ cursor: ['channels', at, 0] })
+    timers.pass(10)
+  }
+  expect(sent).toBeGreaterThanOrEqual(9)
+  expect(sent).toBeLessThanOrEqual(11)
+  awareness.destroy()
+})
+
 test('a part that is null is taken away, the others stay', () => {
   const timers = fakeTimers()
   const awareness = new Awareness(createDocument())

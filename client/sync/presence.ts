@@ -1,4 +1,4 @@
-/** Who points where: mine goes out at most 25 times a second, that of others is read once as it comes in, and believed nothing. */
+/** Who points where: mine goes out as often as so many people allow, that of others is read once as it comes in, and believed nothing. */
 import type { Awareness } from 'y-protocols/awareness'
 import type { Unsubscribe } from '../../shared/base/observable.ts'
 import { Value } from '../../shared/base/observable.ts'
@@ -6,12 +6,11 @@ import { isArea } from '../../shared/canvas/blocks.ts'
 import type { Caret } from '../../shared/canvas/caret.ts'
 import type { StrokeKind } from '../../shared/canvas/records.ts'
 import { STROKE_KINDS } from '../../shared/canvas/records.ts'
+import { pauseMs } from '../../shared/workshop/pace.ts'
 import { isInk, isRole } from '../../shared/workshop/roles.ts'
 import type { Drag, Other, Person, Pointing, Presence, SeenStroke, Spot } from '../editor/board.ts'
 import type { Timers } from './timers.ts'
 
-/** 25 a second; the latest wins. */
-const PAUSE_MS = 40
 /** All of a tab's state has 2 KB: this many ids leave room for the rest. */
 const MAX_IDS = 40
 const MAX_TEXT = 200
@@ -41,7 +40,7 @@ export class CanvasPresence implements Presence {
     )
     this.#pointing = Object.fromEntries(kept)
     if (this.#stopWaiting) return
-    const rest = this.#sentAt + PAUSE_MS - this.#timers.now()
+    const rest = this.#sentAt + pauseMs(this.#tabs) - this.#timers.now()
     if (rest <= 0) this.#send()
     else this.#stopWaiting = this.#timers.after(rest, () => this.#send())
   }
@@ -59,6 +58,11 @@ export class CanvasPresence implements Presence {
   stop(): void {
     this.#unfollow()
     this.#stopWaiting?.()
+  }
+
+  /** Tabs at this canvas, mine among them. */
+  get #tabs(): number {
+    return this.#known.size + 1
   }
 
   #send(): void {
