@@ -12,7 +12,6 @@ import { HANDLES_FROM } from '../editor/target.ts'
 import { addInSight } from './culling.ts'
 import type { Brush } from './paint/brush.ts'
 import type { StrokeLook } from './paint/ink.ts'
-import { paintInk } from './paint/ink.ts'
 import type { OpenLook } from './paint/groups.ts'
 import { paintGroupName, paintOutline } from './paint/groups.ts'
 import type { LinkLook } from './paint/links.ts'
@@ -40,7 +39,7 @@ export function paintBoard(brush: Brush, scenery: Scenery, now: number): void {
     alone,
     isEmpty: editor.board.canvas.value.notes.size === 0,
   })
-  paintInk(brush, strokesInSight(brush, scenery), editor.shown)
+  scenery.ink.paint(brush, strokesInSight(brush, scenery), editor.shown)
   const links = linkLooks(brush, editor)
   paintLines(brush, links)
   const heaps = heapsInSight(brush, scenery)
@@ -53,14 +52,15 @@ export function paintBoard(brush: Brush, scenery: Scenery, now: number): void {
 }
 
 /** What was drawn, with what is being erased pale, and what lies outside of the one block shown drained. */
-function strokesInSight({ lens }: Brush, { editor, outlines }: Scenery): readonly StrokeLook[] {
+function strokesInSight({ lens }: Brush, { editor, outlines, ink }: Scenery): readonly StrokeLook[] {
   const { board, hand, level, focus } = editor
+  const reach = ink.reach(lens)
   const alone = level.value === 'block' ? focus.value.area : undefined
   const erased = hand.value.kind === 'erase' ? hand.value.ids : undefined
   return board.canvas.value.strokes.all().flatMap(stroke => {
     const at = anchorHere(editor, stroke.anchor)
     const outline = at && outlines.of(stroke)
-    if (!outline || !overlaps(movedBy(outline.bounds, at), lens.view)) return []
+    if (!outline || !overlaps(movedBy(outline.bounds, at), reach)) return []
     const [area] = stroke.anchor
     const look = erased?.has(stroke.id) ? 'pale' : alone !== undefined && alone !== area ? 'drained' : 'plain'
     return [{ stroke, at, outline, look }]

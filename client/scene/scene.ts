@@ -13,6 +13,7 @@ import { isHandEmpty, paintHand } from './hand-layer.ts'
 import { createHands } from './hands.ts'
 import type { BringImage } from './images.ts'
 import { createImages } from './images.ts'
+import { createInkTiles } from './ink-tiles.ts'
 import { watchKeyboard } from './keyboard.ts'
 import { lensOf } from './lens.ts'
 import { createOpened } from './opened.ts'
@@ -71,6 +72,7 @@ export function createScene(editor: Editor, host: HTMLElement, { words, bringIma
     carets: createCarets(),
     opened: createOpened(editor),
     outlines: createOutlines(),
+    ink: createInkTiles(),
   }
   const travel = createTravel(editor.camera.value)
   const camera = new Value<Camera>(editor.camera.value)
@@ -87,7 +89,9 @@ export function createScene(editor: Editor, host: HTMLElement, { words, bringIma
     if (stage.width === 0) return
     now = at
     lens = lensOf(travel.at(now, stage), stage, surface.ratio)
-    scenery.prints.use(theme, lens.scale, { zooming: isZooming(lens.zoom) })
+    const bitmaps = { zooming: isZooming(lens.zoom) }
+    scenery.prints.use(theme, lens.scale, bitmaps)
+    scenery.ink.use(theme, lens.scale, bitmaps)
     const { x, y, zoom } = camera.value
     if (x !== lens.camera.x || y !== lens.camera.y || zoom !== lens.zoom) camera.set(lens.camera)
     for (const layer of LAYERS) if (dirty.has(layer)) surface.paint(layer, { empty: EMPTY[layer](scenery, now) })

@@ -7,6 +7,7 @@ import type { Blocks } from './blocks.ts'
 import type { Carets } from './carets.ts'
 import type { Hands } from './hands.ts'
 import type { Images } from './images.ts'
+import type { InkTiles } from './ink-tiles.ts'
 import type { Outlines } from './outlines.ts'
 import type { SheetWords } from './paint/sheet.ts'
 import type { Opened } from './opened.ts'
@@ -38,6 +39,7 @@ export interface Scenery {
   readonly carets: Carets
   readonly opened: Opened
   readonly outlines: Outlines
+  readonly ink: InkTiles
   /** The stage has the focus by keyboard. */
   readonly keyboard: Watchable<boolean>
 }

@@ -8,9 +8,12 @@ const ROUNDS = 3
 const VIEW = { width: 1280, height: 800 }
 /** Where 100 % looks: into the blocks, where notes are. */
 const NEAR = { x: 700, y: 60, zoom: 1 }
+// The plain loop draws no strokes: theirs is what they may cost besides.
 const CASES = [
   ...[200, 1_000, 10_000].map(notes => ({ name: `pan 100 %, ${notes} notes`, notes, run: 'pan', budget: 2 })),
   ...[200, 1_000, 10_000].map(notes => ({ name: `drag 100 %, ${notes} notes`, notes, run: 'drag', budget: 2 })),
+  { name: 'pan 100 %, 200 notes and 500 strokes', notes: 200, strokes: 500, run: 'pan', budget: 3 },
+  { name: 'pan, whole canvas, 200 notes and 500 strokes', notes: 200, strokes: 500, run: 'panWhole', budget: 2 },
   { name: 'pan, whole canvas, 1000 notes', notes: 1_000, run: 'panWhole', budget: 1 },
   { name: 'pan, whole canvas, 5000 notes', notes: 5_000, run: 'panWhole', budget: 1 },
   { name: 'zoom from 20 % to 44 % and back, 5000 notes', notes: 5_000, run: 'zoom', budget: 2 },
@@ -78,12 +81,12 @@ const plainUrl = url.replace('looks/scene-harness/index.html', 'bench/plain.html
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags })
 let failed = false
 try {
-  for (const { name, notes, run, budget } of CASES) {
+  for (const { name, notes, strokes = 0, run, budget } of CASES) {
     const scene = []
     const plain = []
     for (let round = 0; round < ROUNDS; round++) {
       plain.push(await measure(browser, `${plainUrl}?notes=${notes}`, PLAIN[run]))
-      scene.push(await measure(browser, `${url}?bare&notes=${notes}`, SCENE[run]))
+      scene.push(await measure(browser, `${url}?bare&notes=${notes}&strokes=${strokes}`, SCENE[run]))
     }
     const ratio = median(scene) / median(plain)
     failed ||= ratio > budget

@@ -3,7 +3,7 @@ import type { Area } from '../../../shared/canvas/blocks.ts'
 import { BLOCK_IDS } from '../../../shared/canvas/blocks.ts'
 import type { Canvas } from '../../../shared/canvas/canvas.ts'
 import { PADDING, STEP, TITLE_ROW } from '../../../shared/canvas/layouts.ts'
-import { addLink, addNote, change } from '../../../shared/canvas/operations.ts'
+import { addLink, addNote, addStroke, change } from '../../../shared/canvas/operations.ts'
 import type { NoteColor, Place } from '../../../shared/canvas/records.ts'
 import { NOTE_COLORS } from '../../../shared/canvas/records.ts'
 
@@ -68,6 +68,28 @@ const SPOTIFY: Readonly<Partial<Record<Area, readonly Row[]>>> = {
     ['p1', 'Podcasts for the daily commute', 'stone', '', 'BO'],
     ['p2', 'Live concerts', 'stone', '', 'MT'],
   ],
+}
+
+/** Lines as a hand draws them, each about as long as a word, over all blocks. */
+export function putStrokes(canvas: Canvas, count: number): void {
+  change(canvas, canvas, () => {
+    for (let i = 0; i < count; i++) {
+      const area = BLOCK_IDS[i % BLOCK_IDS.length] ?? 'channels'
+      const row = Math.floor(i / BLOCK_IDS.length)
+      addStroke(canvas, {
+        id: `s${i}`,
+        anchor: [area, 20 + (row % 4) * 70, 60 + (Math.floor(row / 4) % 14) * 24],
+        points: Array.from({ length: 60 }, (_, k) => [
+          k * 2,
+          Math.round(12 * Math.sin(k / 3 + i)),
+          50 + Math.round(30 * Math.sin(k / 7)),
+        ]).flat(),
+        color: i % 3 ? 'ink' : 'jade',
+        width: i % 5 ? 3 : 16,
+        kind: i % 5 ? 'pen' : 'highlighter',
+      })
+    }
+  })
 }
 
 const LINKS =

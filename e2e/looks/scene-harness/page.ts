@@ -1,11 +1,11 @@
-/** The scene alone on a page, over a board in memory. `?notes=5000`, `?odd`, `?dark`, `?bare`; `window.harness` does the rest. */
+/** The scene alone on a page, over a board in memory. `?notes=5000`, `?strokes=500`, `?odd`, `?dark`, `?bare`; `window.harness` does the rest. */
 import { createEditor } from '../../../client/editor/create-editor.ts'
 import type { Camera, Press } from '../../../client/editor/editor.ts'
 import { createScene } from '../../../client/scene/scene.ts'
 import { verbBetween } from '../../../client/words/sayings.ts'
 import type { Point } from '../../../shared/base/geometry.ts'
 import { areaName, BLOCKS } from '../../../shared/canvas/blocks.ts'
-import { putNotes, putOddities, putSpotify } from './contents.ts'
+import { putNotes, putOddities, putSpotify, putStrokes } from './contents.ts'
 import { openMemoryBoard } from './memory-board.ts'
 
 const wishes = new URLSearchParams(location.search)
@@ -19,6 +19,7 @@ const count = Number(wishes.get('notes') ?? -1)
 if (wishes.has('odd')) putOddities(board.canvas.value)
 else if (count < 0) putSpotify(board.canvas.value)
 else putNotes(board.canvas.value, count)
+putStrokes(board.canvas.value, Number(wishes.get('strokes') ?? 0))
 
 const editor = createEditor(board)
 const scene = createScene(editor, host, {
