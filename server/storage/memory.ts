@@ -16,6 +16,7 @@ import type {
   StoredSession,
   StoredTicket,
   StoredVersion,
+  WorkshopPart,
 } from './storage.ts'
 import { KEPT, StorageError, boardOf } from './storage.ts'
 
@@ -38,6 +39,13 @@ interface StoredAnswer {
   readonly answer: string
 }
 
+interface WorkshopRow {
+  readonly board: string
+  readonly part: WorkshopPart
+  readonly key: string
+  readonly value: string
+}
+
 /** Everything that is kept. A batch works on a copy of these maps; the values in them never change. */
 interface Kept {
   readonly boards: Map<string, StoredBoard>
@@ -48,6 +56,7 @@ interface Kept {
   readonly answers: Map<string, StoredAnswer>
   readonly docs: Map<string, Doc>
   readonly versions: Map<string, StoredVersion>
+  readonly workshop: Map<string, WorkshopRow>
   readonly images: Map<string, StoredImage>
   readonly operators: Map<string, StoredOperator>
   /** One entry at most. */
@@ -63,6 +72,7 @@ const copyOf = (kept?: Kept): Kept => ({
   answers: new Map(kept?.answers),
   docs: new Map(kept?.docs),
   versions: new Map(kept?.versions),
+  workshop: new Map(kept?.workshop),
   images: new Map(kept?.images),
   operators: new Map(kept?.operators),
   retention: new Map(kept?.retention),
@@ -158,6 +168,11 @@ const WRITES: Writes = {
     deleteWhere(kept.answers, each => each.at < at - KEPT.answerMs)
     if (!kept.answers.has(pair(board, key))) kept.answers.set(pair(board, key), { board, key, at, answer })
   },
+  workshop: (kept, { board, part, key, value }) => {
+    const name = pair(board, pair(part, key))
+    if (value === null) kept.workshop.delete(name)
+    else if (kept.boards.has(board)) kept.workshop.set(name, { board, part, key, value })
+  },
   image: (kept, { image }) => {
     if (kept.boards.has(image.board)) kept.images.set(pair(image.board, image.hash), image)
   },
@@ -176,7 +191,7 @@ const WRITES: Writes = {
   },
   purge: (kept, { board, deletedBy }) => {
     if (deletedBy !== undefined && (kept.boards.get(board)?.deletedAt ?? Infinity) > deletedBy) return
-    for (const map of [kept.links, kept.people, kept.tickets, kept.answers, kept.images])
+    for (const map of [kept.links, kept.people, kept.tickets, kept.answers, kept.workshop, kept.images])
       deleteWhere<string, { readonly board: string }>(map, each => each.board === board)
     deleteWhere(kept.docs, (_doc, name) => boardOf(name) === board)
     deleteWhere(kept.versions, each => boardOf(each.doc) === board)
@@ -282,6 +297,11 @@ class MemoryStorage implements Storage {
   session = (hash: string) => this.#ask(({ sessions }) => sessions.get(hash))
   ticket = (hash: string) => this.#ask(({ tickets }) => tickets.get(hash))
   answer = (board: string, key: string) => this.#ask(({ answers }) => answers.get(pair(board, key))?.answer)
+  workshop = (board: string, part: WorkshopPart) =>
+    this.#ask(({ workshop }) => {
+      const rows = [...workshop.values()].filter(each => each.board === board && each.part === part)
+      return new Map(rows.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ key, value }) => [key, value]))
+    })
   image = (board: string, hash: string) => this.#ask(({ images }) => images.get(pair(board, hash)))
   images = (board: string) =>
     this.#ask(({ images }) =>

@@ -1,5 +1,6 @@
 /** For tests: one of everything that can be kept, and all that a storage knows. */
 import type { Batch, Storage } from './storage.ts'
+import { WORKSHOP_PARTS } from './storage.ts'
 
 export const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
 
@@ -69,6 +70,12 @@ export const SAMPLE: Batch = ['b1', 'b2'].flatMap((board): Batch => {
       version: { id: `${board}-v1`, doc: canvas, at: 9, person: `${board}-ana`, reason: 'put', content: '{}' },
     },
     { kind: 'answer', board, key: 'k1', at: 10, answer: '{"ok":true}' },
+    { kind: 'workshop', board, part: 'round', key: 'q2', value: '{"id":"q2"}' },
+    { kind: 'workshop', board, part: 'round', key: 'q1', value: '{"id":"q1"}' },
+    { kind: 'workshop', board, part: 'run', key: 'now', value: '{"seq":1}' },
+    { kind: 'workshop', board, part: 'run', key: 'now', value: '{"seq":2}' },
+    { kind: 'workshop', board, part: 'ballot', key: 'q1', value: '{}' },
+    { kind: 'workshop', board, part: 'ballot', key: 'q1', value: null },
     {
       kind: 'image',
       image: { board, hash: 'image', type: 'image/webp', width: 4, height: 3, at: 14, bytes: bytes(7, 7) },
@@ -93,6 +100,9 @@ export function everything(storage: Storage, boards: readonly string[] = ['b1', 
       session: storage.session(`${board}-cookie`),
       ticket: storage.ticket(`${board}-ticket`),
       answer: storage.answer(board, 'k1'),
+      workshop: WORKSHOP_PARTS.flatMap(part =>
+        [...storage.workshop(board, part)].map(([key, value]) => ({ part, key, value })),
+      ),
       images: storage.images(board),
       image: storage.image(board, 'image'),
       documents: storage.documents(board).map(name => ({

@@ -17,6 +17,7 @@ import type {
   StoredSession,
   StoredTicket,
   StoredVersion,
+  WorkshopPart,
 } from './storage.ts'
 
 const text = (row: Row, column: string): string => String(row[column])
@@ -114,6 +115,11 @@ export function ticket(sql: Sql, hash: string): StoredTicket | undefined {
 export function answer(sql: Sql, board: string, key: string): string | undefined {
   const row = sql.get('SELECT answer FROM answers WHERE board = ? AND key = ?', board, key)
   return row && text(row, 'answer')
+}
+
+export const workshop = (sql: Sql, board: string, part: WorkshopPart): ReadonlyMap<string, string> => {
+  const rows = sql.all('SELECT key, value FROM workshop WHERE board = ? AND part = ? ORDER BY key', board, part)
+  return new Map(rows.map(row => [text(row, 'key'), text(row, 'value')]))
 }
 
 /** A row of another type than our own are is as good as gone: nothing is shown under a type that we do not know. */

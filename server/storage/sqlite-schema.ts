@@ -91,6 +91,11 @@ export const STEPS: readonly string[] = [
     at INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (board, hash)
   ) STRICT;
   `,
+  `
+  CREATE TABLE workshop (
+    board TEXT NOT NULL, part TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (board, part, key)
+  ) STRICT;
+  `,
 ]
 
 const pragma = (db: DatabaseSync, name: string): unknown => db.prepare(`PRAGMA ${name}`).get()?.[name]

@@ -169,6 +169,18 @@ const WRITES: Writes = {
     sql.run('DELETE FROM answers WHERE at < ?', at - KEPT.answerMs)
     sql.run('INSERT INTO answers VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING', board, key, at, answer)
   },
+  workshop: (sql, { board, part, key, value }) =>
+    value === null
+      ? sql.run('DELETE FROM workshop WHERE board = ? AND part = ? AND key = ?', board, part, key)
+      : sql.run(
+          `INSERT INTO workshop SELECT ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM boards WHERE id = ?)
+           ON CONFLICT (board, part, key) DO UPDATE SET value = excluded.value`,
+          board,
+          part,
+          key,
+          value,
+          board,
+        ),
   image: (sql, { image }) =>
     sql.run(
       `INSERT INTO images SELECT ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM boards WHERE id = ?)
@@ -204,7 +216,7 @@ const WRITES: Writes = {
   purge: (sql, { board, deletedBy }) => {
     const isStill = sql.get('SELECT 1 FROM boards WHERE id = ? AND deleted_at <= ?', board, deletedBy ?? 0)
     if (deletedBy !== undefined && !isStill) return
-    for (const table of ['docs', 'links', 'people', 'members', 'tickets', 'answers', 'images'])
+    for (const table of ['docs', 'links', 'people', 'members', 'tickets', 'answers', 'workshop', 'images'])
       sql.run(`DELETE FROM ${table} WHERE board = ?`, board)
     sql.run('DELETE FROM boards WHERE id = ?', board)
   },

@@ -246,6 +246,21 @@ test('[P14] links and people of the first released file are shared ones and no o
   expect(age).toBeLessThan(86_400_000 + 60_000)
 })
 
+test('[P14] a file of before there were workshops keeps what it holds, and takes their rows', async () => {
+  const folder = newFolder()
+  mkdirSync(folder)
+  const db = new DatabaseSync(join(folder, 'nonagon.sqlite'))
+  migrate(db, STEPS.slice(0, 3))
+  db.exec("INSERT INTO boards VALUES ('b1', 'Bikes', 1, NULL, 1)")
+  db.close()
+  const storage = open(folder)
+  expect(storage.board('b1')).toMatchObject({ title: 'Bikes' })
+  expect(storage.workshop('b1', 'run').size).toBe(0)
+  await storage.commit([{ kind: 'workshop', board: 'b1', part: 'run', key: 'now', value: '{}' }])
+  storage.close()
+  expect([...open(folder).workshop('b1', 'run')]).toEqual([['now', '{}']])
+})
+
 test('[P14] a step that fails leaves the file as it was', () => {
   const db = new DatabaseSync(':memory:')
   migrate(db)

@@ -12,7 +12,7 @@ import * as read from './sqlite-read.ts'
 import { rebuild } from './sqlite-rebuild.ts'
 import { isCurrent, migrate } from './sqlite-schema.ts'
 import { write } from './sqlite-write.ts'
-import type { Batch, Faults, Storage, StorageStats, StoredDocument } from './storage.ts'
+import type { Batch, Faults, Storage, StorageStats, StoredDocument, WorkshopPart } from './storage.ts'
 import { StorageError } from './storage.ts'
 
 /** What has to happen before the file can be used again. */
@@ -136,6 +136,7 @@ class SqliteStorage implements Storage {
   session = (hash: string) => this.#ask(sql => read.session(sql, hash))
   ticket = (hash: string) => this.#ask(sql => read.ticket(sql, hash))
   answer = (board: string, key: string) => this.#ask(sql => read.answer(sql, board, key))
+  workshop = (board: string, part: WorkshopPart) => this.#ask(sql => read.workshop(sql, board, part))
   image = (board: string, hash: string) => this.#ask(sql => read.image(sql, board, hash))
   images = (board: string) => this.#ask(sql => read.images(sql, board))
   operators = () => this.#ask(read.operators)

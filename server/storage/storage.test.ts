@@ -8,7 +8,7 @@ import { openMemory } from './memory.ts'
 import { BOARD, CANVAS, DOCUMENT, SAMPLE, bytes, everything, update } from './sample.ts'
 import { scratch } from './scratch.ts'
 import { openSqlite } from './sqlite.ts'
-import type { Batch, Faults, Storage, StoredTicket, StoredVersion } from './storage.ts'
+import type { Batch, Faults, Storage, StoredTicket, StoredVersion, WorkshopPart } from './storage.ts'
 import { KEPT, StorageError } from './storage.ts'
 
 const { next: newPath, remove } = scratch('storage')
@@ -116,6 +116,11 @@ describe.each(Object.entries(kinds))('storage in %s', (_name, kind) => {
       session: { hash: 'b1-cookie', createdAt: 6, seenAt: 7, people: { b1: 'b1-ana' } },
       ticket: { hash: 'b1-ticket', board: 'b1', person: 'b1-ana', room: null, madeAt: 8 },
       answer: '{"ok":true}',
+      workshop: [
+        { part: 'run', key: 'now', value: '{"seq":2}' },
+        { part: 'round', key: 'q1', value: '{"id":"q1"}' },
+        { part: 'round', key: 'q2', value: '{"id":"q2"}' },
+      ],
       images: [{ board: 'b1', hash: 'image', type: 'image/webp', width: 4, height: 3, at: 14, size: 2 }],
       image: { board: 'b1', hash: 'image', type: 'image/webp', width: 4, height: 3, at: 14, bytes: bytes(7, 7) },
       documents: [
@@ -145,7 +150,7 @@ describe.each(Object.entries(kinds))('storage in %s', (_name, kind) => {
       boards: [],
       operators: [],
       retention: null,
-      each: [{ links: [], people: [], documents: [], images: [] }],
+      each: [{ links: [], people: [], documents: [], workshop: [], images: [] }],
     })
     expect(storage.document(CANVAS)).toBeUndefined()
     expect(storage.versions(CANVAS)).toEqual([])
@@ -466,6 +471,7 @@ describe.each(Object.entries(kinds))('storage in %s', (_name, kind) => {
         links: [],
         people: [],
         documents: [],
+        workshop: [],
         images: [],
         session: { hash: 'b1-cookie', createdAt: 6, seenAt: 7, people: {} },
       },
@@ -475,6 +481,21 @@ describe.each(Object.entries(kinds))('storage in %s', (_name, kind) => {
     expect(storage.session('both')?.people).toEqual({ b2: 'b2-ana' })
     await commit(DOCUMENT, update(CANVAS, 1))
     expect(storage.document(CANVAS)).toMatchObject({ sequence: 1, makers: new Map(), clients: new Map() })
+  })
+
+  test('what is kept of a workshop is the last that was written under its part and key', async () => {
+    const row = (board: string, part: WorkshopPart, key: string, value: string | null) =>
+      ({ kind: 'workshop', board, part, key, value }) as const
+    await commit(BOARD, row('b1', 'ballot', 'k b', '1'), row('b1', 'ballot', 'ä', '2'), row('b1', 'draft', 'k b', '3'))
+    await commit(row('b1', 'ballot', 'k b', '4'), row('b1', 'ballot', 'none', null), row('b3', 'ballot', 'k', '5'))
+    expect([...storage.workshop('b1', 'ballot')]).toEqual([
+      ['k b', '4'],
+      ['ä', '2'],
+    ])
+    await commit(row('b1', 'ballot', 'k b', null))
+    expect([...storage.workshop('b1', 'ballot')]).toEqual([['ä', '2']])
+    expect([...storage.workshop('b1', 'draft')]).toEqual([['k b', '3']])
+    expect(storage.workshop('b3', 'ballot').size, 'no board, no row').toBe(0)
   })
 
   test('an image goes only if nobody wanted it since, and is wanted the longer the later', async () => {
@@ -577,6 +598,13 @@ const anyEntry: fc.Arbitrary<Batch[number]> = (() => {
         at: time,
         bytes: data,
       }),
+    }),
+    fc.record({
+      kind: fc.constant('workshop' as const),
+      board,
+      part: fc.constantFrom('run' as const, 'ballot' as const),
+      key: fc.constantFrom('a', 'b'),
+      value: fc.option(person),
     }),
     fc.record({ kind: fc.constantFrom('wantImage', 'endImage'), board, hash: fc.constant('image'), at: time }),
     fc.record({ kind: fc.constant('endOperator' as const), id: fc.constantFrom('one', 'two') }),

@@ -80,6 +80,25 @@ export interface StoredOperator {
   readonly createdAt: number
 }
 
+/** What a row of a board's workshop tells of: what runs and ran, rounds, and what only some may read of them. */
+export const WORKSHOP_PARTS = [
+  'run',
+  'seq',
+  'ended',
+  'control',
+  'bring',
+  'ran',
+  'round',
+  'results',
+  'roster',
+  'ballot',
+  'draft',
+  'notes',
+  'waiting',
+  'muted',
+] as const
+export type WorkshopPart = (typeof WORKSHOP_PARTS)[number]
+
 export interface StoredVersion {
   readonly id: string
   readonly doc: string
@@ -194,6 +213,14 @@ export type Entry =
       readonly at: number
       readonly answer: string
     }
+  /** A value (JSON) of a board's workshop, or none any more. Nothing, where there is no such board. */
+  | {
+      readonly kind: 'workshop'
+      readonly board: string
+      readonly part: WorkshopPart
+      readonly key: string
+      readonly value: string | null
+    }
   /** Nothing, where there is no such board. */
   | { readonly kind: 'image'; readonly image: StoredImage }
   /** An image is wanted still. Nothing, where there is none. */
@@ -255,6 +282,8 @@ export interface Storage {
   session(hash: string): StoredSession | undefined
   ticket(hash: string): StoredTicket | undefined
   answer(board: string, key: string): string | undefined
+  /** JSON by key, in order of the keys. */
+  workshop(board: string, part: WorkshopPart): ReadonlyMap<string, string>
   image(board: string, hash: string): StoredImage | undefined
   /** By hash. */
   images(board: string): readonly ImageFacts[]

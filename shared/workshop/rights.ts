@@ -19,7 +19,8 @@ export const RIGHTS = [
 export type Right = (typeof RIGHTS)[number]
 
 /** `own` is what the person made first; who that was, the server remembers. */
-export type Extent = 'all' | 'own' | 'none'
+export const EXTENTS = ['none', 'own', 'all'] as const
+export type Extent = (typeof EXTENTS)[number]
 export type Rights = Readonly<Record<Right, Extent>>
 
 const everything = (extent: Extent): Rights => Object.fromEntries(RIGHTS.map(right => [right, extent])) as Rights
@@ -35,9 +36,8 @@ export const ROLE_RIGHTS: Readonly<Record<Role, Rights>> = {
   facilitator: ALL_RIGHTS,
 }
 
-const ORDER: readonly Extent[] = ['none', 'own', 'all']
-const narrower = (a: Extent, b: Extent): Extent => (ORDER.indexOf(a) < ORDER.indexOf(b) ? a : b)
-const wider = (a: Extent, b: Extent): Extent => (ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b)
+const narrower = (a: Extent, b: Extent): Extent => (EXTENTS.indexOf(a) < EXTENTS.indexOf(b) ? a : b)
+const wider = (a: Extent, b: Extent): Extent => (EXTENTS.indexOf(a) > EXTENTS.indexOf(b) ? a : b)
 
 const combine = (a: Rights, b: Rights, choose: (a: Extent, b: Extent) => Extent): Rights =>
   Object.fromEntries(RIGHTS.map(right => [right, choose(a[right], b[right])])) as Rights
