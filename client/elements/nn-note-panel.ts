@@ -13,6 +13,7 @@ import { printsOf, segmentOrder } from '../editor/segments.ts'
 import { verbBetween } from '../words/sayings.ts'
 import { say } from '../words/words.ts'
 import { icon } from './icons.ts'
+import { lacksSegment } from './link-choices.ts'
 import type { Entry } from './nn-menu-list.ts'
 import { RULE } from './nn-menu-list.ts'
 import './nn-menu.ts'
@@ -166,7 +167,11 @@ export class NnNotePanel extends LitElement {
       ${
         this.rights.value.link === 'none'
           ? nothing
-          : html`<button class="new" @click=${() => this.ask('nn-link-target', note.id)}>
+          : html`${
+              lacksSegment(this.editor.board.canvas.value, note)
+                ? html`<button class="lacks" @click=${() => this.ask('nn-link-target', note.id)}>${say('link.toSegment')}</button>`
+                : nothing
+            }<button class="new" @click=${() => this.ask('nn-link-target', note.id)}>
               ${icon('plus')}${say('link.add')}<kbd>L</kbd>
             </button>`
       }`

@@ -79,6 +79,15 @@ export const notePanelLook = css`
     flex: 1;
     min-width: 0;
   }
+  .lacks {
+    display: block;
+    min-height: 32px;
+    margin-bottom: 6px;
+    color: var(--ink-2);
+    text-decoration: underline;
+    text-decoration-color: var(--line-2);
+    text-underline-offset: 3px;
+  }
   .new {
     display: flex;
     align-items: center;
@@ -98,6 +107,9 @@ export const notePanelLook = css`
     }
     .new kbd {
       display: none;
+    }
+    .lacks {
+      min-height: 44px;
     }
   }
   .actions {

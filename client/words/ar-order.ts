@@ -27,4 +27,6 @@ export const arOrder = {
   'duplicates.groupThese': 'جمعهما في مجموعة: {one}، {other}',
   'duplicates.apart': 'ليستا الشيء نفسه',
   'duplicates.differ': 'ليستا الشيء نفسه: {one}، {other}',
+
+  'link.toSegment': 'الربط بشريحة؟',
 } satisfies Part<typeof enOrder>

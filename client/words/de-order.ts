@@ -20,4 +20,6 @@ export const deOrder = {
   'duplicates.groupThese': 'Gruppieren: {one}, {other}',
   'duplicates.apart': 'Nicht dasselbe',
   'duplicates.differ': 'Nicht dasselbe: {one}, {other}',
+
+  'link.toSegment': 'Mit einem Segment verbinden?',
 } satisfies Part<typeof enOrder>

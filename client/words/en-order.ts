@@ -17,4 +17,6 @@ export const enOrder = {
   'duplicates.groupThese': 'Group them: {one}, {other}',
   'duplicates.apart': 'Not the same',
   'duplicates.differ': 'Not the same: {one}, {other}',
+
+  'link.toSegment': 'Link to a segment?',
 } as const

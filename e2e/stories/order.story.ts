@@ -2,7 +2,7 @@
 import { expect, story } from '../support/story.ts'
 
 story(
-  '[B23] near-duplicates are shown by keyboard, grouped or kept apart for good on this device; then all is aligned from the menu',
+  '[B23] near-duplicates are shown by keyboard, grouped or kept apart for good on this device; then all is aligned, and a channel asks for its segment',
   async ({ emptyBoard, person }) => {
     const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
     const { page } = ana
@@ -49,5 +49,19 @@ story(
     await expect.poll(async () => new Set((await ana.canvas()).notes.map(({ place }) => place[1])).size).toBe(1)
     await ana.presses('Control+z')
     await expect.poll(async () => new Set((await ana.canvas()).notes.map(({ place }) => place[1])).size).toBe(2)
+
+    // In the outline a note that touches segments asks for one, and the search has it first.
+    await ana.presses('Escape', 'o')
+    await ana.adds('Shoppers', { to: 'Customer Segments' })
+    await ana.presses('Escape')
+    await ana.note('Fairs').getByRole('button').click()
+    const lacks = page.getByRole('button', { name: 'Link to a segment?' })
+    await expect(lacks).toBeVisible()
+    await ana.isAccessible('a note without a segment')
+    await lacks.click()
+    await expect(page.getByRole('combobox')).toBeFocused()
+    await ana.presses('Enter')
+    await expect(page.getByRole('complementary').getByText(/^Fairs \S.* Shoppers$/)).toBeVisible()
+    await expect(lacks).toHaveCount(0)
   },
 )
