@@ -52,6 +52,8 @@ export interface Round {
   readonly vote: VoteSettings | null
   readonly openedAt: number
   readonly closedAt: number | null
+  /** A vote that stays open until then, whatever step runs. */
+  readonly until?: number
   readonly title: string
 }
 
@@ -60,7 +62,9 @@ export interface Results {
   readonly title: string
   /** Dots by note, most first. */
   readonly totals: readonly (readonly [note: string, dots: number])[]
+  /** How many gave dots, and how many could. */
   readonly voters: number
+  readonly of: number
   readonly dots: number
   /** Who gave how many to which note; only where the vote was a named one. */
   readonly names?: readonly (readonly [note: string, person: string, dots: number])[]
@@ -135,7 +139,7 @@ const RAN_CHECKS: Readonly<Record<keyof Ran, Check>> = {
 }
 export const isRan = (value: unknown): value is Ran => holds(value, RAN_CHECKS)
 
-const ROUND_CHECKS: Readonly<Record<keyof Round, Check>> = {
+const ROUND_CHECKS: Readonly<Record<Exclude<keyof Round, 'until'>, Check>> = {
   id: isId,
   kind: value => value === 'private' || value === 'vote',
   run: isId,
@@ -147,7 +151,11 @@ const ROUND_CHECKS: Readonly<Record<keyof Round, Check>> = {
   closedAt: orNull(isTime),
   title: isText,
 }
-export const isRound = (value: unknown): value is Round => holds(value, ROUND_CHECKS)
+export function isRound(value: unknown): value is Round {
+  if (typeof value !== 'object' || value === null) return false
+  const { until, ...rest } = value as Record<string, unknown>
+  return holds(rest, ROUND_CHECKS) && (until === undefined || isTime(until))
+}
 
 const rows =
   (...checks: readonly Check[]): Check =>
@@ -160,6 +168,7 @@ const RESULTS_CHECKS: Readonly<Record<Exclude<keyof Results, 'names'>, Check>> =
   title: isText,
   totals: rows(isId, isCount),
   voters: isCount,
+  of: isCount,
   dots: isCount,
 }
 const isNamed: Check = value => rows(isId, isId, isCount)(value)

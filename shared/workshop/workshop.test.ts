@@ -74,7 +74,7 @@ describe('the session', () => {
     ...{ id: 'r0', step: null, order: null, title: 'Talk', startedAt: 1, endedAt: 4, plannedMs: 3, round: null },
     skipped: false,
   }
-  const results: Results = { round: 'q1', title: 'Which?', totals: [['n1', 3]], voters: 2, dots: 3 }
+  const results: Results = { round: 'q1', title: 'Which?', totals: [['n1', 3]], voters: 2, of: 3, dots: 3 }
 
   test('what the server shows of it, everyone reads; what ended is gone', () => {
     const server = createDocument()
