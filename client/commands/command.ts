@@ -51,6 +51,8 @@ export interface Shell {
   openExport(): void
   /** Puts images on the board: the first on this note, if there is one, all others on new notes. Without files it lets one be chosen. */
   addImages(files?: readonly File[]): void
+  /** Asks for what the clipboard holds, where a page may, and puts it where it was asked for. */
+  paste(context: Context): void
   /** Offers a search for the note that a new link from this one reaches; its choice runs `link.add` with the id. */
   chooseLinkTarget(from: string): void
   /** Offers a field for the name of a group. */
@@ -92,6 +94,8 @@ export interface Command {
    * written, or only in that note's field.
    */
   readonly scope?: 'page' | 'writing' | 'field'
+  /** The keys are the browser's own: by an event of its own it does what they mean. */
+  readonly byBrowser?: true
   /** On the sheet of keys one line stands for all of a family, with these keys. */
   readonly family?: Family
   /** Keys to show beside it that belong to another command: the rail's note tool shows `N`. */

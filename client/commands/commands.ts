@@ -2,6 +2,7 @@
 import { denialOf } from '../editor/may.ts'
 import { sayAny } from '../words/words.ts'
 import { boardCommands } from './board.ts'
+import { clipboardCommands } from './clipboard.ts'
 import type { Command, Context, Group, Readiness } from './command.ts'
 import { fileCommands } from './files.ts'
 import { groupCommands } from './groups.ts'
@@ -17,6 +18,7 @@ import { viewCommands } from './view.ts'
 export const COMMANDS: readonly Command[] = [
   ...toolCommands,
   ...noteCommands,
+  ...clipboardCommands,
   ...groupCommands,
   ...lineCommands,
   ...linkCommands,

@@ -62,7 +62,8 @@ function namesOf({ key, code, mod, shift, alt }: KeyPress): readonly string[] {
 /** Prints a sign, so that a person who dictates would press it by speaking. */
 const isSingle = ({ key, mod, alt }: KeyPress): boolean => key.length === 1 && !mod && !alt
 
-function acts({ scope }: Command, press: KeyPress, singleKeys: boolean): boolean {
+function acts({ scope, byBrowser }: Command, press: KeyPress, singleKeys: boolean): boolean {
+  if (byBrowser) return false
   if (press.inTextField) return press.writing === true && scope === 'writing' && !isSingle(press)
   if (isSingle(press) && !singleKeys) return false
   return press.boardHasFocus || scope !== undefined

@@ -38,7 +38,7 @@ export const MENUS: Readonly<Record<MenuId, readonly (readonly string[])[]>> = {
   ],
   link: [['link.label', 'link.reverse'], ['selection.delete']],
   area: [
-    ['note.add', 'note.addLabel', 'note.addImage', 'selection.all'],
+    ['note.add', 'note.addLabel', 'note.addImage', 'board.paste', 'selection.all'],
     ['note.tidyBlock', 'note.tidyCanvas', 'board.duplicates'],
     ['view.block', 'view.whole'],
     layouts,

@@ -96,7 +96,7 @@ const whereToBegin = ({ editor }: Context): Area | undefined =>
   editor.board.canvas.value.notes.size === 0 ? 'customerSegments' : undefined
 
 /** With its middle where it was asked for. */
-function underSpot({ spot }: Context): AddedNote {
+export function underSpot({ spot }: Context): AddedNote {
   if (!spot || spot[0] === 'desk') return {}
   const [, x, y] = spot
   return { at: { x: x - NOTE.width / 2, y: y - NOTE.height / 2 } }

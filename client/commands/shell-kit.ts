@@ -39,6 +39,7 @@ export function testShell(nameOf: (note: string) => string = id => id): TestShel
     openImport: notes('import'),
     openExport: notes('export'),
     addImages: notes('images'),
+    paste: notes('paste'),
     openExample: notes('example'),
     hasHint: false,
     putHintAway: notes('hint away'),

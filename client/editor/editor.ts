@@ -234,3 +234,5 @@ export type Saying =
   /** More notes than one update can move or colour. */
   | { readonly kind: 'tooMany'; readonly limit: number }
   | { readonly kind: 'tidyAlready' }
+  /** More than one update holds. */
+  | { readonly kind: 'tooMuch' }

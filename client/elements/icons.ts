@@ -7,6 +7,7 @@ import chevronDown from 'lucide-static/icons/chevron-down.svg?raw'
 import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw'
 import chevronRight from 'lucide-static/icons/chevron-right.svg?raw'
 import chevronUp from 'lucide-static/icons/chevron-up.svg?raw'
+import clipboard from 'lucide-static/icons/clipboard.svg?raw'
 import copy from 'lucide-static/icons/copy.svg?raw'
 import crosshair from 'lucide-static/icons/crosshair.svg?raw'
 import download from 'lucide-static/icons/download.svg?raw'
@@ -58,6 +59,7 @@ const DRAWINGS = {
   'chevron-right': chevronRight,
   'chevron-up': chevronUp,
   'chevrons-down-up': chevronsDownUp,
+  clipboard,
   copy,
   crosshair,
   download,

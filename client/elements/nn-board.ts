@@ -8,16 +8,21 @@ import { nameCanvas } from '../../shared/canvas/operations.ts'
 import type { Context, Shell, Theme } from '../commands/command.ts'
 import { runCommand } from '../commands/commands.ts'
 import { areaInMind, areaInSight, chosenNote } from '../commands/in-mind.ts'
+import { underSpot } from '../commands/notes.ts'
 import type { MenuId } from '../commands/menus.ts'
 import { menuNow } from '../commands/menus.ts'
 import { createKeyboard } from '../commands/keyboard.ts'
+import { capsOf } from '../commands/keymap.ts'
 import type { Editor } from '../editor/editor.ts'
 import { denialOf } from '../editor/may.ts'
+import type { Readable } from '../files/paste.ts'
 import { sentenceOf } from '../words/sayings.ts'
 import type { LanguageChoice, LanguageId } from '../words/languages.ts'
 import { say } from '../words/words.ts'
 import { addImage, areImages, chooseImage } from './add-images.ts'
 import { boardLook } from './board-look.ts'
+import type { Dropped, Handed } from './clipboard.ts'
+import { askClipboard, followClipboard } from './clipboard.ts'
 import type { Desk } from './desk.ts'
 import { readKey } from './key-press.ts'
 import type { MenuAsked } from './menu-asked.ts'
@@ -40,6 +45,8 @@ import './nn-toast.ts'
 import './nn-top-bar.ts'
 import type { Part } from './parts.ts'
 import { bringPart, bringPartsSoon } from './parts.ts'
+import type { Where } from './paste-words.ts'
+import { isApple } from './pointer.ts'
 import { singleKeysAct } from './single-keys.ts'
 import { base } from './theme/look.ts'
 import type { Mouth } from './voice.ts'
@@ -69,6 +76,8 @@ export class NnBoard extends LitElement implements Shell {
   @state() private dialog: 'share' | 'device' | 'keys' | 'palette' | 'import' | 'export' | 'duplicates' | '' = ''
   /** What was dropped, to be imported. */
   @state() private files: readonly File[] = []
+  /** What was pasted, to be looked at, and where what names no block would go. */
+  @state() private pasting: { readonly pasted: Readable; readonly area: Area } | undefined
   @state() private linkFrom = ''
   @state() private labelling = ''
   @state() private naming = ''
@@ -77,6 +86,7 @@ export class NnBoard extends LitElement implements Shell {
   private readonly keyboard = createKeyboard()
   private broughtAll = false
   private hush: Unsubscribe = () => undefined
+  private leaveClipboard: Unsubscribe = () => undefined
   /** What the last menu was asked about. */
   @state() private menu: { readonly context: Context; readonly id: MenuId } | undefined
   @query('nn-menu-list') declare private readonly menuList: NnMenuList | null
@@ -101,6 +111,10 @@ export class NnBoard extends LitElement implements Shell {
   override connectedCallback(): void {
     super.connectedCallback()
     window.addEventListener('keydown', this.key)
+    this.leaveClipboard = followClipboard(this, {
+      paste: handed => this.takeHanded(handed, whereIn(this.context)),
+      drop: (handed, at) => this.takeHanded(handed, this.whereDropped(at)),
+    })
     if (this.outlineOpen) this.openOutline()
   }
 
@@ -108,6 +122,7 @@ export class NnBoard extends LitElement implements Shell {
     super.disconnectedCallback()
     window.removeEventListener('keydown', this.key)
     this.hush()
+    this.leaveClipboard()
   }
 
   override render() {
@@ -303,6 +318,13 @@ export class NnBoard extends LitElement implements Shell {
     void this.bringImages(files, note, area)
   }
 
+  paste(context: Context): void {
+    void askClipboard().then(handed => {
+      if (handed) this.takeHanded(handed, whereIn(context))
+      else this.show(say('paste.press', { keys: capsOf('Mod+V', { apple: isApple }).join(' ') }))
+    })
+  }
+
   chooseLinkTarget(from: string): void {
     this.bring('linkSearch')
     this.linkFrom = from
@@ -403,7 +425,16 @@ export class NnBoard extends LitElement implements Shell {
     const close = () => {
       this.dialog = ''
       this.linkFrom = ''
+      this.pasting = undefined
     }
+    if (this.pasting)
+      return html`<nn-paste
+        .editor=${this.editor}
+        .pasted=${this.pasting.pasted}
+        .area=${this.pasting.area}
+        @nn-pasted=${(event: CustomEvent<readonly string[]>) => this.pasted(event.detail)}
+        @nn-close=${close}
+      ></nn-paste>`
     if (this.linkFrom) return this.linkSearch(this.linkFrom, close)
     if (this.dialog === 'palette') return html`<nn-palette .context=${this.context} @nn-close=${close}></nn-palette>`
     if (this.dialog === 'share')
@@ -464,6 +495,44 @@ export class NnBoard extends LitElement implements Shell {
   private takeFiles(files: readonly File[]): void {
     if (areImages(files)) this.addImages(files)
     else this.openImport(files)
+  }
+
+  private whereDropped(at: Dropped): Where {
+    if (typeof at === 'string') return { area: at }
+    const { left, top } = this.renderRoot.querySelector('nn-stage')?.getBoundingClientRect() ?? { left: 0, top: 0 }
+    const spot = this.editor.spotAt(this.editor.toBoard({ x: at.x - left, y: at.y - top }))
+    return whereIn({ ...this.context, spot })
+  }
+
+  /** Words come before files: a spreadsheet puts a picture of its cells beside them. */
+  private takeHanded(handed: Handed, where: Where): void {
+    const why = denialOf(this.editor.board, 'add')
+    if (why) this.editor.say({ kind: 'notAllowed', right: 'add', why })
+    else if (handed.text.trim() || handed.files.length === 0) void this.pasteWords(handed, where)
+    else this.takeFiles(handed.files)
+  }
+
+  private async pasteWords(handed: Handed, where: Where): Promise<void> {
+    const part = await import('./paste-words.ts').catch(() => undefined)
+    if (!part) return this.show(say('page.partFailed'))
+    const came = part.pasteWords(handed, this.editor, where)
+    if (came.kind === 'refused') this.show(came.why)
+    else if (came.kind === 'done') this.pasted(came.ids)
+    else {
+      this.bring('paste')
+      this.pasting = { pasted: came.pasted, area: where.area }
+    }
+  }
+
+  private pasted(ids: readonly string[]): void {
+    const { editor } = this
+    const { notes } = editor.board.canvas.value
+    const [first] = ids
+    if (first === undefined) return
+    if (ids.some(id => notes.get(id)?.place[0] === 'parking')) editor.parkingOpen.set(true)
+    editor.select(ids)
+    editor.reveal(first)
+    this.show(say('paste.done', { count: ids.length }), { label: say('command.undo'), run: () => editor.undo() })
   }
 
   private imported(event: CustomEvent<string>): void {
@@ -557,6 +626,9 @@ export class NnBoard extends LitElement implements Shell {
     }
   }
 }
+
+/** The block in mind, else beside the sheet. */
+const whereIn = (context: Context): Where => ({ area: areaInMind(context) ?? 'parking', ...underSpot(context) })
 
 /** A reload comes back to the same view. */
 function rememberView(view: 'outline' | ''): void {

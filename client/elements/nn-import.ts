@@ -18,6 +18,7 @@ import { fileFault } from './file-fault.ts'
 import { icon } from './icons.ts'
 import { importLook } from './import-look.ts'
 import './nn-dialog.ts'
+import { planTable } from './plan-table.ts'
 import { seen } from './seen.ts'
 import { base, controls } from './theme/look.ts'
 import { Watch } from './watch.ts'
@@ -28,8 +29,6 @@ const MOST_FAULTS = 5
 
 type Read = Extract<ReadCanvas, { ok: true }>
 type Problem = FileProblem | { readonly kind: 'several' | 'tooMuch' }
-
-const COLUMNS = ['added', 'changed', 'removed', 'stays'] as const
 
 @customElement('nn-import')
 export class NnImport extends LitElement {
@@ -193,7 +192,7 @@ export class NnImport extends LitElement {
         <legend class="unseen">${say('import.way')}</legend>
         ${WAYS.map(way => this.choice(way))}
       </fieldset>
-      ${this.table(plan)}
+      ${planTable(plan)}
       <div class="beside">
         ${known > 0 && total.added > 0 ? html`<p>${say('import.known', { count: known })}</p>` : nothing}
         ${plan.way === 'add' && content.links.length > 0 ? html`<p>${say('import.links', { count: content.links.length })}</p>` : nothing}
@@ -232,42 +231,6 @@ export class NnImport extends LitElement {
       <b>${say(`import.${way}`)}</b>
       <span class="is">${denied || say(`import.${way}.is`)}</span>
     </label>`
-  }
-
-  /** Blocks in which something is, and only the columns that say something. */
-  private table({ areas, total }: Plan) {
-    const columns = COLUMNS.filter(column => column === 'added' || total[column] > 0)
-    const cells = (counts: Plan['total']) =>
-      // Only what changes something meets the eye.
-      columns.map(
-        column => html`<td class="num"><span class=${counts[column] > 0 ? '' : 'unseen'}>${counts[column]}</span></td>`,
-      )
-    return html`<div class="scroll" tabindex="0" role="group" aria-label=${say('import.preview')}>
-      <table>
-        <caption class="unseen">${say('import.preview')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">${say('import.block')}</th>
-            ${columns.map(column => html`<th scope="col">${say(`import.${column}`)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${areas.map(
-            ({ area, ...counts }) =>
-              html`<tr>
-                <th scope="row">${say(`area.${area}`)}</th>
-                ${cells(counts)}
-              </tr>`,
-          )}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">${say('import.total')}</th>
-            ${cells(total)}
-          </tr>
-        </tfoot>
-      </table>
-    </div>`
   }
 
   // Doing it --------------------------------------------------------------------------------------------------------

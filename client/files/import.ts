@@ -52,6 +52,8 @@ export interface Plan {
 
 export interface PlanOptions extends ImportedBy {
   readonly way: Way
+  /** What is there already is added once more: somebody who pastes means it. */
+  readonly again?: boolean
   /** In which free places are looked for. */
   readonly layout: Layout
 }
@@ -98,9 +100,9 @@ const wordsOf = ({ place, text }: Note): string => JSON.stringify([place[0], tex
  * are there already stand for those of the file, so that "Hosts" does not become a second segment.
  */
 function planAdding(file: CanvasContent, before: CanvasContent, options: PlanOptions): Plan {
-  const { newId, author } = options
+  const { newId, author, again } = options
   const there = new Map<string, string[]>()
-  for (const note of before.notes) there.set(wordsOf(note), [...(there.get(wordsOf(note)) ?? []), note.id])
+  for (const note of again ? [] : before.notes) there.set(wordsOf(note), [...(there.get(wordsOf(note)) ?? []), note.id])
   const ids = new Map<string, string>()
   const fresh: Note[] = []
   for (const note of file.notes) {
@@ -108,7 +110,7 @@ function planAdding(file: CanvasContent, before: CanvasContent, options: PlanOpt
     ids.set(note.id, same ?? newId())
     if (same === undefined) fresh.push(note)
   }
-  const groups = sameGroups(fresh, file.groups, before.groups, newId)
+  const groups = sameGroups(fresh, file.groups, again ? [] : before.groups, newId)
   const headings = sameHeadings(fresh, file.about.headings, before.about.headings)
   const placeOf = placesFor(before, options)
   const notes = fresh.map((note): Note => {
@@ -293,8 +295,8 @@ const doRecordsComeOrGo = (before: Canvas, after: Canvas): boolean =>
   )
 
 /** One transaction, one update, one undo step; what throws has written nothing that others see. */
-export function runImport(history: History, canvas: Canvas, plan: Plan): void {
-  history.run('import', () => write(canvas, plan))
+export function runImport(history: History, canvas: Canvas, plan: Plan, step: 'import' | 'paste' = 'import'): void {
+  history.run(step, () => write(canvas, plan))
 }
 
 function write(canvas: Canvas, { way, content }: Plan): void {

@@ -7,6 +7,7 @@ import { arGroups } from './ar-groups.ts'
 import { arFront } from './ar-front.ts'
 import { arOrder } from './ar-order.ts'
 import { arPage } from './ar-page.ts'
+import { arPaste } from './ar-paste.ts'
 import { arShare } from './ar-share.ts'
 import { arWriting } from './ar-writing.ts'
 import { arWays } from './ar-ways.ts'
@@ -218,6 +219,7 @@ export const ar: Language = {
   ...arFront,
   ...arShare,
   ...arFiles,
+  ...arPaste,
   ...arImages,
   ...arInk,
   ...arFind,

@@ -7,6 +7,7 @@ import { deGroups } from './de-groups.ts'
 import { deFront } from './de-front.ts'
 import { deOrder } from './de-order.ts'
 import { dePage } from './de-page.ts'
+import { dePaste } from './de-paste.ts'
 import { deShare } from './de-share.ts'
 import { deWriting } from './de-writing.ts'
 import { deWays } from './de-ways.ts'
@@ -200,6 +201,7 @@ export const de: Language = {
   ...deFront,
   ...deShare,
   ...deFiles,
+  ...dePaste,
   ...deImages,
   ...deInk,
   ...deFind,

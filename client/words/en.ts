@@ -7,6 +7,7 @@ import { enGroups } from './en-groups.ts'
 import { enFront } from './en-front.ts'
 import { enOrder } from './en-order.ts'
 import { enPage } from './en-page.ts'
+import { enPaste } from './en-paste.ts'
 import { enShare } from './en-share.ts'
 import { enWriting } from './en-writing.ts'
 import { enWays } from './en-ways.ts'
@@ -198,6 +199,7 @@ export const en = {
   ...enFront,
   ...enShare,
   ...enFiles,
+  ...enPaste,
 
   // Drawing by hand
   ...enImages,

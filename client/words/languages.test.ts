@@ -1,5 +1,7 @@
 /** Every language says all that English says, in every form it counts in, with the same slots and in the same voice. */
 import { afterEach, expect, test } from 'vitest'
+import { areaTitled } from '../../shared/canvas/block-names.ts'
+import { AREAS } from '../../shared/canvas/blocks.ts'
 import { en } from './en.ts'
 import type { LanguageId } from './languages.ts'
 import { beginSpeaking, keepLanguage, LANGUAGE_IDS, LANGUAGES, languageFor } from './languages.ts'
@@ -74,6 +76,12 @@ for (const id of LANGUAGE_IDS) {
       /^(page\.nonagon|first\.(spotify|airbnb)|export\.(markdown|json|scale)|foot\.(neighbour|percent)|tray\.words)$/
     for (const key of KEYS)
       if (!SAME.test(key)) for (const [, text] of formsOf(language[key])) expect.soft(text, key).not.toMatch(foreign)
+  })
+
+  test(`[B14] ${id}: what stands over a block is its name, also in what is pasted`, async () => {
+    const language = await table()
+    for (const area of AREAS)
+      for (const [, name] of formsOf(language[`area.${area}`])) expect.soft(areaTitled(name), name).toBe(area)
   })
 
   test(`${id}: names itself, and is the direction its letters run in`, () => {

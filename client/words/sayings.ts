@@ -47,6 +47,7 @@ export function sentenceOf(saying: Saying): string {
     case 'tooMany':
       return say(`said.${saying.kind}`, { limit: saying.limit })
     case 'tidyAlready':
+    case 'tooMuch':
     case 'nothingToUndo':
     case 'nothingToRedo':
     case 'unlinked':

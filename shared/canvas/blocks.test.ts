@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { AREAS, areaName, areaNamed, areaNumber, BLOCK_IDS, BLOCKS, blockOf } from './blocks.ts'
+import { AREAS, areaNumber, BLOCK_IDS, BLOCKS, blockOf } from './blocks.ts'
 
 test('nine blocks wear the numbers 1 to 9 and codes of their own, the parking lot 0', () => {
   expect(BLOCK_IDS.map(id => BLOCKS[id].number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
@@ -24,24 +24,4 @@ test('every block asks a question and some guiding ones', () => {
 
 test('the table cannot be changed', () => {
   for (const part of [BLOCKS, BLOCKS.channels, BLOCKS.channels.asks]) expect(Object.isFrozen(part)).toBe(true)
-})
-
-test.each([
-  ['Key Partners', 'keyPartnerships'],
-  ['KEY PARTNERSHIPS', 'keyPartnerships'],
-  ['Customers', 'customerSegments'],
-  ['cs', 'customerSegments'],
-  ['R$', 'revenueStreams'],
-  ['c$', 'costStructure'],
-  ['Costs:', 'costStructure'],
-  ['2. Value Proposition', 'valuePropositions'],
-  ['keyActivities', 'keyActivities'],
-  ['parking lot', 'parking'],
-])('[B14] "%s" means %s', (name, area) => {
-  expect(areaNamed(name)).toBe(area)
-})
-
-test('[B14] other words name no block', () => {
-  for (const name of ['', 'Links', '$', 'constructor', '__proto__', 'Weather']) expect(areaNamed(name)).toBeUndefined()
-  for (const area of AREAS) expect(areaNamed(areaName(area))).toBe(area)
 })

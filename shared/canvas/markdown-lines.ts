@@ -1,6 +1,6 @@
 /** Reads the lines of a Markdown canvas into a title, headings and bullets, still as they were written. */
 import type { Area } from './blocks.ts'
-import { areaNamed } from './blocks.ts'
+import { areaNamed } from './block-names.ts'
 import { trimBlanks, unescape } from './markdown-text.ts'
 import { LIMITS } from './schema.ts'
 

@@ -9,6 +9,7 @@ import { firstFreePlace, isTall, tidyPlaces } from '../../../shared/canvas/place
 import type { Note, Place } from '../../../shared/canvas/records.ts'
 import { LIMITS } from '../../../shared/canvas/schema.ts'
 import { mayI } from '../may.ts'
+import { cut } from '../note-length.ts'
 import type { NoteDeeds } from './deeds.ts'
 import type { Ground } from './ground.ts'
 import { mover, samePlace } from './moving.ts'
@@ -194,7 +195,3 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
 const MAKING: ReadonlySet<string> = new Set(['add', 'write', 'color'])
 
 const mergeOf = (id: string): string => `write ${id}`
-
-/** Never between the halves of one sign. */
-const cut = (text: string): string =>
-  text.length <= LIMITS.noteLength ? text : text.slice(0, LIMITS.noteLength).replace(/[\uD800-\uDBFF]$/, '')

@@ -1,0 +1,87 @@
+/** The clipboard at the board: what is pasted there, and words that are dropped on it. Files that are dropped are `nn-drop`'s. */
+import type { Unsubscribe } from '../../shared/base/observable.ts'
+import type { Area } from '../../shared/canvas/blocks.ts'
+import type { Brought } from '../files/read-pasted.ts'
+import { isAtBoard } from './key-press.ts'
+
+/** Words and files, as somebody brings them. */
+export interface Handed extends Brought {
+  readonly files: readonly File[]
+}
+
+const handedBy = (transfer: DataTransfer): Handed => ({
+  text: transfer.getData('text/plain'),
+  html: transfer.getData('text/html'),
+  files: [...transfer.files],
+})
+
+/** Where it was let go: a point of the window over the stage, or a block of the outline. */
+export type Dropped = { readonly x: number; readonly y: number } | Area
+
+interface Takes {
+  paste(handed: Handed): void
+  drop(handed: Handed, at: Dropped): void
+}
+
+/** Where words may be dropped: not into fields, which take them by themselves. */
+function dropAt(event: DragEvent): Dropped | undefined {
+  for (const each of event.composedPath()) {
+    if (each instanceof HTMLTextAreaElement || each instanceof HTMLInputElement) return undefined
+    if (!(each instanceof HTMLElement)) continue
+    if (each.localName === 'nn-outline-area') return (each as HTMLElementTagNameMap['nn-outline-area']).area
+    if (each.localName === 'nn-stage') return { x: event.clientX, y: event.clientY }
+  }
+  return undefined
+}
+
+const hasWords = ({ types }: DataTransfer): boolean => types.includes('text/plain') && !types.includes('Files')
+
+export function followClipboard(board: HTMLElement, takes: Takes): Unsubscribe {
+  const paste = (event: ClipboardEvent) => {
+    if (!event.clipboardData || !isAtBoard(event, board)) return
+    event.preventDefault()
+    takes.paste(handedBy(event.clipboardData))
+  }
+  const hold = (event: DragEvent) => {
+    const { dataTransfer } = event
+    if (!dataTransfer || !hasWords(dataTransfer) || dropAt(event) === undefined) return
+    event.preventDefault()
+    dataTransfer.dropEffect = 'copy'
+  }
+  const drop = (event: DragEvent) => {
+    const { dataTransfer } = event
+    const at = dataTransfer && hasWords(dataTransfer) ? dropAt(event) : undefined
+    if (!dataTransfer || at === undefined) return
+    event.preventDefault()
+    takes.drop(handedBy(dataTransfer), at)
+  }
+  const listeners = [
+    ['paste', paste],
+    ['dragover', hold],
+    ['drop', drop],
+  ] as const
+  for (const [type, listener] of listeners) window.addEventListener(type, listener as EventListener)
+  return () => {
+    for (const [type, listener] of listeners) window.removeEventListener(type, listener as EventListener)
+  }
+}
+
+/** What the clipboard holds, where the page may ask; undefined where only a key may. */
+export async function askClipboard(): Promise<Handed | undefined> {
+  if (!isSecureContext || !('read' in navigator.clipboard)) return undefined
+  try {
+    const items = await navigator.clipboard.read()
+    const first = async (type: string) => {
+      const item = items.find(({ types }) => types.includes(type))
+      return item && (await item.getType(type))
+    }
+    const image = await first('image/png')
+    return {
+      text: (await (await first('text/plain'))?.text()) ?? '',
+      html: (await (await first('text/html'))?.text()) ?? '',
+      files: image ? [new File([image], 'image.png', { type: image.type })] : [],
+    }
+  } catch {
+    return undefined
+  }
+}

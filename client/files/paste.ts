@@ -1,0 +1,81 @@
+/** Pasted notes on their way onto the canvas: what would come where, and doing it as one step. */
+import { newId } from '../../shared/base/id.ts'
+import type { Area } from '../../shared/canvas/blocks.ts'
+import { contentOf } from '../../shared/canvas/canvas.ts'
+import { LAYOUTS } from '../../shared/canvas/layouts.ts'
+import type { ImportedBy } from '../../shared/canvas/markdown-content.ts'
+import { headingTag } from '../../shared/canvas/markdown-groups.ts'
+import type { CanvasContent, Note } from '../../shared/canvas/records.ts'
+import { LIMITS } from '../../shared/canvas/schema.ts'
+import type { Board } from '../editor/board.ts'
+import type { Editor } from '../editor/editor.ts'
+import { cut } from '../editor/note-length.ts'
+import type { Plan } from './import.ts'
+import { denialFor, fitsOneChange, planImport, runImport } from './import.ts'
+import type { Pasted } from './read-pasted.ts'
+
+export type Readable = Exclude<Pasted, { kind: 'nothing' | 'tooMuch' }>
+
+/** Where notes go: all into this area, or `sorted`, into it only those of which nothing says where. */
+export interface Goal {
+  readonly area: Area
+  readonly sorted: boolean
+}
+
+export const byMe = (board: Board): ImportedBy => ({ newId, now: board.now(), author: board.me.value.id })
+
+/** Does something beside the notes say where they go? */
+export const namesBlocks = (pasted: Readable): boolean =>
+  pasted.kind === 'canvas' || pasted.notes.some(({ area }) => area !== undefined)
+
+/** The words of the only note there is, if nothing says where it goes. */
+export const onlyNote = (pasted: Readable): string | undefined =>
+  pasted.kind === 'notes' && pasted.notes.length === 1 && !namesBlocks(pasted) ? pasted.notes[0]?.text : undefined
+
+function contentFor(pasted: Readable, { area, sorted }: Goal): CanvasContent {
+  if (pasted.kind === 'canvas') return sorted ? pasted.content : allIn(area, pasted.content)
+  const notes = pasted.notes.map(({ text, area: named }, i): Note => ({
+    id: String(i),
+    place: [(sorted && named) || area, 0, 0, 0],
+    text: cut(text),
+    color: 'straw',
+    author: '',
+    ...{ segments: [], kinds: [], tags: [] },
+  }))
+  return { about: { title: '', headings: {} }, notes, links: [], groups: [], strokes: [] }
+}
+
+/** Headings of a block say nothing in another. */
+function allIn(area: Area, { about, notes, groups, ...content }: CanvasContent): CanvasContent {
+  const headings = new Set(Object.keys(about.headings).map(headingTag))
+  return {
+    ...content,
+    about: { ...about, headings: {} },
+    notes: notes.map(note => ({
+      ...note,
+      place: [area, 0, 0, 0],
+      tags: note.tags.filter(tag => !headings.has(tag)),
+    })),
+    groups: groups.map(group => ({ ...group, block: area })),
+  }
+}
+
+/** What pasting would add, reckoned against the canvas as it is now. */
+export function planPaste({ board, layout }: Editor, pasted: Readable, goal: Goal): Plan {
+  const options = { ...byMe(board), way: 'add', again: true, layout: LAYOUTS[layout.value] } as const
+  return planImport({ format: 'json', content: contentFor(pasted, goal) }, contentOf(board.canvas.value), options)
+}
+
+/** The new notes; undefined when nothing was done, which has then been said. */
+export function runPaste(editor: Editor, plan: Plan): readonly string[] | undefined {
+  const { canvas, history } = editor.board
+  const denial = denialFor(editor.board, plan)
+  if (denial) editor.say({ kind: 'notAllowed', ...denial })
+  else if (plan.isFull) editor.say({ kind: 'full', limit: LIMITS.notes })
+  else if (!fitsOneChange(canvas.value, plan)) editor.say({ kind: 'tooMuch' })
+  else {
+    runImport(history.value, canvas.value, plan, 'paste')
+    return plan.content.notes.map(({ id }) => id)
+  }
+  return undefined
+}

@@ -1,0 +1,176 @@
+/** What somebody pastes or drops as text, read into notes: lines, cells, and the blocks that something beside them names. */
+import { areaNamed, areaTitled } from '../../shared/canvas/block-names.ts'
+import type { Area } from '../../shared/canvas/blocks.ts'
+import type { ImportedBy } from '../../shared/canvas/markdown-content.ts'
+import type { CanvasContent } from '../../shared/canvas/records.ts'
+import { LIMITS } from '../../shared/canvas/schema.ts'
+import { hasWords, isItem, withoutBullet } from '../editor/list-lines.ts'
+import { cleanText } from './clean-text.ts'
+import { tableIn } from './html-table.ts'
+import { readCanvas } from './read-canvas.ts'
+
+/** As the clipboard has it; empty where it has none. */
+export interface Brought {
+  readonly text: string
+  readonly html: string
+}
+
+export interface PastedNote {
+  readonly text: string
+  /** The block that a heading above it, or a cell beside it, names. */
+  readonly area?: Area
+}
+
+export type Pasted =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'tooMuch' }
+  | { readonly kind: 'notes'; readonly notes: readonly PastedNote[] }
+  /** A whole canvas, as Markdown or JSON. */
+  | { readonly kind: 'canvas'; readonly content: CanvasContent }
+
+/** Characters. A canvas's notes are surely less, and one update holds no more. */
+const MOST_TEXT = 1_000_000
+
+export function readPasted({ text, html }: Brought, by: ImportedBy): Pasted {
+  if (text.length > MOST_TEXT) return { kind: 'tooMuch' }
+  const clean = cleanText(text)
+  const canvas = readCanvas(new TextEncoder().encode(clean), by)
+  if (canvas.ok && canvas.content.notes.length > 0) return { kind: 'canvas', content: canvas.content }
+  const table = html.length > MOST_TEXT * 4 ? undefined : tableIn(html)
+  const rows = table?.map(row => row.map(cleanText)) ?? cellsIn(clean)
+  const notes = rows.some(row => row.filter(hasWords).length > 1) ? notesOfTable(rows) : notesOfLines(rows)
+  if (notes.length === 0) return { kind: 'nothing' }
+  return notes.length > LIMITS.notes ? { kind: 'tooMuch' } : { kind: 'notes', notes }
+}
+
+// Cells ----------------------------------------------------------------------------------------------------------------
+
+/** Where a cell that opens with a quote closes; -1 where the quote is one of its letters. */
+function closingOf(text: string, from: number): number {
+  let at = text.indexOf('"', from)
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2)
+  return at >= 0 && /^(?:\t|\n|$)/.test(text.slice(at + 1, at + 2)) ? at : -1
+}
+
+/** Rows of cells, as spreadsheets write them: those with a tab, a new line or a quote in them stand in quotes. */
+function cellsIn(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [[]]
+  let at = 0
+  while (at <= text.length) {
+    const closing = text[at] === '"' ? closingOf(text, at + 1) : -1
+    const quoted = text.slice(at + 1, closing)
+    const isQuoted = closing >= 0 && /[\t\n]|""/.test(quoted)
+    const end = isQuoted ? closing + 1 : endOf(text, at)
+    rows.at(-1)?.push(isQuoted ? quoted.replaceAll('""', '"') : text.slice(at, end))
+    if (text[end] === '\n') rows.push([])
+    at = end + 1
+  }
+  return rows
+}
+
+function endOf(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) if (text[at] === '\t' || text[at] === '\n') return at
+  return text.length
+}
+
+const note = (text: string, area: Area | undefined): readonly PastedNote[] => {
+  const words = text.trim()
+  return hasWords(words) ? [area ? { text: words, area } : { text: words }] : []
+}
+
+type Rows = readonly (readonly string[])[]
+
+/** Each cell is a note, but those that name the blocks of the others in their row, or below them. */
+function notesOfTable(rows: Rows): readonly PastedNote[] {
+  const filled = rows.filter(row => row.some(hasWords))
+  const [titles = [], ...below] = filled
+  const column = blockColumn(filled)
+  if (column) {
+    let area: Area | undefined
+    return (column.hasTitle ? below : filled).flatMap(row => {
+      // A merged cell is written once and holds for the rows below.
+      area = areaNamed(row[column.at] ?? '') ?? area
+      return row.flatMap((text, i) => (i === column.at ? [] : note(text, area)))
+    })
+  }
+  const named = titles.filter(hasWords)
+  if (named.length > 1 && below.length > 0 && named.every(title => areaNamed(title)))
+    return below.flatMap(row => row.flatMap((text, i) => note(text, areaNamed(titles[i] ?? ''))))
+  return filled.flatMap(row => row.flatMap(text => note(text, undefined)))
+}
+
+/** The first column in which nothing stands but names of blocks; a title above it may be another word. */
+function blockColumn(rows: Rows): { readonly at: number; readonly hasTitle: boolean } | undefined {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  for (let at = 0; at < width; at++) {
+    const [first = '', ...others] = rows.map(row => row[at] ?? '')
+    const cells = others.filter(hasWords)
+    const isNamed = areaNamed(first) !== undefined
+    if (cells.every(cell => areaNamed(cell)) && (isNamed || cells.length > 0))
+      return { at, hasTitle: !isNamed && hasWords(first) }
+  }
+  return undefined
+}
+
+// Lines ----------------------------------------------------------------------------------------------------------------
+
+interface Line {
+  readonly text: string
+  /** With a bullet in front, or indented. */
+  readonly isItem: boolean
+  readonly afterBlank: boolean
+}
+
+function notesOfLines(rows: Rows): readonly PastedNote[] {
+  const texts = rows.map(row => row.find(hasWords) ?? '')
+  const lines = texts.flatMap((text, i): Line[] => {
+    if (!hasWords(text)) return []
+    // A number in front may be that of a block.
+    const isIndented = rows[i]?.[0] !== text || /^\s/.test(text)
+    const isBullet = isItem(text) && !/^\p{Nd}/u.test(text)
+    return [{ text, isItem: isIndented || isBullet, afterBlank: i > 0 && !hasWords(texts[i - 1] ?? '') }]
+  })
+  const headings = headingsAmong(lines)
+  const sorted = notesUnder(lines, headings)
+  return sorted.length > 0 ? sorted : notesUnder(lines, new Map())
+}
+
+function notesUnder(lines: readonly Line[], headings: ReadonlyMap<Line, Area>): readonly PastedNote[] {
+  let area: Area | undefined
+  return lines.flatMap(line => {
+    const heading = headings.get(line)
+    area = heading ?? area
+    // What a cell holds has its own lines; no sign in front of the first means a list there.
+    const words = line.text.includes('\n') ? line.text : withoutBullet(line.text)
+    return heading ? [] : note(headings.size > 0 ? words.replace(/^#{1,6}\s+/, '') : words, area)
+  })
+}
+
+/** No name of a block is longer, with what marks it. */
+const LONGEST_HEADING = 60
+
+/** Marked as a heading: by `#`, by stars, by a colon at its end. */
+const MARKED = /^#{1,6}\s|^(?:\*\*|__).*(?:\*\*|__):?$|[:：]$/
+
+/**
+ * Lines that name a block and are meant as headings. "Users" may be a note as well: a name that is marked by nothing
+ * counts only where the text begins with one, and where it is whole, stands above bullets, or apart from what is before.
+ */
+function headingsAmong(lines: readonly Line[]): ReadonlyMap<Line, Area> {
+  const marked = new Map<Line, Area>()
+  const all = new Map<Line, Area>()
+  let isSure = false
+  for (const [i, line] of lines.entries()) {
+    const area = line.text.length <= LONGEST_HEADING ? areaNamed(line.text) : undefined
+    if (!area) continue
+    const next = lines[i + 1]
+    const isMarked = MARKED.test(line.text.trim())
+    const isPlain = !line.isItem && (areaTitled(line.text) !== undefined || next?.isItem === true)
+    const isSetApart = (i === 0 || line.afterBlank) && next !== undefined && !next.afterBlank
+    if (isMarked) marked.set(line, area)
+    if (isMarked || isPlain || (isSetApart && !line.isItem)) all.set(line, area)
+    isSure ||= isPlain
+  }
+  const [first] = lines
+  return first && all.has(first) && (isSure || all.size > 1) ? all : marked
+}

@@ -1,0 +1,31 @@
+/** What is said of the clipboard, in German: a part of the table in `de.ts`. */
+import type { enPaste } from './en-paste.ts'
+import type { Part } from './words.ts'
+
+export const dePaste = {
+  'command.paste': 'Einfügen',
+  'done.paste': 'Einfügen',
+  'paste.title': {
+    one: '{count} Notiz einfügen',
+    other: '{count} Notizen einfügen',
+  },
+  'paste.sentence': 'So viele kommen in jeden Block. Ein Rückgängig nimmt alle zurück.',
+  'paste.into': 'Wohin',
+  'paste.sorted': 'In die Blöcke, die darin genannt sind',
+  'paste.button': {
+    one: '{count} Notiz einfügen',
+    other: '{count} Notizen einfügen',
+  },
+  'paste.done': {
+    one: '{count} Notiz eingefügt.',
+    other: '{count} Notizen eingefügt.',
+  },
+  'paste.cut': {
+    one: '{count} Notiz ist zu lang. Ihr Ende fällt weg.',
+    other: '{count} Notizen sind zu lang. Ihre Enden fallen weg.',
+  },
+  'paste.nothing': 'In der Zwischenablage ist nichts, was eine Notiz werden könnte.',
+  'paste.tooMuch': 'Das ist zu viel zum Einfügen: Ein Canvas fasst {limit} Notizen. Füge es in Teilen ein.',
+  'paste.press': 'Drücke {keys}, um einzufügen.',
+  'said.tooMuch': 'Das ist zu viel für eine Änderung. Nimm es in Teilen.',
+} as const satisfies Part<typeof enPaste>

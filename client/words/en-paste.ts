@@ -1,0 +1,28 @@
+/** What is said of the clipboard, in English: a part of the table in `en.ts`. */
+export const enPaste = {
+  'command.paste': 'Paste',
+  'done.paste': 'pasting',
+  'paste.title': {
+    one: 'Paste {count} note',
+    other: 'Paste {count} notes',
+  },
+  'paste.sentence': 'This many come into each block. One undo takes all of them back.',
+  'paste.into': 'Into',
+  'paste.sorted': 'The blocks that are named in it',
+  'paste.button': {
+    one: 'Paste {count} note',
+    other: 'Paste {count} notes',
+  },
+  'paste.done': {
+    one: '{count} note pasted.',
+    other: '{count} notes pasted.',
+  },
+  'paste.cut': {
+    one: '{count} note is too long. Its end is left out.',
+    other: '{count} notes are too long. Their ends are left out.',
+  },
+  'paste.nothing': 'There is nothing on the clipboard that could become a note.',
+  'paste.tooMuch': 'This is too much to paste: a canvas holds {limit} notes. Paste it in parts.',
+  'paste.press': 'Press {keys} to paste.',
+  'said.tooMuch': 'This is too much for one change. Take it in parts.',
+} as const
