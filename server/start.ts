@@ -6,7 +6,6 @@ import { Access } from './access/access.ts'
 import { BoardUse } from './access/board-use.ts'
 import { Codes } from './access/codes.ts'
 import { Buckets } from './access/limits.ts'
-import { OPEN_BOARD } from './access/member.ts'
 import { Images } from './commands/images.ts'
 import { makeBoard } from './commands/make-board.ts'
 import { followTitle } from './commands/follow-title.ts'
@@ -20,6 +19,7 @@ import { Rooms } from './rooms/rooms.ts'
 import type { Server } from './routes/route.ts'
 import type { Storage } from './storage/storage.ts'
 import { createUpgrade } from './upgrade.ts'
+import { Workshops } from './workshop/workshops.ts'
 
 const BAD_SECRETS = { perSecond: 10 / 60, burst: 10 }
 /** Connections that do not end by themselves are cut after this, ms. */
@@ -59,10 +59,19 @@ export async function start(options: StartOptions): Promise<Running> {
     metrics,
     log,
     idleMs: config.idleMs,
-    running: () => OPEN_BOARD,
+    running: board => workshops.running(board),
+    hidesPointers: board => workshops.hidesPointers(board),
     committed: (room, changes) => [...followTitle(storage, room, changes), ...use.follow(room.board)],
     heartbeat: HEARTBEAT,
     ...(options.pingMs === undefined ? {} : { pingMs: options.pingMs }),
+  })
+  const workshops: Workshops = new Workshops({
+    storage,
+    rooms: () => rooms,
+    access: () => access,
+    log,
+    now,
+    newId,
   })
   const access = new Access({ storage, rooms, use, now, newId, newSecret })
   const codes = new Codes({ access, rooms, now })
@@ -74,6 +83,7 @@ export async function start(options: StartOptions): Promise<Running> {
     access,
     codes,
     images,
+    workshops,
     metrics,
     newBoards: new Buckets({ perSecond: config.boardsPerMinute / 60, burst: config.boardsPerMinute }),
     badSecrets: new Buckets(BAD_SECRETS),
@@ -112,6 +122,7 @@ export async function start(options: StartOptions): Promise<Running> {
       const began = performance.now()
       log.info('server.stopping', { sockets: rooms.peers })
       const closed = new Promise(resolve => http.close(resolve))
+      workshops.stop()
       await watch.stop()
       await rooms.stop()
       http.closeIdleConnections()

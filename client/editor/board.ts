@@ -8,6 +8,7 @@ import type { Stroke, StrokeKind } from '../../shared/canvas/records.ts'
 import type { RefusalReason } from '../../shared/wire/messages.ts'
 import type { Rights } from '../../shared/workshop/rights.ts'
 import type { Ink, Role } from '../../shared/workshop/roles.ts'
+import type { Workshop } from '../../shared/workshop/workshop.ts'
 
 export interface Person {
   readonly id: string
@@ -92,6 +93,12 @@ export type News =
   | { readonly kind: 'role'; readonly role: Role }
   | { readonly kind: 'back'; readonly joined: number }
 
+/** What came of a command: the server's answer, a refusal by its word (`stale`, `role`…), or nobody answered. */
+export type CommandOutcome =
+  | { readonly kind: 'done'; readonly answer: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'refused'; readonly code: string; readonly answer: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'unreachable' }
+
 export interface Board {
   readonly id: string
   readonly me: Watchable<Person>
@@ -103,11 +110,16 @@ export interface Board {
   readonly canvas: Watchable<Canvas>
   /** My undo; replaced together with the canvas. */
   readonly history: Watchable<History>
+  /** What my role and the running step let me do. */
   readonly rights: Watchable<Rights>
+  /** Agenda, session and rounds. It is replaced as a whole when its document begins a new life. */
+  readonly workshop: Watchable<Workshop>
   readonly presence: Presence
   readonly saveState: Watchable<SaveState>
   readonly offers: Offers
   readonly news: Observable<News>
+  /** Asks the server to do something, once, however often the line is lost meanwhile. */
+  command(name: string, body?: Readonly<Record<string, unknown>>): Promise<CommandOutcome>
   /** The server's time, ms since 1970. */
   now(): number
   close(): void

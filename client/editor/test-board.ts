@@ -15,7 +15,9 @@ import type { Rights } from '../../shared/workshop/rights.ts'
 import { effectiveRights } from '../../shared/workshop/rights.ts'
 import type { Role } from '../../shared/workshop/roles.ts'
 import { INKS } from '../../shared/workshop/roles.ts'
-import type { Board, News, Other, Person, Pointing } from './board.ts'
+import type { Workshop } from '../../shared/workshop/workshop.ts'
+import { openWorkshop } from '../../shared/workshop/workshop.ts'
+import type { Board, CommandOutcome, News, Other, Person, Pointing } from './board.ts'
 import { createEditor } from './create-editor.ts'
 import type { Editor, Press, Saying } from './editor.ts'
 import { mayReverse } from './may.ts'
@@ -61,8 +63,20 @@ interface Seat {
   receive(update: Update): void
 }
 
+/** What somebody asked the server to do. */
+interface AskedCommand {
+  readonly by: string
+  readonly name: string
+  readonly body: Readonly<Record<string, unknown>>
+}
+
 export interface Table {
   readonly clock: TestClock
+  /** One for all; a test writes into its document what the server would. */
+  readonly workshop: Workshop
+  /** What was asked of the server, in its order; `answers` says what comes of it. */
+  readonly commands: readonly AskedCommand[]
+  answers(answer: (asked: AskedCommand) => CommandOutcome): void
   joins(name: string, options?: { readonly role?: Role }): TestPerson
   /** A step's rights for everybody but facilitators; none: an open board. */
   allows(step: Rights | undefined): void
@@ -71,6 +85,13 @@ export interface Table {
 export function openTable(): Table {
   const clock = createClock()
   const seats: Seat[] = []
+  const workshop = openWorkshop(createDocument())
+  const commands: AskedCommand[] = []
+  let answer = (_asked: AskedCommand): CommandOutcome => ({ kind: 'done', answer: {} })
+  const command = async (asked: AskedCommand): Promise<CommandOutcome> => {
+    commands.push(asked)
+    return answer(asked)
+  }
   const steps = new Value<Rights | undefined>(undefined)
   const seePointing = () => {
     for (const seat of seats) {
@@ -86,11 +107,12 @@ export function openTable(): Table {
     }
   }
   return {
-    clock,
+    ...{ clock, workshop, commands },
+    answers: next => (answer = next),
     allows: step => steps.set(step),
     joins: (name, { role = 'participant' } = {}) => {
       const person: Person = { id: name.toLowerCase(), name, color: INKS[seats.length % INKS.length] ?? 'jade', role }
-      return sitDown({ person, clock, seats, steps, seePointing })
+      return sitDown({ person, clock, seats, steps, seePointing, workshop, command })
     },
   }
 }
@@ -101,9 +123,11 @@ interface Seating {
   readonly seats: Seat[]
   readonly steps: Value<Rights | undefined>
   readonly seePointing: () => void
+  readonly workshop: Workshop
+  readonly command: (asked: AskedCommand) => Promise<CommandOutcome>
 }
 
-function sitDown({ person, clock, seats, steps, seePointing }: Seating): TestPerson {
+function sitDown({ person, clock, seats, steps, seePointing, workshop, command }: Seating): TestPerson {
   const me = new Value(person)
   const rights = new Value(effectiveRights(person.role, steps.value))
   const renewRights = () => rights.set(effectiveRights(me.value.role, steps.value))
@@ -153,6 +177,8 @@ function sitDown({ person, clock, seats, steps, seePointing }: Seating): TestPer
     saveState: new Value({ kind: 'saved' } as const),
     offers: { ...emptyOffers() },
     news: new Signal<News>(),
+    workshop: new Value(workshop),
+    command: (name, body = {}) => command({ by: person.id, name, body }),
     now: clock.now,
     close: () => leaveDocument(),
   }

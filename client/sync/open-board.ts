@@ -6,8 +6,11 @@ import { openCanvas } from '../../shared/canvas/canvas.ts'
 import type { History, Need } from '../../shared/canvas/history.ts'
 import { openHistory } from '../../shared/canvas/history.ts'
 import type { Notice } from '../../shared/wire/messages.ts'
-import type { Board, News, SaveState } from '../editor/board.ts'
+import type { Workshop } from '../../shared/workshop/workshop.ts'
+import { openWorkshop } from '../../shared/workshop/workshop.ts'
+import type { Board, CommandOutcome, News, SaveState } from '../editor/board.ts'
 import { ServerClock } from './clock.ts'
+import { sendCommand } from './commands.ts'
 import { Connection } from './connection.ts'
 import type { Copies } from './copy.ts'
 import type { Device } from './device.ts'
@@ -90,6 +93,7 @@ class OpenBoard implements SyncedBoard {
   readonly #saved: SaveWatch
   readonly #canvas: Value<Canvas>
   readonly #history: Value<History>
+  readonly #workshop: Value<Workshop>
   readonly #stops: Unsubscribe[]
   /** Changes that waited when the line was last seen dead. */
   #away: number | undefined
@@ -106,6 +110,7 @@ class OpenBoard implements SyncedBoard {
     this.#clock = new ServerClock({ timers, wallTime, ask: asked => canvas.ask(asked) })
     this.presence = new CanvasPresence(timers)
     this.#canvas = new Value(openCanvas(canvas.life.value.document))
+    this.#workshop = new Value(openWorkshop(workshop.life.value.document))
     this.#history = new Value(this.#historyOf(this.#canvas.value))
     this.offers = new KeptOffers({
       board: this.id,
@@ -119,7 +124,7 @@ class OpenBoard implements SyncedBoard {
     })
     this.#stops = [
       canvas.life.subscribe(life => this.#beginCanvas(life)),
-      workshop.life.subscribe(life => this.#people.follow(life)),
+      workshop.life.subscribe(life => this.#beginWorkshop(life)),
       canvas.news.subscribe(news => this.#hear(news, { isCanvas: true })),
       workshop.news.subscribe(news => this.#hear(news, { isCanvas: false })),
       workshop.line.subscribe(({ ended }) => ended && this.#end(ended)),
@@ -131,12 +136,12 @@ class OpenBoard implements SyncedBoard {
       wakes.subscribe(() => this.#woke()),
     ]
     this.presence.follow(canvas.life.value.connection.awareness)
-    this.#people.follow(workshop.life.value)
+    this.#people.follow(this.#workshop.value, workshop.life.value.connection.awareness)
     canvas.start({
       askEpoch: () => this.#askEpoch(CANVAS),
       salvage: stranded => this.#salvage(stranded),
     })
-    // Nobody but the server writes in the workshop: nothing of it can be stranded.
+    // What facilitators write there is the agenda: nothing of it is given back to them as work of theirs.
     workshop.start({ askEpoch: () => this.#askEpoch(WORKSHOP), salvage: () => 0 })
   }
 
@@ -158,11 +163,18 @@ class OpenBoard implements SyncedBoard {
   get history(): Watchable<History> {
     return this.#history
   }
+  get workshop(): Watchable<Workshop> {
+    return this.#workshop
+  }
   get saveState(): Watchable<SaveState> {
     return this.#saved
   }
   get storageAvailable(): Watchable<boolean> {
     return this.#options.device.isKeeping
+  }
+
+  command(name: string, body: Readonly<Record<string, unknown>> = {}): Promise<CommandOutcome> {
+    return sendCommand(name, body, { ...this.#options, board: this.id })
   }
 
   now(): number {
@@ -238,7 +250,7 @@ class OpenBoard implements SyncedBoard {
     return epochOf(answer.membership, `${this.id}/${document}`)
   }
 
-  // The canvas's lives ----------------------------------------------------------------------------------------------
+  // Lives of the documents -------------------------------------------------------------------------------------------
 
   #beginCanvas(life: Life): void {
     const canvas = openCanvas(life.document)
@@ -247,6 +259,12 @@ class OpenBoard implements SyncedBoard {
     this.#canvas.set(canvas)
     before.destroy()
     this.presence.follow(life.connection.awareness)
+  }
+
+  #beginWorkshop(life: Life): void {
+    const workshop = openWorkshop(life.document)
+    this.#people.follow(workshop, life.connection.awareness)
+    this.#workshop.set(workshop)
   }
 
   #historyOf(canvas: Canvas): History {

@@ -3,13 +3,12 @@ import type { Awareness } from 'y-protocols/awareness'
 import type { Unsubscribe } from '../../shared/base/observable.ts'
 import { Signal, Value } from '../../shared/base/observable.ts'
 import type { Rights } from '../../shared/workshop/rights.ts'
-import { effectiveRights, NO_RIGHTS } from '../../shared/workshop/rights.ts'
+import { effectiveRights, NO_RIGHTS, RIGHTS } from '../../shared/workshop/rights.ts'
 import type { Role } from '../../shared/workshop/roles.ts'
 import { isRole } from '../../shared/workshop/roles.ts'
+import { rightsOnCanvas } from '../../shared/workshop/step.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
-import { openWorkshop } from '../../shared/workshop/workshop.ts'
 import type { Person } from '../editor/board.ts'
-import type { Life } from './kept-document.ts'
 import { peopleHere } from './presence.ts'
 
 export class People {
@@ -33,20 +32,23 @@ export class People {
   }
 
   /** Follows the workshop; again when it begins a new life. */
-  follow({ document, connection: { awareness } }: Life): void {
+  follow(workshop: Workshop, awareness: Awareness): void {
     this.#unfollow()
-    const workshop = openWorkshop(document)
     const readHere = () => this.#readHere()
-    const stop = workshop.people.subscribe(() => this.#readPeople())
+    const stops = [
+      workshop.people.subscribe(() => this.#readPeople()),
+      workshop.session.subscribe(() => this.#readRights()),
+    ]
     awareness.on('change', readHere)
     this.#unfollow = () => {
-      stop()
+      for (const stop of stops) stop()
       awareness.off('change', readHere)
     }
     this.#workshop = workshop
     this.#awareness = awareness
     awareness.setLocalState({ here: { focus: 'main' } })
     this.#readPeople()
+    this.#readRights()
     this.#readHere()
   }
 
@@ -77,8 +79,16 @@ export class People {
     this.all.set(new Map(this.all.value).set(me.id, me))
     this.#readHere()
     if (was.role === me.role || this.#isEnded) return
-    this.rights.set(effectiveRights(me.role, undefined))
+    this.#readRights()
     this.roleChanged.tell(me.role)
+  }
+
+  /** A step that is paused or made longer leaves the rights as they are, and tells nobody. */
+  #readRights(): void {
+    if (this.#isEnded) return
+    const run = this.#workshop?.session.value.run
+    const rights = effectiveRights(this.me.value.role, run && rightsOnCanvas(run.plan))
+    if (!RIGHTS.every(right => rights[right] === this.rights.value[right])) this.rights.set(rights)
   }
 
   #readPeople(): void {

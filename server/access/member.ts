@@ -5,15 +5,14 @@ import type { Role } from '../../shared/workshop/roles.ts'
 import type { StoredPerson } from '../storage/storage.ts'
 
 /** For two seconds after a change of role or step, the old or the new rights hold: nothing orders two sockets. */
-const GRACE_MS = 2_000
+export const GRACE_MS = 2_000
 
 /** The rights of a board's running step; `rights` undefined means that no step runs. */
 export interface RunningRights {
   readonly rights: Rights | undefined
-  readonly earlier?: { readonly rights: Rights | undefined; readonly until: number }
+  /** Of steps that ended just now; each holds for its grace. */
+  readonly earlier?: readonly { readonly rights: Rights | undefined; readonly until: number }[]
 }
-
-export const OPEN_BOARD: RunningRights = { rights: undefined }
 
 export class Member {
   #person: StoredPerson
@@ -42,8 +41,8 @@ export class Member {
   rights(running: RunningRights, now: number): Rights {
     const roles = [this.#person.role]
     if (this.#earlier && now < this.#earlier.until) roles.push(this.#earlier.role)
-    const steps = [running.rights]
-    if (running.earlier && now < running.earlier.until) steps.push(running.earlier.rights)
+    const earlier = (running.earlier ?? []).filter(({ until }) => now < until)
+    const steps = [running.rights, ...earlier.map(({ rights }) => rights)]
     return roles.flatMap(role => steps.map(step => effectiveRights(role, step))).reduce(eitherRights)
   }
 }

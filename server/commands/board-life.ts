@@ -5,6 +5,7 @@ import { DAY_MS, dayOf, GRACE_MS, goneAtOf } from '../access/days.ts'
 import type { Log } from '../log.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { Workshops } from '../workshop/workshops.ts'
 import type { Images } from './images.ts'
 
 export interface BoardLife {
@@ -13,6 +14,7 @@ export interface BoardLife {
   readonly access: Access
   readonly codes: Codes
   readonly images: Images
+  readonly workshops: Workshops
   readonly log: Log
   readonly now: () => number
   /** The server is about to stop: what is still to be swept waits for the next. */
@@ -55,6 +57,7 @@ export async function sweepBoards(life: BoardLife): Promise<void> {
       await rooms.end(id)
       await rooms.tick.write([{ kind: 'purge', board: id, deletedBy: now() - GRACE_MS }])
       access.forget(id)
+      life.workshops.forget(id)
       life.log.info('board.purged', { board: id })
     } else if (deletedAt === null && days !== null && today - usedAt > days * DAY_MS) await deleteBoard(id, life)
     else if (deletedAt === null) await images.sweep(board)

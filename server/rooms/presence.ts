@@ -11,6 +11,9 @@ const POISON = /"(?:__proto__|constructor|prototype)"\s*:/
 /** What a tab may say of itself, minus what the running step keeps private. */
 export type Strip = (state: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
 
+/** Of what people say on a canvas only the name that stock clients show; where they point, choose and write is theirs. */
+export const withoutPointers: Strip = state => ('user' in state ? { user: state['user'] } : {})
+
 interface State {
   clock: number
   /** JSON as sent to others. */

@@ -9,6 +9,7 @@ import { deleteRecords, dueInBin } from './bin.ts'
 import { RoomDocument } from './document.ts'
 import type { Edit } from './edit.ts'
 import type { Frame, Peer, PeerRoom } from './peer.ts'
+import type { Strip } from './presence.ts'
 import { RoomPresence } from './presence.ts'
 import { showTurn } from './show.ts'
 import type { Turn } from './turn.ts'
@@ -22,6 +23,8 @@ export interface RoomOptions {
   readonly stored: StoredDocument
   readonly now: () => number
   readonly running: () => RunningRights
+  /** What is left of what a tab says of itself. */
+  readonly strip: Strip
   readonly metrics: Metrics
   /** Storage takes nothing at the moment. */
   readonly isReadOnly: () => boolean
@@ -130,7 +133,7 @@ export class Room implements PeerRoom {
   }
 
   takePresence(peer: Peer, payload: Uint8Array): void {
-    const verdict = this.presence.take(peer, payload, state => state)
+    const verdict = this.presence.take(peer, payload, this.#options.strip)
     if (verdict === 'malformed') peer.close(CLOSE.malformed)
     else if (verdict === 'taken') this.#options.wake()
   }
@@ -149,9 +152,9 @@ export class Room implements PeerRoom {
     }
   }
 
-  /** A name, a colour or a role changed. */
+  /** A name, a colour or a role changed, or a step that keeps more to each. */
   restampPresence(): void {
-    this.presence.restamp(state => state)
+    this.presence.restamp(this.#options.strip)
     if (this.presence.isDirty) this.#options.wake()
   }
 
@@ -219,8 +222,13 @@ export class Room implements PeerRoom {
       turnAway(frames, edits, this.document, turn)
       return []
     }
-    const rest = passQuietly(frames, this.document, turn)
-    if (rest.length > 0 || edits.length > 0) this.#write(rest, edits, turn)
+    try {
+      const rest = passQuietly(frames, this.document, turn)
+      if (rest.length > 0 || edits.length > 0) this.#write(rest, edits, turn)
+    } catch (error) {
+      for (const edit of edits) edit.reject(error)
+      throw error
+    }
     return turn.entries
   }
 

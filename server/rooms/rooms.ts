@@ -12,6 +12,7 @@ import { StorageError } from '../storage/storage.ts'
 import type { EditOutcome } from './edit.ts'
 import { parseDocumentName, schemaOf } from './names.ts'
 import type { Peer } from './peer.ts'
+import { withoutPointers } from './presence.ts'
 import { Room } from './room.ts'
 import { Tick } from './tick.ts'
 
@@ -33,6 +34,8 @@ export interface RoomsOptions {
   readonly idleMs: number
   /** Rights of the running step of a board. */
   readonly running: (board: string) => RunningRights
+  /** Does the running step of a board keep to each where they point? */
+  readonly hidesPointers: (board: string) => boolean
   readonly committed: (room: Room, changes: readonly string[]) => readonly Entry[]
   /** One frame that says nothing, sent to quiet rooms so that stock clients stay. */
   readonly heartbeat: Uint8Array
@@ -75,6 +78,7 @@ export class Rooms {
       schema: schemaOf(parsed),
       stored,
       running: () => this.#options.running(board),
+      strip: state => (parsed.kind === 'canvas' && this.#options.hidesPointers(board) ? withoutPointers(state) : state),
       isReadOnly: () => this.tick.isFailing,
       damagedSince: doc => this.#damagedSince(doc),
       wake: () => this.tick.wake(room),

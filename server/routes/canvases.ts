@@ -1,7 +1,7 @@
-/** Canvases as files: Markdown and JSON both ways, kept versions, and commands. */
+/** Canvases as files: Markdown and JSON both ways, the bin, and kept versions. */
 import { z } from 'zod'
 import { contentOf, openCanvas } from '../../shared/canvas/canvas.ts'
-import { fromJSON, toJSON } from '../../shared/canvas/json.ts'
+import { toJSON } from '../../shared/canvas/json.ts'
 import { keepIdentity } from '../../shared/canvas/keep-identity.ts'
 import { toMarkdown } from '../../shared/canvas/markdown.ts'
 import type { CanvasContent } from '../../shared/canvas/records.ts'
@@ -27,7 +27,7 @@ function contentAsked(call: Call<unknown>): CanvasContent {
 }
 
 /** Replaces the canvas by one change, judged as the person who asks, and keeps what was there as a version. */
-async function replace(call: Call<unknown>, content: CanvasContent, reason: string): Promise<Answer> {
+export async function replace(call: Call<unknown>, content: CanvasContent, reason: string): Promise<Answer> {
   const { server, me } = call
   const name = nameAsked(call)
   const before = contentAsked(call)
@@ -61,15 +61,6 @@ const PUT_ANSWERS = {
   413: 'Too big.',
   422: 'Not a canvas; nothing was changed.',
 }
-
-const COMMAND = z
-  .object({
-    id: z.string().min(1).max(100),
-    command: z.enum(['putBack']),
-    canvas: z.string().max(64).default('main'),
-    version: z.string().max(64),
-  })
-  .strict()
 
 export const canvasRoutes: readonly Route[] = [
   route({
@@ -144,38 +135,6 @@ export const canvasRoutes: readonly Route[] = [
         }))
         .sort((a, b) => b.at - a.at)
       return { status: 200, json: { versions } }
-    },
-  }),
-  route({
-    method: 'post',
-    path: '/api/boards/:board/commands',
-    summary: 'Runs a command once, however often it is sent with the same id. `putBack` puts a kept version back.',
-    access: 'observer',
-    body: COMMAND,
-    answers: {
-      200: 'What the command answers.',
-      403: 'Your role or the running step does not allow it.',
-      404: 'Unknown.',
-    },
-    async run(call) {
-      const { server, me, body } = call
-      const key = `${me.person.id}:${body.id}`
-      const known = server.storage.answer(me.person.board, key)
-      if (known !== undefined) return { status: 200, json: JSON.parse(known) as unknown }
-      const doc = canvasName(me.person.board, body.canvas)
-      const version = server.storage.versions(doc).find(each => each.id === body.version)
-      const content = version && fromJSON(JSON.parse(version.content) as unknown)
-      if (!content?.ok) throw notFound()
-      const answer = await replace(
-        { ...call, params: { ...call.params, canvas: body.canvas } },
-        content.content,
-        'put back',
-      )
-      const json = 'json' in answer ? answer.json : {}
-      await server.rooms.tick.write([
-        { kind: 'answer', board: me.person.board, key, at: server.now(), answer: JSON.stringify(json) },
-      ])
-      return { status: 200, json }
     },
   }),
 ]

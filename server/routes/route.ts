@@ -10,6 +10,7 @@ import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { Workshops } from '../workshop/workshops.ts'
 
 /** What routes work with. */
 export interface Server {
@@ -19,6 +20,7 @@ export interface Server {
   readonly access: Access
   readonly codes: Codes
   readonly images: Images
+  readonly workshops: Workshops
   readonly metrics: Metrics
   readonly newBoards: Buckets
   readonly badSecrets: Buckets

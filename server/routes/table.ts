@@ -2,6 +2,7 @@
 import { boardRoutes } from './boards.ts'
 import { canvasRoutes } from './canvases.ts'
 import { codeRoutes } from './codes.ts'
+import { commandRoutes } from './commands.ts'
 import { deletionRoutes } from './deletion.ts'
 import { healthRoutes } from './health.ts'
 import { imageRoutes } from './images.ts'
@@ -15,5 +16,6 @@ export const ROUTES: readonly Route[] = [
   ...codeRoutes,
   ...peopleRoutes,
   ...canvasRoutes,
+  ...commandRoutes,
   ...imageRoutes,
 ]

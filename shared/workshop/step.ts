@@ -172,6 +172,14 @@ export function readStep(id: string, record: Y.Map<unknown>): Step | undefined {
   return { id, order: order as number, ...(Object.fromEntries(fields) as unknown as StepPlan) }
 }
 
+/** What a step lets participants do on the canvas: while everybody writes for themselves, nothing new is put there. */
+export const rightsOnCanvas = ({ rights, visibility }: Pick<StepPlan, 'rights' | 'visibility'>): Rights =>
+  visibility === 'private' ? { ...rights, add: 'none' } : rights
+
+/** Nobody sees where others point, choose or write. */
+export const hidesPointers = ({ visibility, vote }: Pick<StepPlan, 'visibility' | 'vote'>): boolean =>
+  visibility !== 'open' || vote !== null
+
 /** The plan alone, as a run copies it. */
 export const planOf = (step: StepPlan): StepPlan =>
   Object.fromEntries(PLAN_FIELDS.map(field => [field, step[field]])) as unknown as StepPlan

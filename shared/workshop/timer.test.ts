@@ -30,6 +30,7 @@ test.each([
   ['less than what is left: it is up now', run, -9, 3, 3],
   ['five more when it is two minutes over: five from now', run, 5, 12, 17],
   ['none can be taken when it is over', run, -5, 12, 12],
+  ['none can be taken from a step without a limit', { ...run, totalMs: 0 }, -5, 12, 0],
   ['five for a step without a limit: from now', { ...run, totalMs: 0 }, 5, 12, 17],
 ])('[B6] %s', (_what, timed, minutes, elapsed, total) => {
   expect(extendedMs(timed, minutes, 1_000 + elapsed * MINUTE)).toBe(total * MINUTE)

@@ -26,13 +26,14 @@ export function restOf(run: Timed, now: number): Rest {
 export const dueAt = ({ startedAt, totalMs, pausedAt, pausedMs }: Timed): number | null =>
   totalMs === 0 || pausedAt !== null ? null : startedAt + pausedMs + totalMs
 
-const msOf = (minutes: number): number => minutes * MINUTE_MS
+export const msOf = (minutes: number): number => minutes * MINUTE_MS
 
 /**
  * The total after `minutes` more, or fewer. Minutes that are given when the time is up, or when there was no limit, count
- * from now; taken away is at most what is left.
+ * from now; taken away is at most what is left, and nothing where there is no limit.
  */
 export function extendedMs(run: Timed, minutes: number, now: number): number {
+  if (run.totalMs === 0 && minutes < 0) return 0
   const { elapsedMs } = restOf(run, now)
   const from = Math.max(run.totalMs, elapsedMs)
   return Math.min(MOST_MS, Math.max(Math.ceil(elapsedMs), 1, from + msOf(minutes)))

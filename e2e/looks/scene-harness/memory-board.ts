@@ -6,6 +6,7 @@ import { openCanvas } from '../../../shared/canvas/canvas.ts'
 import { openHistory } from '../../../shared/canvas/history.ts'
 import { createDocument } from '../../../shared/wire/document.ts'
 import { ALL_RIGHTS } from '../../../shared/workshop/rights.ts'
+import { openWorkshop } from '../../../shared/workshop/workshop.ts'
 
 const person = (id: string, name: string, color: Person['color']): Person => ({ id, name, color, role: 'participant' })
 export const PEOPLE = {
@@ -35,6 +36,8 @@ export function openMemoryBoard(): MemoryBoard {
     saveState: new Value({ kind: 'saved' } as const),
     offers: { value: [], subscribe: () => () => {}, addAgain: () => {}, letGo: () => {} },
     news: new Signal<News>(),
+    workshop: new Value(openWorkshop(createDocument())),
+    command: async () => ({ kind: 'done', answer: {} }),
     now: () => Date.now(),
     close: () => {},
     point: pointing =>

@@ -1,0 +1,6 @@
+/** All commands of the workshop, by name. */
+import type { WorkshopCommand } from './command.ts'
+import { noteCommands } from './notes.ts'
+import { stepCommands } from './steps.ts'
+
+export const WORKSHOP_COMMANDS: Readonly<Record<string, WorkshopCommand>> = { ...stepCommands, ...noteCommands }

@@ -1,0 +1,297 @@
+/** The workshops of all boards: takes commands one after the other, writes what they come to, and only then believes it. */
+import type { BoardDocument } from '../../shared/wire/document.ts'
+import { encodeState } from '../../shared/wire/document.ts'
+import type { Rights } from '../../shared/workshop/rights.ts'
+import { atLeast } from '../../shared/workshop/roles.ts'
+import { hidesPointers, rightsOnCanvas } from '../../shared/workshop/step.ts'
+import { dueAt } from '../../shared/workshop/timer.ts'
+import { openWorkshop } from '../../shared/workshop/workshop.ts'
+import type { Access } from '../access/access.ts'
+import type { Member, RunningRights } from '../access/member.ts'
+import { GRACE_MS } from '../access/member.ts'
+import type { Log } from '../log.ts'
+import { canvasName, workshopName } from '../rooms/names.ts'
+import type { Rooms } from '../rooms/rooms.ts'
+import { Refusal } from '../routes/route.ts'
+import type { Batch, Storage } from '../storage/storage.ts'
+import type { Change, CommandContext, WorkshopCommand } from './command.ts'
+import { isShown, showAll, showRows } from './show.ts'
+import type { WorkshopState } from './state.ts'
+import { entryOf, loadState, runOf, withRows } from './state.ts'
+import { advance } from './steps.ts'
+
+/** Whose time is up is looked for so often. */
+const LOOK_MS = 200
+
+export interface WorkshopsOptions {
+  readonly storage: Storage
+  readonly rooms: () => Rooms
+  readonly access: () => Access
+  readonly log: Log
+  readonly now: () => number
+  readonly newId: () => string
+}
+
+/** Who asks for what; `id` is theirs, and the same for every repetition. */
+export interface CommandRequest {
+  readonly id: string
+  readonly command: WorkshopCommand
+  readonly body: unknown
+}
+
+interface Asked {
+  /** Under which the answer is kept; the server's own are not. */
+  readonly key: string | undefined
+  readonly me: Member | undefined
+  readonly ask: (context: CommandContext) => Change
+  readonly resolve: (answer: Readonly<Record<string, unknown>>) => void
+  readonly reject: (error: unknown) => void
+}
+
+interface Live {
+  state: WorkshopState
+  running: RunningRights
+  readonly waiting: Asked[]
+  isTaking: boolean
+}
+
+/** Commands that are written together, and the state after them. */
+interface Turn {
+  readonly asked: { readonly asked: Asked; readonly answer: Readonly<Record<string, unknown>> }[]
+  readonly changes: Change[]
+  readonly entries: Batch[]
+  state: WorkshopState
+}
+
+export class Workshops {
+  readonly #options: WorkshopsOptions
+  readonly #boards = new Map<string, Live>()
+  /** Boards whose running step goes on by itself, and when. */
+  readonly #due = new Map<string, number>()
+  readonly #timer: NodeJS.Timeout
+  #isStopped = false
+
+  constructor(options: WorkshopsOptions) {
+    this.#options = options
+    this.#timer = setInterval(() => this.#look(), LOOK_MS).unref()
+    // A step that runs out while nobody is there goes on all the same, also one from before a restart.
+    for (const { id, deletedAt } of options.storage.boards())
+      if (deletedAt === null) this.#noteDue(id, loadState(options.storage, id))
+  }
+
+  /** As the last commit left it. */
+  of(board: string): WorkshopState {
+    return this.#live(board).state
+  }
+
+  /** What the running step lets participants do on canvases, and what those that ended just now did. */
+  running(board: string): RunningRights {
+    return this.#live(board).running
+  }
+
+  /** Nobody at this board sees where others point. */
+  hidesPointers(board: string): boolean {
+    const run = runOf(this.#live(board).state)
+    return run !== undefined && hidesPointers(run.plan)
+  }
+
+  /** Runs a command once, however often it is sent. Rejects with a Refusal, or with StorageError; then nothing was changed. */
+  run(me: Member, { id, command, body }: CommandRequest): Promise<Readonly<Record<string, unknown>>> {
+    return this.#ask(me.person.board, {
+      key: `${me.person.id}:${id}`,
+      me,
+      ask: context => {
+        if (me.isRemoved || !atLeast(me.person.role, command.floor))
+          throw new Refusal(403, 'role', `Only a ${command.floor} can do that.`)
+        return command.run(context, body as never)
+      },
+    })
+  }
+
+  /** A purged board leaves nothing in memory. */
+  forget(board: string): void {
+    this.#boards.delete(board)
+    this.#due.delete(board)
+  }
+
+  stop(): void {
+    this.#isStopped = true
+    clearInterval(this.#timer)
+  }
+
+  // Boards ------------------------------------------------------------------------------------------------------------
+
+  #live(board: string): Live {
+    const known = this.#boards.get(board)
+    if (known) return known
+    const state = loadState(this.#options.storage, board)
+    const live: Live = { state, running: { rights: rightsIn(state) }, waiting: [], isTaking: false }
+    this.#boards.set(board, live)
+    // Not in the middle of whatever asked.
+    setImmediate(() => void this.#repair(board))
+    return live
+  }
+
+  /** The document only shows: should it say something else than the rows, it is set right. */
+  async #repair(board: string): Promise<void> {
+    const { rooms, log } = this.#options
+    const name = workshopName(board)
+    try {
+      const isTrue = rooms().read(name, document => {
+        const before = encodeState(document).length
+        document.transact(() => showAll(document, this.of(board)))
+        return encodeState(document).length === before
+      })
+      if (isTrue !== false || this.#isStopped) return
+      await rooms().edit(name, 'server', document => showAll(document, this.of(board)))
+      log.info('workshop.repaired', { board })
+    } catch {
+      log.warn('workshop.unrepaired', { board })
+    }
+  }
+
+  // Commands ----------------------------------------------------------------------------------------------------------
+
+  #ask(board: string, asked: Omit<Asked, 'resolve' | 'reject'>): Promise<Readonly<Record<string, unknown>>> {
+    return new Promise((resolve, reject) => {
+      const live = this.#live(board)
+      live.waiting.push({ ...asked, resolve, reject })
+      if (!live.isTaking) void this.#take(board, live)
+    })
+  }
+
+  async #take(board: string, live: Live): Promise<void> {
+    live.isTaking = true
+    try {
+      while (live.waiting.length > 0) await this.#turn(board, live)
+    } finally {
+      live.isTaking = false
+    }
+  }
+
+  /** All that waits, each after the one before, in one commit. What is refused is told so and leaves no trace. */
+  async #turn(board: string, live: Live): Promise<void> {
+    const turn: Turn = { asked: [], changes: [], entries: [], state: live.state }
+    while (live.waiting.length > 0 && !turn.changes.some(change => change.canvas)) {
+      const [asked] = live.waiting
+      if (!asked) break
+      const change = this.#answer(board, asked, turn)
+      // What is written on a canvas is a commit of its own.
+      if (change?.canvas && turn.changes.length > 0) break
+      live.waiting.shift()
+      if (change) this.#add(board, asked, change, turn)
+    }
+    try {
+      await this.#commit(board, turn)
+    } catch (error) {
+      for (const { asked } of turn.asked) asked.reject(error)
+      return
+    }
+    this.#believe(board, live, turn.state)
+    for (const { asked, answer } of turn.asked) asked.resolve(answer)
+  }
+
+  /** What the command comes to; undefined when it was refused, or done before. */
+  #answer(board: string, asked: Asked, turn: Turn): Change | undefined {
+    const before = asked.key === undefined ? undefined : turn.asked.find(each => each.asked.key === asked.key)
+    if (before) return { rows: [], answer: before.answer }
+    try {
+      const kept = asked.key === undefined ? undefined : this.#options.storage.answer(board, asked.key)
+      if (kept === undefined) return asked.ask(this.#context(board, asked.me, turn.state))
+      asked.resolve(JSON.parse(kept) as Readonly<Record<string, unknown>>)
+    } catch (error) {
+      asked.reject(error)
+    }
+    return undefined
+  }
+
+  #add(board: string, asked: Asked, change: Change, turn: Turn): void {
+    const answer = change.answer ?? {}
+    turn.asked.push({ asked, answer })
+    const entries = [...change.rows.map(row => entryOf(board, row)), ...(change.entries ?? [])]
+    if (entries.length === 0 && !change.canvas) return
+    turn.changes.push(change)
+    turn.state = withRows(turn.state, change.rows)
+    turn.entries.push(entries)
+    if (asked.key === undefined) return
+    const at = this.#options.now()
+    turn.entries.push([{ kind: 'answer', board, key: asked.key, at, answer: JSON.stringify(answer) }])
+  }
+
+  async #commit(board: string, { changes, entries }: Turn): Promise<void> {
+    if (changes.length === 0) return
+    const rooms = this.#options.rooms()
+    const shown = changes.flatMap(({ rows }) => rows.filter(isShown))
+    const show = (document: BoardDocument): void => showRows(document, shown)
+    const canvas = changes.find(change => change.canvas)?.canvas
+    if (canvas) {
+      await rooms.edit(canvasName(board, canvas.id), 'server', canvas.write, entries.flat())
+      // Done is done: should the workshop not show it now, it will when it is loaded.
+      await rooms.edit(workshopName(board), 'server', show).catch(() => this.#options.log.warn('workshop.unshown'))
+    } else if (shown.length > 0) await rooms.edit(workshopName(board), 'server', show, entries.flat())
+    else await rooms.tick.write(entries.flat())
+  }
+
+  #believe(board: string, live: Live, state: WorkshopState): void {
+    const before = live.state
+    if (state === before) return
+    live.state = state
+    if (runOf(before) === runOf(state)) return
+    const now = this.#options.now()
+    const earlier = [
+      ...(live.running.earlier ?? []).filter(({ until }) => until > now),
+      { rights: live.running.rights, until: now + GRACE_MS },
+    ]
+    live.running = { rights: rightsIn(state), earlier }
+    this.#noteDue(board, state)
+    for (const room of this.#options.rooms().roomsOf(board)) room.restampPresence()
+  }
+
+  #context(board: string, me: Member | undefined, state: WorkshopState): CommandContext {
+    const { rooms, access, now, newId } = this.#options
+    return {
+      board,
+      me,
+      state,
+      now: now(),
+      newId,
+      steps: () => rooms().read(workshopName(board), document => openWorkshop(document).steps.all()) ?? [],
+      members: () => access().members(board),
+      look: (canvas, read) => rooms().read(canvasName(board, canvas), read),
+    }
+  }
+
+  // Time --------------------------------------------------------------------------------------------------------------
+
+  #noteDue(board: string, state: WorkshopState): void {
+    const run = runOf(state)
+    const due = run?.plan.overtime === 'advance' ? dueAt(run) : null
+    if (due === null) this.#due.delete(board)
+    else this.#due.set(board, due)
+  }
+
+  #look(): void {
+    const now = this.#options.now()
+    for (const [board, due] of this.#due) if (due <= now) this.#advance(board, due)
+  }
+
+  #advance(board: string, due: number): void {
+    // Asked once; should the disk refuse, the next look asks again.
+    this.#due.delete(board)
+    if (!this.#options.access().exists(board)) return
+    const ask = (context: CommandContext): Change => {
+      const run = runOf(context.state)
+      // Somebody may have been quicker, or have given it more time.
+      return run && dueAt(run) === due ? advance(context, run) : { rows: [] }
+    }
+    this.#ask(board, { key: undefined, me: undefined, ask }).catch(() => {
+      this.#options.log.warn('step.notAdvanced', { board })
+      this.#noteDue(board, this.of(board))
+    })
+  }
+}
+
+const rightsIn = (state: WorkshopState): Rights | undefined => {
+  const run = runOf(state)
+  return run && rightsOnCanvas(run.plan)
+}
