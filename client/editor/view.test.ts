@@ -41,6 +41,14 @@ test('[B9] every block stays readable at its zoom, however many notes are in it'
   expect(seen(a, a.editor.shown.areaRect('channels')).top).toBeCloseTo(MARGIN, 3)
 })
 
+test('a sheet many screens high is shown from its top rather than as a sliver', () => {
+  const a = ana()
+  for (let i = 0; i < 150; i++) a.adds(`N${i}`, { to: 'channels' })
+  a.editor.look('whole')
+  expect(a.editor.camera.value.zoom).toBe(0.12)
+  expect(seen(a, a.editor.shown.sheet).top).toBeCloseTo(MARGIN, 3)
+})
+
 test('a note is shown 480 wide; when it is deleted its block is shown', () => {
   const a = ana()
   const id = a.adds('Hosts', { to: 'customerSegments' })

@@ -48,6 +48,8 @@ const CREDIT = 23
 const BLOCK_AT_MOST = 1.25
 /** Text and foot are painted from here on; a long block is shown from its top rather than smaller. */
 const READABLE = 0.62
+/** A canvas of thousands of notes is many screens high: smaller than this, nobody could tell its papers apart or take one. */
+const TOLD_APART = 0.12
 const NOTE_WIDTH_SEEN = 480
 
 export function createView(sights: Sights): View {
@@ -69,7 +71,7 @@ export function createView(sights: Sights): View {
   }
   const fit = (): Camera | undefined => {
     const { area, note } = focus.value
-    if (level.value === 'whole') return fitted(sights.whole(), stage.value, { below: CREDIT })
+    if (level.value === 'whole') return fitted(sights.whole(), stage.value, { below: CREDIT, readable: TOLD_APART })
     if (level.value === 'block' && area)
       return fitted(sights.area(area), stage.value, { readable: READABLE, atMost: BLOCK_AT_MOST })
     const rect = level.value === 'note' && note ? sights.note(note) : undefined
