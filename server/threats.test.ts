@@ -225,6 +225,29 @@ describe('[T20] presence', () => {
     for (const raw of [ana, eve, watcher]) raw.cut()
   })
 
+  test('reactions and remarks go out only from who may react, and only as long as they may be', async () => {
+    const [ana, watcher] = [comes('Ana'), comes('Watcher')]
+    const observer = rawWith(secretOf(board.links.observer), 'Olga', { url: running.local, path: path() })
+    await Promise.all([ana.synced(), watcher.synced(), observer.synced()])
+    const at = ['channels', 1, 1]
+    observer.send(
+      presence(441, 1, JSON.stringify({ chat: 'smuggled', reaction: { kind: 'love', count: 1, at }, mark: 'o1' })),
+    )
+    ana.send(
+      presence(442, 1, JSON.stringify({ chat: 'x'.repeat(61), reaction: { kind: 'curse', count: 1, at }, mark: 'a1' })),
+    )
+    await watcher.until('both', () => heard(watcher).includes('"mark":"o1"') && heard(watcher).includes('"mark":"a1"'))
+    for (const forged of ['smuggled', '"love"', 'xxxx', 'curse']) expect(heard(watcher)).not.toContain(forged)
+    ana.send(presence(442, 2, JSON.stringify({ chat: 'Look here', reaction: { kind: 'idea', count: 1, at } })))
+    await watcher.until('what is allowed', () => heard(watcher).includes('"chat":"Look here"'))
+    expect(heard(watcher)).toContain('"kind":"idea"')
+    ana.send(presence(442, 3, JSON.stringify({ chat: 'Too much', laser: { trail: Array(900).fill(1) } })))
+    ana.send(presence(442, 4, '{"mark":"a4"}'))
+    await watcher.until('the next word', () => heard(watcher).includes('a4'))
+    expect(heard(watcher)).not.toContain('Too much')
+    for (const raw of [ana, watcher, observer]) raw.cut()
+  })
+
   test('thousands of comings and goings leave nothing behind', async () => {
     const room = running.server.rooms.open(path())
     await expect.poll(() => room?.presence.size).toBe(0)

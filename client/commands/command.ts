@@ -41,6 +41,8 @@ export interface Shell {
   /** Opens the menu of what is chosen, beside it. */
   openMenu(): void
   openPeople(): void
+  /** Offers a field for a few words at the cursor. */
+  openRemark(): void
   /** Shows what files would change, and imports the one that is chosen. */
   openImport(files?: readonly File[]): void
   /** The same with the example that comes with the page. */
@@ -69,7 +71,7 @@ export interface Context {
   readonly spot?: Spot | undefined
 }
 
-export const GROUPS = ['tools', 'notes', 'links', 'history', 'view', 'selection', 'board'] as const
+export const GROUPS = ['tools', 'notes', 'links', 'history', 'view', 'selection', 'people', 'board'] as const
 export type Group = (typeof GROUPS)[number]
 
 export interface Family {

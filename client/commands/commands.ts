@@ -11,6 +11,7 @@ import { chosenLink, chosenNotes } from './in-mind.ts'
 import { lineCommands } from './lines.ts'
 import { linkCommands } from './links.ts'
 import { noteCommands } from './notes.ts'
+import { presenceCommands } from './presence.ts'
 import { selectionCommands } from './selection.ts'
 import { toolCommands } from './tools.ts'
 import { viewCommands } from './view.ts'
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   ...historyCommands,
   ...selectionCommands,
   ...viewCommands,
+  ...presenceCommands,
   ...boardCommands,
   ...fileCommands,
 ]

@@ -66,7 +66,7 @@ test('the keys of the look do what it says', () => {
   expect(command('3', { alt: true })).toBe('note.color.rose')
   expect(command('?', { shift: true })).toBe('board.keys')
   expect(command('o')).toBe('board.outline')
-  expect(command('q')).toBe('nothing')
+  expect(command('j')).toBe('nothing')
   expect(command(' ')).toBe('nothing')
 })
 

@@ -1,12 +1,13 @@
 /** Menus as tables of commands: what stands in each, in which order. What would do nothing now is left out. */
 import { AREAS } from '../../shared/canvas/blocks.ts'
 import { LAYOUT_IDS } from '../../shared/canvas/layouts.ts'
+import { REACTIONS } from '../../shared/workshop/remarks.ts'
 import { LANGUAGE_IDS } from '../words/languages.ts'
 import type { Command, Context, Readiness } from './command.ts'
 import { THEME_CHOICES } from './command.ts'
 import { commandNamed, readinessOf } from './commands.ts'
 
-export type MenuId = 'board' | 'note' | 'link' | 'area'
+export type MenuId = 'board' | 'react' | 'note' | 'link' | 'area'
 
 const layouts = LAYOUT_IDS.map(id => `view.layout.${id}`)
 
@@ -15,10 +16,12 @@ export const MENUS: Readonly<Record<MenuId, readonly (readonly string[])[]>> = {
   board: [
     ['board.palette', 'board.people', 'board.outline', 'board.keys'],
     layouts,
+    ['presence.chat', 'presence.follow', 'presence.unfollow'],
     ['board.import', 'board.export', 'board.duplicates', 'board.bin'],
     THEME_CHOICES.map(choice => `board.theme.${choice}`),
     LANGUAGE_IDS.map(id => `board.language.${id}`),
   ],
+  react: [REACTIONS.map(kind => `presence.react.${kind}`), ['presence.chat', 'presence.follow', 'presence.unfollow']],
   note: [
     [
       'note.write',

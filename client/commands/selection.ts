@@ -74,6 +74,7 @@ function wayOut({ editor, shell }: Context): (() => void) | undefined {
   const { focus, level, parkingOpen, tool } = editor
   if (editor.hand.value.kind !== 'nothing' && editor.hand.value.kind !== 'place') return () => editor.cancel()
   if (editor.writing.value !== undefined) return () => editor.endWriting()
+  if (editor.following.value) return () => editor.unfollow()
   if (tool.value !== 'select') return () => tool.set('select')
   if (editor.found.value) return () => editor.endFinding()
   if (editor.selection.value.kind !== 'nothing') return () => editor.select([])

@@ -33,6 +33,7 @@ export function testShell(nameOf: (note: string) => string = id => id): TestShel
     openPalette: notes('palette'),
     openMenu: notes('menu'),
     openPeople: notes('people'),
+    openRemark: notes('remark'),
     openDevice: notes('device'),
     toggleBin: notes('bin'),
     openAddress: address => void asked.push(`open ${address}`),

@@ -20,5 +20,6 @@ export const toolCommands: readonly Command[] = [
   tool('pen', { title: 'command.penTool', icon: 'pen-line', keys: ['P'], right: 'add' }),
   tool('highlighter', { title: 'command.highlighterTool', icon: 'highlighter', keys: ['Shift+P'], right: 'add' }),
   tool('eraser', { title: 'command.eraserTool', icon: 'eraser', keys: ['E'], right: 'delete' }),
+  tool('laser', { title: 'command.laserTool', icon: 'flashlight', keys: ['X'] }),
   tool('hand', { title: 'command.handTool', icon: 'hand', keys: ['H'] }),
 ]

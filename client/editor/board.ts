@@ -7,6 +7,7 @@ import type { History } from '../../shared/canvas/history.ts'
 import type { Stroke, StrokeKind } from '../../shared/canvas/records.ts'
 import type { RefusalReason } from '../../shared/wire/messages.ts'
 import type { Rights } from '../../shared/workshop/rights.ts'
+import type { ReactionKind } from '../../shared/workshop/remarks.ts'
 import type { Ink, Role } from '../../shared/workshop/roles.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 
@@ -45,6 +46,26 @@ export interface SeenStroke extends Pick<Stroke, 'anchor' | 'color' | 'width'> {
   readonly tail: readonly number[]
 }
 
+/** The last moments of a laser: whole numbers from the anchor, x and y, and for how many ms that point had been there. */
+export interface SeenLaser {
+  readonly anchor: Spot
+  readonly trail: readonly number[]
+}
+
+/** A reaction; the next of the same tab has another `count`. */
+export interface SeenReaction {
+  readonly kind: ReactionKind
+  readonly count: number
+  readonly at: Spot
+}
+
+/** What somebody looks at, so that any screen can fit it. Of a view moved by hand its middle, and how much is seen (u). */
+export type Looked =
+  | { readonly at: 'whole' }
+  | { readonly at: 'block'; readonly area: Area }
+  | { readonly at: 'note'; readonly note: string }
+  | { readonly at: 'free'; readonly middle: Spot; readonly width: number; readonly height: number }
+
 /** What others see of a pointer on this canvas. Lives in presence, never in the document. */
 export interface Pointing {
   readonly cursor?: Spot
@@ -52,6 +73,11 @@ export interface Pointing {
   readonly drag?: Drag
   readonly caret?: Caret
   readonly stroke?: SeenStroke
+  readonly laser?: SeenLaser
+  readonly view?: Looked
+  readonly reaction?: SeenReaction
+  /** A few words at the cursor. */
+  readonly chat?: string
 }
 
 /** One tab of somebody else (or another tab of mine). */

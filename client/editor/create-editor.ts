@@ -1,9 +1,11 @@
 /** Makes the editor of a board: wires its parts together and keeps them true when the board changes under them. */
+import type { Point } from '../../shared/base/geometry.ts'
+import { centreOf } from '../../shared/base/geometry.ts'
 import type { Unsubscribe } from '../../shared/base/observable.ts'
 import { Signal, Value } from '../../shared/base/observable.ts'
 import { isArea } from '../../shared/canvas/blocks.ts'
-import type { Board } from './board.ts'
-import { toBoard, toScreen } from './camera.ts'
+import type { Board, SeenLaser } from './board.ts'
+import { seenBy, toBoard, toScreen } from './camera.ts'
 import { createDeeds } from './deeds/create-deeds.ts'
 import type { DrawnLinks } from './drawn-links.ts'
 import { drawLinks } from './drawn-links.ts'
@@ -11,15 +13,18 @@ import type { Editor, Hand, LayoutId, Press, Saying, Target, ToolId } from './ed
 import { createFinding } from './finding.ts'
 import type { Nibs } from './ink.ts'
 import { FIRST_NIBS } from './ink.ts'
+import { createLooking } from './looking.ts'
 import { mayI } from './may.ts'
 import type { After, Parts } from './parts.ts'
 import { pointAt, showSelection, spotAt } from './pointing.ts'
 import { leadPresses } from './presses.ts'
+import { createRemarks } from './remarks.ts'
 import { createSelection } from './selection.ts'
 import { showCanvas } from './shown.ts'
 import { targetAt } from './target.ts'
 import { handTool } from './tools/hand.ts'
 import { eraserTool, inkTool } from './tools/ink.ts'
+import { laserTool } from './tools/laser.ts'
 import { linkTool } from './tools/link.ts'
 import { noteTool } from './tools/note.ts'
 import { selectTool } from './tools/select.ts'
@@ -42,14 +47,19 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
   const hover = new Value<Target>({ kind: 'nothing' })
   const said = new Signal<Saying>()
   const base = createParts(board, layout, said, options.after ?? afterReally)
-  const { links } = base
+  const { links, looking } = base
   const parts: Parts = { ...base, letGo: () => presses.letGo() }
   const tools = createTools(parts)
   const presses = leadPresses(parts, hover, () => tools[parts.tool.value])
   const { shown, parkingOpen, chosen, view } = parts
   const finding = createFinding({ board, shown, parkingOpen, select: chosen.select, reveal: view.reveal })
   const follows = [...follow(parts, layout, hover), followTool(parts, tools)]
-  const ends = [...follows, finding.destroy, links.destroy, shown.destroy]
+  const remarks = createRemarks({
+    ...{ board, after: parts.after },
+    here: () => pointedAt(parts),
+    spotAt: point => spotAt(shown, point),
+  })
+  const ends = [...follows, finding.destroy, links.destroy, shown.destroy, looking.destroy, remarks.destroy]
 
   return {
     ...parts.deeds,
@@ -59,6 +69,9 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
     writing: parts.writing.note,
     ...looks(parts),
     ...{ found: finding.found, find: finding.find, findNext: finding.findNext, endFinding: finding.endFinding },
+    ...{ following: looking.following, follow: looking.follow, unfollow: looking.unfollow },
+    ...{ lookWith: looking.lookWith, laser: parts.laser, pointer: parts.pointer },
+    ...{ reacted: remarks.reacted, react: remarks.react, remark: remarks.remark, saying: remarks.saying },
     select: ids => parts.chosen.select(ids),
     selectLink: id => parts.chosen.selectLink(id),
     write: id => parts.writing.begin(id),
@@ -93,6 +106,8 @@ function createParts(
   const nibs = new Value<Nibs>(FIRST_NIBS)
   const hasPen = new Value(false)
   const parkingOpen = new Value(false)
+  const pointer = new Value<Point | undefined>(undefined)
+  const laser = new Value<SeenLaser | undefined>(undefined)
   const hand = new Value<Hand>({ kind: 'nothing' })
   const say = (saying: Saying) => said.tell(saying)
   const shown = showCanvas({ canvas: board.canvas, layout, parkingOpen })
@@ -102,13 +117,15 @@ function createParts(
     note: id => shown.seatOf(id),
     homeOf: id => board.canvas.value.notes.get(id)?.place[0],
   })
+  const looking = createLooking({ board, shown, view, parkingOpen, after })
   const chosen = createSelection(board.canvas)
   const { deeds, isActing } = createDeeds({ board, shown, say })
   const writing = createWriting({ board, deeds, chosen, isActing, say })
   const links = drawLinks({ canvas: board.canvas, shown, selection: chosen.selection, tool, hand })
   const hasHandles = () => tool.value === 'select' && writing.note.value === undefined && mayI(board, 'link')
   return {
-    ...{ board, shown, view, chosen, deeds, writing, tool, nibs, hasPen, hand, parkingOpen, links, after, say },
+    ...{ board, shown, view, looking, chosen, deeds, writing, tool, nibs, hasPen, hand, laser, pointer, parkingOpen },
+    ...{ links, after, say },
     pointOf: ({ at }: Press) => toBoard(view.camera.value, at),
     targetAt: (press: Press) => {
       const camera = view.camera.value
@@ -125,8 +142,17 @@ const createTools = (parts: Parts): Readonly<Record<ToolId, Tool>> => ({
   pen: inkTool(parts, 'pen'),
   highlighter: inkTool(parts, 'highlighter'),
   eraser: eraserTool(parts),
+  laser: laserTool(parts),
   hand: handTool(parts),
 })
+
+/** Where I point; without a pointer, what I have chosen, else the middle of what I see. */
+function pointedAt({ pointer, chosen, shown, view }: Parts): Point {
+  const seat = [...chosen.ids].flatMap(id => shown.seatOf(id) ?? [])[0]
+  const { camera, stage } = view
+  const seen = stage.value.width > 0 ? seenBy(camera.value, stage.value) : shown.sheet
+  return pointer.value ?? centreOf(seat ?? seen)
+}
 
 type Looks = Pick<
   Editor,
@@ -145,7 +171,7 @@ type Looks = Pick<
   | 'reveal'
 >
 
-function looks({ board, shown, view, parkingOpen }: Parts): Looks {
+function looks({ board, shown, view, looking, parkingOpen }: Parts): Looks {
   return {
     camera: view.camera,
     stage: view.stage,
@@ -157,6 +183,7 @@ function looks({ board, shown, view, parkingOpen }: Parts): Looks {
     pointAt: spot => pointAt(shown, { parkingOpen: parkingOpen.value }, spot),
     resize: view.resize,
     look: (at: 'whole' | 'block' | 'note', about?: string) => {
+      looking.unfollow()
       if (about === undefined || at === 'whole') return view.look({ level: 'whole' })
       const area = at === 'note' ? board.canvas.value.notes.get(about)?.place[0] : isArea(about) ? about : undefined
       if (!area) return

@@ -5,11 +5,13 @@ import type { Area } from '../../shared/canvas/blocks.ts'
 import type { LayoutId } from '../../shared/canvas/layouts.ts'
 import type { GroupOfNotes } from '../../shared/canvas/groups.ts'
 import type { Note, Stroke } from '../../shared/canvas/records.ts'
+import type { ReactionKind } from '../../shared/workshop/remarks.ts'
 import type { Right } from '../../shared/workshop/rights.ts'
-import type { Board, Spot } from './board.ts'
+import type { Board, Looked, SeenLaser, SeenReaction, Spot } from './board.ts'
 import type { AddedNote, Deeds } from './deeds/deeds.ts'
 import type { Found, Query } from './finding.ts'
 import type { Nibs } from './ink.ts'
+import type { Following } from './looking.ts'
 import type { Guide } from './snapping.ts'
 
 /**
@@ -29,7 +31,7 @@ export interface Size {
 
 export type { LayoutId }
 export type Level = 'whole' | 'block' | 'note' | 'free'
-export type ToolId = 'select' | 'note' | 'link' | 'pen' | 'highlighter' | 'eraser' | 'hand'
+export type ToolId = 'select' | 'note' | 'link' | 'pen' | 'highlighter' | 'eraser' | 'laser' | 'hand'
 
 export type Selection =
   | { readonly kind: 'nothing' }
@@ -63,7 +65,7 @@ export type Hand =
       readonly guides: readonly Guide[]
     }
   | { readonly kind: 'marquee'; readonly rect: Rect }
-  | { readonly kind: 'pan' }
+  | { readonly kind: 'pan' | 'laser' }
   | { readonly kind: 'link'; readonly from: string; readonly to: Point; readonly target: string | null }
   | { readonly kind: 'place'; readonly at: Point }
   | { readonly kind: 'ink'; readonly stroke: Omit<Stroke, 'id'> }
@@ -174,6 +176,24 @@ export interface Editor extends Deeds {
   zoomAt(at: Point, factor: number): void
   /** Moves the sheet by so many stage pixels, as a hand on it would. */
   panBy(dx: number, dy: number): void
+
+  /** Whom I follow. Moving the sheet myself ends it. */
+  readonly following: Watchable<Following | undefined>
+  follow(person: string): void
+  unfollow(): void
+  /** Fits on this screen what somebody looks at, or points out. */
+  lookWith(look: Looked): void
+  /** My laser while it can be seen. */
+  readonly laser: Watchable<SeenLaser | undefined>
+  /** What floats here because I reacted. */
+  readonly reacted: Observable<SeenReaction>
+  react(kind: ReactionKind): void
+  /** Where my mouse or pen is over the board. */
+  readonly pointer: Watchable<Point | undefined>
+  /** My words at my cursor. */
+  readonly remark: Watchable<string>
+  /** Says these words and no longer the ones before; with `goes` for a few seconds only. */
+  saying(text: string, options?: { readonly goes?: boolean }): void
 
   select(ids: Iterable<string>): void
   selectLink(id: string): void

@@ -24,7 +24,7 @@ export interface Presses {
 const NOTHING: Target = Object.freeze({ kind: 'nothing' })
 
 export function leadPresses(parts: Parts, hover: Value<Target>, tool: () => Tool): Presses {
-  const { board, shown, writing, hand, hasPen, pointOf, targetAt } = parts
+  const { board, shown, writing, hand, hasPen, pointer, pointOf, targetAt } = parts
   let gesture: Gesture | undefined
   /** The presses that hold the gesture: one, or the two fingers of a pinch. */
   let holders: readonly Press[] = []
@@ -65,6 +65,7 @@ export function leadPresses(parts: Parts, hover: Value<Target>, tool: () => Tool
   function point(press: Press): void {
     if (press.pointer === 'pen' && !hasPen.value) hasPen.set(true)
     if (press.pointer === 'touch') return
+    pointer.set(pointOf(press))
     board.presence.set({ cursor: spotAt(shown, pointOf(press)) })
     if (gesture) return
     const target = targetAt(press)
@@ -97,6 +98,7 @@ export function leadPresses(parts: Parts, hover: Value<Target>, tool: () => Tool
     leave: () => {
       hover.set(NOTHING)
       if (hand.value.kind === 'place') hand.set({ kind: 'nothing' })
+      pointer.set(undefined)
       board.presence.set({ cursor: null })
     },
   }

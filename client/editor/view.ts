@@ -1,7 +1,7 @@
 /** What is looked at: the camera, the three levels and their fits, and the stage they fit into. */
 import type { Point, Rect } from '../../shared/base/geometry.ts'
-import type { Watchable } from '../../shared/base/observable.ts'
-import { Value } from '../../shared/base/observable.ts'
+import type { Observable, Watchable } from '../../shared/base/observable.ts'
+import { Signal, Value } from '../../shared/base/observable.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { fitted, keptInSight, resized, showing, withUnder, zoomedAround } from './camera.ts'
 import type { Camera, Level, Size } from './editor.ts'
@@ -32,6 +32,10 @@ export interface View {
       | { readonly level: 'block'; area: Area }
       | { level: 'note'; note: string; area: Area },
   ): void
+  /** The camera is moved by its person. */
+  readonly byHand: Observable<void>
+  /** Shows a rectangle, as large as it fits, whatever becomes of the stage. */
+  show(rect: Rect): void
   resize(stage: Size): void
   zoomAt(at: Point, factor: number): void
   panBy(dx: number, dy: number): void
@@ -58,15 +62,23 @@ export function createView(sights: Sights): View {
   const level = new Value<Level>('whole')
   const focus = new Value<Focus>({})
 
+  const byHand = new Signal()
+
   const go = (to: Camera, { travels }: { travels: boolean }) => {
     const { x, y, zoom } = camera.value
     if (x !== to.x || y !== to.y || zoom !== to.zoom) camera.set(travels ? { ...to, travels } : plain(to))
   }
+  /** What is shown whole though it is no level. */
+  let held: Rect | undefined
+  const setFree = () => {
+    if (level.value === 'free') return
+    level.set('free')
+    focus.set({})
+  }
   const goByHand = (to: Camera) => {
-    if (level.value !== 'free') {
-      level.set('free')
-      focus.set({})
-    }
+    held = undefined
+    setFree()
+    byHand.tell()
     go(keptInSight(to, sights.whole(), stage.value), { travels: false })
   }
   const fit = (): Camera | undefined => {
@@ -84,6 +96,7 @@ export function createView(sights: Sights): View {
     if (to) go(to, { travels: true })
   }
   const look = (at: Look) => {
+    held = undefined
     level.set(at.level)
     focus.set(at.level === 'whole' ? {} : at.level === 'block' ? { area: at.area } : { area: at.area, note: at.note })
     refit()
@@ -102,9 +115,15 @@ export function createView(sights: Sights): View {
     stage,
     level,
     focus,
+    byHand,
     refit,
     look,
     reveal,
+    show: rect => {
+      held = rect
+      setFree()
+      if (stage.value.width > 0) go(fitted(rect, stage.value), { travels: true })
+    },
     resize: to => {
       const from = stage.value
       if (from.width === to.width && from.height === to.height) return
@@ -112,7 +131,8 @@ export function createView(sights: Sights): View {
       if (from.width === 0) {
         const first = fit()
         if (first) go(first, { travels: false })
-      } else if (level.value === 'free') go(resized(camera.value, from, to), { travels: false })
+      } else if (level.value === 'free' && held) go(fitted(held, to), { travels: false })
+      else if (level.value === 'free') go(resized(camera.value, from, to), { travels: false })
       else refit()
     },
     zoomAt: (at, factor) => goByHand(zoomedAround(camera.value, at, factor)),

@@ -14,17 +14,22 @@ import download from 'lucide-static/icons/download.svg?raw'
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
 import eraser from 'lucide-static/icons/eraser.svg?raw'
 import chevronsDownUp from 'lucide-static/icons/chevrons-down-up.svg?raw'
+import circleQuestion from 'lucide-static/icons/circle-question-mark.svg?raw'
+import flashlight from 'lucide-static/icons/flashlight.svg?raw'
 import group from 'lucide-static/icons/group.svg?raw'
 import hand from 'lucide-static/icons/hand.svg?raw'
+import heart from 'lucide-static/icons/heart.svg?raw'
 import highlighter from 'lucide-static/icons/highlighter.svg?raw'
 import image from 'lucide-static/icons/image.svg?raw'
 import imageOff from 'lucide-static/icons/image-off.svg?raw'
 import keyboard from 'lucide-static/icons/keyboard.svg?raw'
 import layoutGrid from 'lucide-static/icons/layout-grid.svg?raw'
+import lightbulb from 'lucide-static/icons/lightbulb.svg?raw'
 import link from 'lucide-static/icons/link.svg?raw'
 import list from 'lucide-static/icons/list.svg?raw'
 import lock from 'lucide-static/icons/lock.svg?raw'
 import maximize from 'lucide-static/icons/maximize.svg?raw'
+import messageSquare from 'lucide-static/icons/message-square.svg?raw'
 import minus from 'lucide-static/icons/minus.svg?raw'
 import mousePointer2 from 'lucide-static/icons/mouse-pointer-2.svg?raw'
 import penLine from 'lucide-static/icons/pen-line.svg?raw'
@@ -34,8 +39,10 @@ import qrCode from 'lucide-static/icons/qr-code.svg?raw'
 import redo2 from 'lucide-static/icons/redo-2.svg?raw'
 import rotateCcw from 'lucide-static/icons/rotate-ccw.svg?raw'
 import search from 'lucide-static/icons/search.svg?raw'
+import smile from 'lucide-static/icons/smile.svg?raw'
 import spline from 'lucide-static/icons/spline.svg?raw'
 import stickyNote from 'lucide-static/icons/sticky-note.svg?raw'
+import thumbsUp from 'lucide-static/icons/thumbs-up.svg?raw'
 import trash2 from 'lucide-static/icons/trash-2.svg?raw'
 import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw'
 import letterT from 'lucide-static/icons/type.svg?raw'
@@ -60,22 +67,27 @@ const DRAWINGS = {
   'chevron-up': chevronUp,
   'chevrons-down-up': chevronsDownUp,
   clipboard,
+  'circle-question-mark': circleQuestion,
   copy,
   crosshair,
   download,
   ellipsis,
   eraser,
+  flashlight,
   group,
   hand,
+  heart,
   highlighter,
   image,
   'image-off': imageOff,
   keyboard,
   'layout-grid': layoutGrid,
+  lightbulb,
   link,
   list,
   lock,
   maximize,
+  'message-square': messageSquare,
   minus,
   'mouse-pointer-2': mousePointer2,
   'pen-line': penLine,
@@ -85,8 +97,10 @@ const DRAWINGS = {
   'redo-2': redo2,
   'rotate-ccw': rotateCcw,
   search,
+  smile,
   spline,
   'sticky-note': stickyNote,
+  'thumbs-up': thumbsUp,
   'trash-2': trash2,
   'triangle-alert': triangleAlert,
   type: letterT,

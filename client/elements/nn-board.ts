@@ -28,6 +28,7 @@ import { readKey } from './key-press.ts'
 import type { MenuAsked } from './menu-asked.ts'
 import { entriesOf } from './menu-entries.ts'
 import './nn-banner.ts'
+import type { NnCompany } from './nn-company.ts'
 import './nn-drop.ts'
 import type { NnFind } from './nn-find.ts'
 import './nn-foot.ts'
@@ -91,6 +92,7 @@ export class NnBoard extends LitElement implements Shell {
   @state() private menu: { readonly context: Context; readonly id: MenuId } | undefined
   @query('nn-menu-list') declare private readonly menuList: NnMenuList | null
   @query('nn-toast') declare private readonly toast: NnToast | null
+  @query('nn-company') declare private readonly company: NnCompany | null
   @query('nn-find') declare private readonly findBar: NnFind | null
   @query('nn-live') declare private readonly live: NnLive | null
 
@@ -170,6 +172,7 @@ export class NnBoard extends LitElement implements Shell {
           ${this.outlineOpen ? html`<nn-outline .editor=${editor} .naming=${this.naming} @nn-note-more=${() => this.openPanel('note')}></nn-outline>` : nothing}
           ${this.found.value ? html`<nn-find .editor=${editor} @nn-close=${this.backToBoard}></nn-find>` : nothing}
           ${this.offers.value.length > 0 ? html`<nn-tray .board=${editor.board}></nn-tray>` : nothing}
+          <nn-company .context=${this.context} ?outlineOpen=${this.outlineOpen} @nn-back=${this.backToBoard}></nn-company>
           <nn-toast></nn-toast>
         </div>
         ${this.contextMenu()}
@@ -192,6 +195,7 @@ export class NnBoard extends LitElement implements Shell {
   }
 
   override firstUpdated(): void {
+    this.bring('company')
     this.hush = speakFor(this.editor, this.desk.keeps, this.mouth)
     if (this.greeting) this.show(this.greeting)
     if (!this.outlineOpen) this.renderRoot.querySelector('nn-stage')?.focus()
@@ -275,6 +279,11 @@ export class NnBoard extends LitElement implements Shell {
 
   openPeople(): void {
     this.openPanel('people')
+  }
+
+  openRemark(): void {
+    this.bring('company')
+    this.company?.say?.()
   }
 
   goTo(area: Area, note?: string): void {
@@ -417,6 +426,7 @@ export class NnBoard extends LitElement implements Shell {
           .board=${editor.board}
           .server=${desk.server}
           @nn-device=${() => this.openDevice()}
+          @nn-follow=${(event: CustomEvent<string>) => runCommand('presence.follow', this.context, event.detail)}
         ></nn-people>`
       : html`<nn-note-panel .editor=${editor} .labelling=${this.labelling}></nn-note-panel>`
   }

@@ -151,11 +151,14 @@ export class NnPeople extends LitElement {
 
   private menu(person: Person, mine: boolean) {
     const facilitates = this.me.value.role === 'facilitator'
-    if (!mine && !facilitates) return nothing
+    const follow: Entry = { id: 'follow', label: say('follow.person', { name: person.name }), icon: 'users' }
+    const canFollow = !mine && this.here.value.some(({ id }) => id === person.id)
+    if (!mine && !facilitates && !canFollow) return nothing
     const roles = [...ROLES]
       .reverse()
       .map((role): Entry => ({ id: role, label: say(`role.${role}`), checked: person.role === role }))
-    const entries: (Entry | typeof RULE)[] = [{ id: 'rename', label: say('people.rename'), icon: 'pencil' }]
+    const entries: (Entry | typeof RULE)[] = canFollow ? [follow] : []
+    if (mine || facilitates) entries.push({ id: 'rename', label: say('people.rename'), icon: 'pencil' })
     if (mine) entries.push({ id: 'device', label: say('command.device'), icon: 'qr-code' })
     if (facilitates && !mine)
       entries.push(RULE, ...roles, RULE, { id: 'remove', label: say('people.remove'), icon: 'x' })
@@ -169,6 +172,7 @@ export class NnPeople extends LitElement {
 
   private chosen(id: string, person: Person): void {
     if (id === 'rename') this.renaming = person.id
+    else if (id === 'follow') this.dispatchEvent(new CustomEvent('nn-follow', { detail: person.id }))
     else if (id === 'device') this.dispatchEvent(new CustomEvent('nn-device'))
     else if (id === 'remove') this.removing = person
     else if (id !== person.role)

@@ -330,7 +330,7 @@ export class NnStage extends LitElement {
 /** How far a resting finger wanders. */
 const STEADY_PX = 9
 
-const DRAWS: ReadonlySet<ToolId> = new Set(['link', 'pen', 'highlighter', 'eraser'])
+const DRAWS: ReadonlySet<ToolId> = new Set(['link', 'pen', 'highlighter', 'eraser', 'laser'])
 const CURSORS = ['grab', 'grabbing', 'crosshair', 'pointer', 'not-allowed'] as const
 
 function stop(event: Event): void {

@@ -37,6 +37,7 @@ export class NnTopBar extends LitElement {
   private readonly saveState = new Watch(this, () => this.editor.board.saveState)
   private readonly here = new Watch(this, () => this.editor.board.here)
   private readonly me = new Watch(this, () => this.editor.board.me)
+  private readonly following = new Watch(this, () => this.editor.following)
   private readonly rights = new Watch(this, () => this.editor.board.rights)
 
   constructor() {
@@ -143,24 +144,44 @@ export class NnTopBar extends LitElement {
     const rest = people.length - shown.length
     const mine = this.me.value.id
     return html`<div class="here" role="group" aria-label=${say('bar.here')}>
-      ${shown.map(
-        person =>
-          html`<nn-avatar
-            .name=${person.name}
-            .color=${person.color}
-            .state=${person.id === mine ? say('bar.you') : ''}
-            ?lead=${person.role === 'facilitator' && people.length > 1}
-            ?away=${offline && person.id !== mine}
-            data-tip=${person.name}
-          ></nn-avatar>`,
-      )}
+      ${shown.map(person => this.avatar(person, { mine: person.id === mine, offline, lead: people.length > 1 }))}
       ${rest > 0 ? html`<span class="more num" title=${say('bar.more', { count: rest })}>+${rest}</span>` : nothing}
     </div>`
   }
 
+  /** A press on somebody else follows them. */
+  private avatar(person: Person, { mine, offline, lead }: { mine: boolean; offline: boolean; lead: boolean }) {
+    const away = offline && !mine
+    const face = html`<nn-avatar
+      .name=${person.name}
+      .color=${person.color}
+      .state=${mine ? say('bar.you') : ''}
+      ?lead=${person.role === 'facilitator' && lead}
+      ?away=${away}
+      data-tip=${mine || away ? person.name : nothing}
+    ></nn-avatar>`
+    if (mine || away) return face
+    const follow = say('follow.person', { name: person.name })
+    return html`<button
+      class="who"
+      aria-label=${follow}
+      aria-pressed=${this.following.value?.person.id === person.id}
+      data-tip=${follow}
+      @click=${() => this.toggleFollow(person)}
+    >
+      ${face}
+    </button>`
+  }
+
+  private toggleFollow({ id }: Person): void {
+    if (this.following.value?.person.id === id) runCommand('presence.unfollow', this.context)
+    else runCommand('presence.follow', this.context, id)
+  }
+
   private buttons() {
     const facilitates = this.me.value.role === 'facilitator'
-    return html`<button
+    return html`<nn-menu class="react" .label=${say('menu.react')} face="smile" .entries=${entriesOf('react', this.context)} @nn-choose=${(event: CustomEvent<string>) => runCommand(event.detail, this.context)}></nn-menu>
+      <button
         class="tile people"
         aria-label=${say('bar.people')}
         aria-expanded=${this.peopleOpen}

@@ -1,6 +1,7 @@
 /** The parts of a board that are not on its first screen. They come when asked for, and once it stands all the rest: without a connection they could not. */
 const PARTS = {
   outline: () => Promise.all([import('./nn-outline.ts'), import('./nn-note-panel.ts')]),
+  company: () => import('./nn-company.ts'),
   hint: () => import('./nn-hint.ts'),
   noteBar: () => import('./nn-note-bar.ts'),
   inkBar: () => import('./nn-ink-bar.ts'),

@@ -102,6 +102,17 @@ export const topBarLook = css`
     padding: 0 4px;
     border-radius: var(--r-control);
   }
+  .who {
+    border-radius: 50%;
+  }
+  @media (pointer: coarse) {
+    .who {
+      display: grid;
+      place-items: center;
+      min-width: 44px;
+      min-height: 44px;
+    }
+  }
   .more {
     font: var(--t-small);
     color: var(--ink-2);
@@ -136,6 +147,7 @@ export const topBarLook = css`
       font-size: 16px;
     }
     .here,
+    .react,
     .people {
       display: none;
     }

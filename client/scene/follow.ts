@@ -39,7 +39,7 @@ export function followEditor(scenery: Scenery, frames: Frames<LayerName>, { now,
     followHover(follower),
     followHand(follower),
     ...followContent(follower),
-    followOthers(follower),
+    ...followOthers(follower),
   ]
 }
 
@@ -113,13 +113,14 @@ function followContent({
 }
 
 /** Where others are. Their cursors move all the time, so they alone repaint nothing but themselves. */
-function followOthers({ scenery, frames, now, moveNotes }: Follower): Unsubscribe {
-  const { editor, pointers, carets, hands } = scenery
+function followOthers({ scenery, frames, now, moveNotes }: Follower): Unsubscribe[] {
+  const { editor, pointers, carets, hands, lasers, floats } = scenery
   let selections = ''
+  const shine = () => lasers.hear(editor.laser.value, otherPeople(editor), now())
   const hear = () => {
     const at = now()
     const others = otherPeople(editor)
-    frames.moves('presence', pointers.hear(others, at))
+    frames.moves('presence', Math.max(pointers.hear(others, at), floats.hear(others, at), shine()))
     carets.hear(others, at)
     const { changed, until } = hands.hear(editor.board.presence.others.value, at)
     if (changed || until > at) frames.moves('hand', until)
@@ -131,5 +132,9 @@ function followOthers({ scenery, frames, now, moveNotes }: Follower): Unsubscrib
     selections = said
   }
   hear()
-  return editor.board.presence.others.subscribe(hear)
+  return [
+    editor.board.presence.others.subscribe(hear),
+    editor.laser.subscribe(() => frames.moves('presence', shine())),
+    editor.reacted.subscribe(reaction => frames.moves('presence', floats.rise(editor.board.me.value, reaction, now()))),
+  ]
 }

@@ -15,6 +15,8 @@ export interface Pointer {
   readonly at: Point
   /** 1 while fresh, then fading to 0. */
   readonly flag: number
+  /** What is said at the cursor; that flag stays as long as the words. */
+  readonly chat: string
 }
 
 export interface Pointers {
@@ -32,6 +34,7 @@ interface Track {
   /** Where it was when the last message came; nothing for one that has just appeared. */
   from: Spot | undefined
   since: number
+  chat: string
 }
 
 export function createPointers(): Pointers {
@@ -43,10 +46,17 @@ export function createPointers(): Pointers {
   const hear = (other: Other, spot: Spot, now: number) => {
     const track = tracks.get(other.tab)
     if (!track) {
-      tracks.set(other.tab, { person: other.person, spot, from: undefined, since: now })
+      tracks.set(other.tab, {
+        person: other.person,
+        spot,
+        from: undefined,
+        since: now,
+        chat: other.pointing.chat ?? '',
+      })
       return
     }
     track.person = other.person
+    track.chat = other.pointing.chat ?? ''
     if (track.spot.every((part, i) => part === spot[i])) return
     track.from = between(track, partOf(track, now))
     track.spot = spot
@@ -68,13 +78,14 @@ export function createPointers(): Pointers {
     },
     at: (now, pointAt, fadeMs) =>
       [...tracks.values()].flatMap(track => {
-        if (now - track.since >= IDLE_MS) return []
+        if (now - track.since >= IDLE_MS && !track.chat) return []
         const to = pointAt(track.spot)
         const from = track.from && pointAt(track.from)
         if (!to) return []
         const part = from ? partOf(track, now) : 1
         const at = from && part < 1 ? { x: mix(from.x, to.x, part), y: mix(from.y, to.y, part) } : to
-        return [{ person: track.person, at, flag: flagAt(now - track.since, fadeMs) }]
+        const { person, chat } = track
+        return [{ person, at, flag: chat ? 1 : flagAt(now - track.since, fadeMs), chat }]
       }),
     next: (now, fadeMs) => {
       const times = [...tracks.values()].flatMap(({ since }) => {
@@ -97,10 +108,13 @@ function between({ from, spot }: Track, part: number): Spot {
 const flagAt = (age: number, fadeMs: number): number =>
   age < FLAG_MS ? 1 : fadeMs === 0 ? 0 : Math.max(0, 1 - (age - FLAG_MS) / fadeMs)
 
-/** Who wears a flag: everyone, but in a crowd only facilitators and the few nearest to the middle of the view. */
-export function flagged(pointers: readonly Pointer[], middle: Point): ReadonlySet<Pointer> {
+/** Who wears a flag: everyone, but in a crowd only facilitators, whom I follow, who says something, and the few nearest to the middle of the view. */
+export function flagged(pointers: readonly Pointer[], middle: Point, followed?: string): ReadonlySet<Pointer> {
   if (pointers.length <= CROWD) return new Set(pointers)
   const far = ({ at }: Pointer) => (at.x - middle.x) ** 2 + (at.y - middle.y) ** 2
   const nearest = [...pointers].sort((a, b) => far(a) - far(b)).slice(0, FLAGS_IN_CROWD)
-  return new Set([...nearest, ...pointers.filter(({ person }) => person.role === 'facilitator')])
+  return new Set([...nearest, ...pointers.filter(pointer => isHeeded(pointer, followed))])
 }
+
+const isHeeded = ({ person, chat }: Pointer, followed: string | undefined): boolean =>
+  chat !== '' || person.role === 'facilitator' || person.id === followed

@@ -1,4 +1,4 @@
-/** The presence layer: carets and cursors of others. Painted alone while only they move. */
+/** The presence layer: carets and cursors of others, what they say in passing, lasers and reactions. Painted alone while only they move. */
 import type { Rect } from '../../shared/base/geometry.ts'
 import { centreOf, contains } from '../../shared/base/geometry.ts'
 import { indexesOf } from '../../shared/canvas/caret.ts'
@@ -7,6 +7,7 @@ import { anchorHere } from '../editor/shown-strokes.ts'
 import type { Brush } from './paint/brush.ts'
 import { paintTail } from './paint/ink.ts'
 import { paintRingFlag } from './paint/marks.ts'
+import { paintFloating, paintRay } from './paint/passing.ts'
 import { TEXT_FROM } from './paint/notes.ts'
 import { flagName, paintCaret, paintCursors } from './paint/presence.ts'
 import type { Pointer } from './pointers.ts'
@@ -17,7 +18,8 @@ import type { Sight } from './sights.ts'
 import { rectOf } from './sights.ts'
 
 /** Nobody else is to be seen. */
-export const isPresenceEmpty = ({ editor }: Scenery): boolean =>
+export const isPresenceEmpty = ({ editor, lasers, floats }: Scenery, now: number): boolean =>
+  lasers.at(now).length + floats.at(now, { still: true }).length === 0 &&
   otherPeople(editor).every(
     ({ pointing: { cursor, selection, caret, stroke } }) => !cursor && !selection && !caret && !stroke,
   )
@@ -34,11 +36,24 @@ export function paintPresence(brush: Brush, scenery: Scenery, now: number): void
   const inView = pointers
     .at(now, spot => editor.pointAt(spot), brush.theme.quick)
     .filter(pointer => isNear(view, pointer, 20 * px))
-  const named = flagged(inView, centreOf(view))
+  const named = flagged(inView, centreOf(view), editor.following.value?.person.id)
   paintOthersStrokes(brush, editor)
   paintRingFlags(brush, scenery, [...named])
   paintCarets(brush, scenery, now)
   paintCursors(brush, inView, pointer => named.has(pointer))
+  paintPassing(brush, scenery, now)
+}
+
+/** Wherever it is anchored, on this screen. */
+function paintPassing(brush: Brush, { editor, lasers, floats }: Scenery, now: number): void {
+  for (const ray of lasers.at(now)) {
+    const from = editor.pointAt(ray.anchor)
+    if (from) paintRay(brush, ray, from)
+  }
+  for (const floating of floats.at(now, { still: brush.theme.quick === 0 })) {
+    const at = editor.pointAt(floating.at)
+    if (at) paintFloating(brush, floating, at)
+  }
 }
 
 /** What others are drawing now. Once it is done the board layer has it. */

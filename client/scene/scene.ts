@@ -8,6 +8,7 @@ import { createBlocks } from './blocks.ts'
 import { createCarets } from './carets.ts'
 import type { LayerName } from './follow.ts'
 import { followEditor, LAYERS } from './follow.ts'
+import { createFloats } from './floats.ts'
 import { browserClock, createFrames } from './frames.ts'
 import { isHandEmpty, paintHand } from './hand-layer.ts'
 import { createHands } from './hands.ts'
@@ -15,6 +16,7 @@ import type { BringImage } from './images.ts'
 import { createImages } from './images.ts'
 import { createInkTiles } from './ink-tiles.ts'
 import { watchKeyboard } from './keyboard.ts'
+import { createLasers } from './lasers.ts'
 import { lensOf } from './lens.ts'
 import { createOpened } from './opened.ts'
 import { createOutlines } from './outlines.ts'
@@ -70,6 +72,8 @@ export function createScene(editor: Editor, host: HTMLElement, { words, bringIma
     hands: createHands(sights),
     pointers: createPointers(),
     carets: createCarets(),
+    lasers: createLasers(),
+    floats: createFloats(),
     opened: createOpened(editor),
     outlines: createOutlines(),
     ink: createInkTiles(),

@@ -5,9 +5,11 @@ import type { Other } from '../editor/board.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { Blocks } from './blocks.ts'
 import type { Carets } from './carets.ts'
+import type { Floats } from './floats.ts'
 import type { Hands } from './hands.ts'
 import type { Images } from './images.ts'
 import type { InkTiles } from './ink-tiles.ts'
+import type { Lasers } from './lasers.ts'
 import type { Outlines } from './outlines.ts'
 import type { SheetWords } from './paint/sheet.ts'
 import type { Opened } from './opened.ts'
@@ -37,6 +39,8 @@ export interface Scenery {
   readonly hands: Hands
   readonly pointers: Pointers
   readonly carets: Carets
+  readonly lasers: Lasers
+  readonly floats: Floats
   readonly opened: Opened
   readonly outlines: Outlines
   readonly ink: InkTiles

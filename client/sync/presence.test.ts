@@ -98,6 +98,30 @@ test('[T12] a stroke that somebody draws is believed as far as it can be read', 
   close()
 })
 
+test('[T12] lasers, views, reactions and remarks are believed as far as they can be read', () => {
+  const { mine, says, close } = tabs(ben)
+  const presence = new CanvasPresence(fakeTimers())
+  presence.follow(mine)
+  const good = {
+    laser: { anchor: ['desk', 1, 2], trail: [0, 0, 5] },
+    view: { at: 'free', middle: ['channels', 3, 4], width: 500, height: 300 },
+    reaction: { kind: 'idea', count: 2, at: ['channels', 1, 2] },
+    chat: 'Look here',
+  }
+  says(good)
+  expect(presence.others.value[0]?.pointing).toEqual(good)
+  for (const odd of [
+    { laser: { anchor: ['nowhere', 1, 2], trail: [] }, view: { at: 'moon' }, reaction: { kind: 'curse' }, chat: 7 },
+    { laser: { anchor: ['desk', 1, 2], trail: Array(2_000).fill(0) }, view: { at: 'block', area: 'king' } },
+    { laser: { anchor: ['desk', 1, 2], trail: ['1'] }, view: { ...good.view, width: 0 }, chat: 'x'.repeat(61) },
+    { laser: [], view: { ...good.view, height: 1e9 }, reaction: { ...good.reaction, at: 'here' }, chat: 'two\nlines' },
+  ]) {
+    says(odd)
+    expect(presence.others.value[0]?.pointing).toEqual({})
+  }
+  close()
+})
+
 test('mine goes out at once, then at most 25 times a second, and the latest wins', () => {
   const timers = fakeTimers()
   const awareness = new Awareness(createDocument())
@@ -168,9 +192,12 @@ test('[M20] all of it fits 2 KB, however much is selected and held', () => {
     selection: ids,
     drag: { ids: ids.slice(0, 20), more: 480, by: [1.5, 2.5], over: 'customerRelationships' },
     caret: { note: 'x'.repeat(16), anchor: { item: { client: 4_294_967_295, clock: 1e9 }, assoc: -1 }, head: null },
+    view: { at: 'free', middle: ['customerRelationships', -1234, 5678], width: 12345, height: 12345 },
+    reaction: { kind: 'question', count: 12345, at: ['customerRelationships', 1234, 5678] },
+    chat: '🎺'.repeat(60),
   })
   timers.pass(100)
-  expect(JSON.stringify(awareness.getLocalState()).length).toBeLessThan(1_800)
+  expect(JSON.stringify(awareness.getLocalState()).length).toBeLessThan(2_048)
   awareness.destroy()
 })
 

@@ -8,7 +8,19 @@ import type { StrokeKind } from '../../shared/canvas/records.ts'
 import { STROKE_KINDS } from '../../shared/canvas/records.ts'
 import { pauseMs } from '../../shared/workshop/pace.ts'
 import { isInk, isRole } from '../../shared/workshop/roles.ts'
-import type { Drag, Other, Person, Pointing, Presence, SeenStroke, Spot } from '../editor/board.ts'
+import { isReaction, isRemark } from '../../shared/workshop/remarks.ts'
+import type {
+  Drag,
+  Looked,
+  Other,
+  Person,
+  Pointing,
+  Presence,
+  SeenLaser,
+  SeenReaction,
+  SeenStroke,
+  Spot,
+} from '../editor/board.ts'
 import type { Timers } from './timers.ts'
 
 /** All of a tab's state has 2 KB: this many ids leave room for the rest. */
@@ -16,6 +28,8 @@ const MAX_IDS = 40
 const MAX_TEXT = 200
 /** Numbers of a stroke's tail. */
 const MAX_TAIL = 400
+/** Units: nobody looks at more. */
+const MAX_SEEN = 100_000
 
 type State = Readonly<Record<string, unknown>>
 
@@ -126,18 +140,12 @@ function readOther(tab: number, value: unknown): Other | undefined {
   const state = asState(value)
   const person = readPerson(state?.['person'])
   if (!state || !person) return undefined
-  const cursor = readSpot(state['cursor'])
-  const selection = ids(state['selection'])
-  const drag = readDrag(state['drag'])
-  const caret = readCaret(state['caret'])
-  const stroke = readStroke(state['stroke'])
-  const pointing = {
-    ...(cursor && { cursor }),
-    ...(selection && { selection }),
-    ...(drag && { drag }),
-    ...(caret && { caret }),
-    ...(stroke && { stroke }),
-  }
+  const pointing = Object.fromEntries(
+    Object.entries(READERS).flatMap(([part, read]) => {
+      const value = read(state[part])
+      return value === undefined ? [] : [[part, value]]
+    }),
+  )
   return { tab, person, pointing }
 }
 
@@ -172,3 +180,40 @@ function readCaret(value: unknown): Caret | undefined {
   const { note, anchor, head } = asState(value) ?? {}
   return short(note) ? { note, anchor, head } : undefined
 }
+
+/** Three numbers a point, as many as a line of ink may have. */
+function readLaser(value: unknown): SeenLaser | undefined {
+  const { anchor, trail } = asState(value) ?? {}
+  const spot = readSpot(anchor)
+  if (!spot || !Array.isArray(trail) || trail.length > MAX_TAIL || !trail.every(finite)) return undefined
+  return { anchor: spot, trail }
+}
+
+function readLooked(value: unknown): Looked | undefined {
+  const { at, area, note, middle, width, height } = asState(value) ?? {}
+  if (at === 'whole') return { at }
+  if (at === 'block') return isArea(area) ? { at, area } : undefined
+  if (at === 'note') return short(note) ? { at, note } : undefined
+  const spot = readSpot(middle)
+  return at === 'free' && spot && isSpan(width) && isSpan(height) ? { at, middle: spot, width, height } : undefined
+}
+
+const isSpan = (value: unknown): value is number => finite(value) && value > 0 && value <= MAX_SEEN
+
+function readReaction(value: unknown): SeenReaction | undefined {
+  const { kind, count, at } = asState(value) ?? {}
+  const spot = readSpot(at)
+  return isReaction(kind) && finite(count) && spot ? { kind, count, at: spot } : undefined
+}
+
+const READERS = {
+  cursor: readSpot,
+  selection: ids,
+  drag: readDrag,
+  caret: readCaret,
+  stroke: readStroke,
+  laser: readLaser,
+  view: readLooked,
+  reaction: readReaction,
+  chat: value => (isRemark(value) ? value : undefined),
+} as const satisfies { readonly [K in keyof Pointing]-?: (value: unknown) => Pointing[K] }

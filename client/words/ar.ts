@@ -8,6 +8,7 @@ import { arFront } from './ar-front.ts'
 import { arOrder } from './ar-order.ts'
 import { arPage } from './ar-page.ts'
 import { arPaste } from './ar-paste.ts'
+import { arPresence } from './ar-presence.ts'
 import { arShare } from './ar-share.ts'
 import { arWriting } from './ar-writing.ts'
 import { arWays } from './ar-ways.ts'
@@ -227,4 +228,5 @@ export const ar: Language = {
   ...arOrder,
   ...arWriting,
   ...arWays,
+  ...arPresence,
 }

@@ -8,6 +8,7 @@ import { deFront } from './de-front.ts'
 import { deOrder } from './de-order.ts'
 import { dePage } from './de-page.ts'
 import { dePaste } from './de-paste.ts'
+import { dePresence } from './de-presence.ts'
 import { deShare } from './de-share.ts'
 import { deWriting } from './de-writing.ts'
 import { deWays } from './de-ways.ts'
@@ -209,4 +210,5 @@ export const de: Language = {
   ...deOrder,
   ...deWriting,
   ...deWays,
+  ...dePresence,
 }

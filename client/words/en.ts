@@ -8,6 +8,7 @@ import { enFront } from './en-front.ts'
 import { enOrder } from './en-order.ts'
 import { enPage } from './en-page.ts'
 import { enPaste } from './en-paste.ts'
+import { enPresence } from './en-presence.ts'
 import { enShare } from './en-share.ts'
 import { enWriting } from './en-writing.ts'
 import { enWays } from './en-ways.ts'
@@ -209,6 +210,7 @@ export const en = {
   ...enOrder,
   ...enWriting,
   ...enWays,
+  ...enPresence,
 } as const
 
 export type English = typeof en

@@ -69,6 +69,25 @@ const whole = async ({ board, person }: Set): Promise<Page> => {
   return ana.page
 }
 
+/** Ben follows Ana, who says something; he is about to answer. */
+const company = async ({ board, person }: Set): Promise<Page> => {
+  const ana = await (await person(ANA)).joins(board.links.facilitator)
+  const ben = await (await person(BEN)).joins(board.links.participant)
+  await ben.page.emulateMedia({ reducedMotion: 'reduce' })
+  await named(ben.page, `Follow ${ANA}`).click()
+  await ben.page.getByText('Move to stop.').waitFor()
+  const sheet = await ana.sheet()
+  const spot = sheet.spot('keyResources', 200, 150)
+  await ben.page.mouse.move(spot.x, spot.y)
+  await ben.presses('i')
+  await ben.page.keyboard.type('What about these')
+  const there = sheet.spot('valuePropositions', 60, 700)
+  await ana.page.mouse.move(there.x, there.y)
+  await ana.presses('i')
+  await ana.page.keyboard.type('Here is room for more')
+  return ben.page
+}
+
 const hands = async ({ board, person }: Set): Promise<Page> => {
   const ana = await (await person(ANA)).joins(board.links.facilitator)
   const ben = await (await person(BEN)).joins(board.links.participant)
@@ -298,6 +317,8 @@ export const PICTURES: readonly Picture[] = [
   { name: 'first', dark: true, pose: first },
   { name: 'join', dark: true, pose: join },
   { name: 'board', dark: true, pose: whole },
+  { name: 'company', pose: company },
+  { name: 'company', dark: true, pose: company },
   { name: 'hands', dark: true, pose: hands },
   { name: 'block', dark: true, pose: block },
   { name: 'groups', dark: true, pose: groups },

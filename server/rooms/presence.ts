@@ -8,8 +8,8 @@ const MAX_CLOCK_STEP = 1_000
 const NOBODY = 'null'
 const POISON = /"(?:__proto__|constructor|prototype)"\s*:/
 
-/** What a tab may say of itself, minus what the running step keeps private. */
-export type Strip = (state: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
+/** What a person's tab may say of itself, minus what the running step keeps private. */
+export type Strip = (state: Readonly<Record<string, unknown>>, person: Person) => Readonly<Record<string, unknown>>
 
 /** Of what people say on a canvas only the name that stock clients show; where they point, choose and write is theirs. */
 export const withoutPointers: Strip = state => ('user' in state ? { user: state['user'] } : {})
@@ -79,7 +79,7 @@ export class RoomPresence {
     this.#owners.set(entry.id, owner)
     this.#states.set(entry.id, {
       clock: entry.clock,
-      json: state === null ? NOBODY : stamp(strip(state), owner.person),
+      json: state === null ? NOBODY : stamp(strip(state, owner.person), owner.person),
     })
     this.#dirty.add(entry.id)
     return 'taken'
@@ -91,7 +91,7 @@ export class RoomPresence {
       const owner = this.#owners.get(id)
       const known = parse(state.json)
       if (!owner || !known) continue
-      const json = stamp(strip(known), owner.person)
+      const json = stamp(strip(known, owner.person), owner.person)
       if (json === state.json) continue
       // One later, or the others' libraries would take it for what they have.
       this.#states.set(id, { clock: state.clock + 1, json })

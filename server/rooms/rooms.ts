@@ -3,6 +3,7 @@ import type { BoardDocument } from '../../shared/wire/document.ts'
 import { applyUpdates, createDocument } from '../../shared/wire/document.ts'
 import { CLOSE } from '../../shared/wire/messages.ts'
 import { renewed } from '../../shared/wire/renew.ts'
+import { effectiveRights } from '../../shared/workshop/rights.ts'
 import type { Role } from '../../shared/workshop/roles.ts'
 import type { Member, RunningRights } from '../access/member.ts'
 import type { Log } from '../log.ts'
@@ -12,6 +13,7 @@ import { StorageError } from '../storage/storage.ts'
 import type { EditOutcome } from './edit.ts'
 import { parseDocumentName, schemaOf } from './names.ts'
 import type { Peer } from './peer.ts'
+import { keepRemarks } from './pointing.ts'
 import { withoutPointers } from './presence.ts'
 import { Room } from './room.ts'
 import { Tick } from './tick.ts'
@@ -78,7 +80,10 @@ export class Rooms {
       schema: schemaOf(parsed),
       stored,
       running: () => this.#options.running(board),
-      strip: state => (parsed.kind === 'canvas' && this.#options.hidesPointers(board) ? withoutPointers(state) : state),
+      strip: (state, person) => {
+        if (parsed.kind === 'canvas' && this.#options.hidesPointers(board)) return withoutPointers(state, person)
+        return keepRemarks(state, effectiveRights(person.role, this.#options.running(board).rights).react)
+      },
       isReadOnly: () => this.tick.isFailing,
       damagedSince: doc => this.#damagedSince(doc),
       wake: () => this.tick.wake(room),

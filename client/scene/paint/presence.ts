@@ -38,7 +38,8 @@ export function paintCursors(
     paintArrow(brush, { x, y }, color)
     if (pointer.flag <= 0 || !wearsFlag(pointer)) continue
     brush.context.globalAlpha = pointer.flag
-    paintFlag(brush, flagName(pointer.person), color, {
+    const name = flagName(pointer.person)
+    paintFlag(brush, pointer.chat ? `${name}: ${pointer.chat}` : name, color, {
       x: x + FLAG_OFF.x * lens.ratio,
       y: y + FLAG_OFF.y * lens.ratio,
     })
