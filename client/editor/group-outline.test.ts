@@ -24,10 +24,14 @@ test('[B23] the line goes once round a heap, twelve units off, and through none 
   expect(length(outlineOf([at(0, 0), at(1, 0), at(0, 1), at(1, 1)]))).toBe(square)
 })
 
-test('[B23] the name stands on the line above the first note', () => {
-  const strip = nameStrip([at(1, 1)])
-  expect(strip.x).toBe(STEP.x)
-  expect(strip.y).toBeLessThan(STEP.y - 12)
-  expect(strip.y + strip.height).toBeGreaterThan(STEP.y - 12)
-  expect(strip.y + strip.height).toBeLessThan(STEP.y)
+test('[B23] the name stands on the line above the first note, from far on the line below the first of the last row', () => {
+  const isOn = ({ y, height }: Rect, line: number) => y < line && line < y + height
+  const heap = [at(1, 1), at(2, 1), at(1, 2)]
+  const near = nameStrip(heap, 1)
+  expect([near.x, isOn(near, STEP.y - 12)]).toEqual([STEP.x, true])
+  expect(near.y + near.height).toBeLessThan(STEP.y)
+  const far = nameStrip(heap, 0.55)
+  const end = 2 * STEP.y + NOTE.height
+  expect([far.x, isOn(far, end + 12)]).toEqual([STEP.x, true])
+  expect(far.y).toBeGreaterThan(end)
 })

@@ -31,11 +31,21 @@ export function heapsOf(rects: readonly Rect[]): readonly (readonly Rect[])[] {
   return heaps.map(heap => [...heap].sort((a, b) => a.y - b.y || a.x - b.x))
 }
 
-/** Where the name of a heap stands: on the line above its first note, as wide as that. */
-export function nameStrip(heap: readonly Rect[]): Rect {
-  const { x = 0, y = 0, width = 0 } = heap[0] ?? {}
-  return { x, y: y - OFF - NAME_REACH, width, height: 2 * NAME_REACH }
+/** As large as a name is on the board, and at least on the screen. */
+export const NAME_SIZE = { units: 14, leastPx: 11 } as const
+
+/** Seen from so far that names are larger than the room above the notes, they stand below. */
+const isFar = (zoom: number): boolean => NAME_SIZE.units * zoom < NAME_SIZE.leastPx
+
+/** Where the name of a heap stands: on the line above its first note, from far on the line below its last row, where no title is. */
+export function nameStrip(heap: readonly Rect[], zoom: number): Rect {
+  const { x = 0, y = 0, width = 0, height = 0 } = (isFar(zoom) ? lowestOf(heap) : heap[0]) ?? {}
+  const line = isFar(zoom) ? y + height + OFF : y - OFF
+  return { x, y: line - NAME_REACH, width, height: 2 * NAME_REACH }
 }
+
+const lowestOf = ([first, ...rest]: readonly Rect[]): Rect | undefined =>
+  rest.reduce((lowest, rect) => (lowest && rect.y + rect.height <= lowest.y + lowest.height ? lowest : rect), first)
 
 export type Edge = readonly [from: Point, to: Point]
 

@@ -34,7 +34,7 @@ export function targetAt(grounds: Grounds, { at, pointer }: Pick<Press, 'at' | '
   if (handle) return handle
   const note = shown.noteAt(point)
   if (note !== undefined) return { kind: 'note', id: note }
-  const group = shown.groupAt(point) ?? namedAt(shown, point)
+  const group = shown.groupAt(point) ?? namedAt(shown, point, camera.zoom)
   if (group !== undefined) return { kind: 'group', id: group }
   const link = linkAt(grounds.links, point, NEAR_LINK[pointer] / camera.zoom)
   if (link !== undefined) return { kind: 'link', id: link }
@@ -43,11 +43,11 @@ export function targetAt(grounds: Grounds, { at, pointer }: Pick<Press, 'at' | '
 }
 
 /** The open group whose name lies here. */
-function namedAt(shown: Shown, point: Point): string | undefined {
+function namedAt(shown: Shown, point: Point, zoom: number): string | undefined {
   const area = shown.areaAt(point)
   const open = area ? shown.groupsIn(area).filter(({ group }) => !group.closed) : []
   return open.find(({ notes }) =>
-    heapsOf(notes.flatMap(({ id }) => shown.noteRect(id) ?? [])).some(heap => contains(nameStrip(heap), point)),
+    heapsOf(notes.flatMap(({ id }) => shown.noteRect(id) ?? [])).some(heap => contains(nameStrip(heap, zoom), point)),
   )?.group.id
 }
 

@@ -122,7 +122,7 @@ const groups = async ({ board, person }: Set): Promise<Page> => {
   }
   await put('Where the money comes from', 'Monthly subscriptions')
   await put('How they reach us', 'Mobile and desktop')
-  await ana.clicks(sheet.middle('Mobile and desktop'))
+  await ana.clicks(sheet.middle('Website: account'))
   await ana.presses('Control+a')
   await ana.presses('Alt+g')
   return ana.page

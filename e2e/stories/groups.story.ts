@@ -36,8 +36,9 @@ story(
     await ana.letsGo()
     await expect.poll(() => groupsOf(ana)).toEqual([': Online store, Web shop'])
     await ana.presses('Escape')
-    // By its name the whole group is chosen.
-    await ana.clicks({ x: under.x, y: under.y - 76 * sheet.zoom })
+    // By its name, which from here stands below its last row, the whole group is chosen.
+    const last = (await ana.sheet()).note('Online store')
+    await ana.clicks({ x: under.x, y: last.y + last.height + 12 * sheet.zoom })
     await nameField(ana.page).fill('Selling online')
     await nameField(ana.page).press('Enter')
     await ana.page.getByRole('button', { name: 'Close or open the group' }).click()

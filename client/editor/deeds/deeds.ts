@@ -72,7 +72,7 @@ export interface NoteDeeds {
   unpaperNotes(ids: Iterable<string>): void
   /** Shows an image on a note, or (null) takes it off. The server has it already. */
   setImage(id: string, image: string | null): void
-  /** Copies with my name on them, and nothing linked. */
+  /** Copies with my name on them, and nothing linked. A closed group of which all notes are copied is copied with them. */
   duplicateNotes(ids: Iterable<string>): readonly string[]
   deleteNotes(ids: Iterable<string>): void
 }

@@ -204,11 +204,46 @@ test('[B23] a click on a closed group chooses its notes, a double click opens it
 test('[B23] an open group is taken by its name, and all of its notes go along', () => {
   const { ana, ben } = anaAndBen('A', 'B')
   groups(ana, 'A', 'B')
-  const { x, y } = ana.rect('A')
+  const { x, y, height } = ana.rect('A')
+  const name = { x: x + 20, y: y + height + 12 }
   ana
-    .presses({ x: x + 20, y: y - 12 })
-    .moves({ x: x + 20, y: y + 100 })
+    .presses(name)
+    .moves({ x: name.x, y: name.y + 112 })
     .releases()
   expect(ben.note('A').place.slice(1, 3)).toEqual([24, 168])
   expect(ben.note('B').place.slice(1, 3)).toEqual([248, 168])
+})
+
+test('[B23] a copy of a closed group is a closed group of its own notes, beside it, and one step', () => {
+  const { ana, ben } = anaAndBen('A', 'B', 'C')
+  const group = groups(ana, 'A', 'B')
+  ana.editor.nameGroup(group, 'Reach')
+  ana.editor.closeGroup(group)
+  const [a, b] = [ana.note('A'), ana.note('B')]
+  const { sent } = ana
+  const copies = ana.editor.duplicateNotes(ana.idsOf('A', 'B', 'C'))
+  expect(ana.sent).toBe(sent + 1)
+  const [copyA, copyB, copyC] = copies.map(id => ana.canvas.notes.get(id))
+  if (!copyA || !copyB) throw new Error('no copies')
+  expect(ben.groups(BLOCK)).toEqual(['[Reach: A B]', '[Reach: A B]'])
+  expect([copyA.group, copyC?.group]).toEqual([copyB.group, undefined])
+  expect(copyA.group).not.toBe(group)
+  // Opened, they lie to each other as the first ones do.
+  expect(copyB.place[1] - copyA.place[1]).toBe(b.place[1] - a.place[1])
+  expect(copyB.place[2] - copyA.place[2]).toBe(b.place[2] - a.place[2])
+  expect([a, b].map(({ id }) => ana.canvas.notes.get(id)?.place)).toEqual([a.place, b.place])
+  ben.editor.writeNote(copyA.id, 'Only the copy')
+  expect(ana.canvas.notes.get(a.id)?.text).toBe('A')
+  ana.editor.undo()
+  expect(ben.groups(BLOCK)[0]).toBe('[Reach: A B]')
+})
+
+test('[M10] who may add notes but not group them copies no closed group, and is told', () => {
+  const { table, ana } = anaAndBen('A', 'B')
+  ana.editor.closeGroup(groups(ana, 'A', 'B'))
+  table.allows({ ...ALL_RIGHTS, group: 'none' })
+  const { sent } = ana
+  expect(ana.editor.duplicateNotes(ana.idsOf('A', 'B'))).toEqual([])
+  expect(ana.sent).toBe(sent)
+  expect(ana.heard).toEqual([{ kind: 'notAllowed', right: 'group', why: 'step' }])
 })

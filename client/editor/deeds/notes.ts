@@ -6,7 +6,8 @@ import { areaWidth, LAYOUTS } from '../../../shared/canvas/layouts.ts'
 import * as canvasOperations from '../../../shared/canvas/operations.ts'
 import type { ShownPlaces } from '../../../shared/canvas/placement.ts'
 import { firstFreePlace, isTall, tidyPlaces } from '../../../shared/canvas/placement.ts'
-import type { Note, Place } from '../../../shared/canvas/records.ts'
+import { groupsAmong, membersOf } from '../../../shared/canvas/groups.ts'
+import type { Group, Note, Place } from '../../../shared/canvas/records.ts'
 import { LIMITS } from '../../../shared/canvas/schema.ts'
 import { mayI } from '../may.ts'
 import { cut } from '../note-length.ts'
@@ -139,13 +140,34 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
     duplicateNotes: ids => {
       const notes = [...ids].flatMap(id => noteOf(id) ?? [])
       if (notes.length === 0 || !mayDo('add') || !hasRoomFor(notes.length, 'notes')) return []
+      const groups = closedAmong(notes)
+      if (groups.size > 0 && (!mayDo('group') || !hasRoomFor(groups.size, 'groups'))) return []
       const author = board.me.value.id
-      const copies = notes.flatMap(({ id, place: from, text, color, segments, kinds, tags, ...note }) => {
-        const place = placeBeside(shown, from, id, board.now())
+      const places = placesBeside(notes, groups)
+      const copies = notes.flatMap(({ id, text, color, segments, kinds, tags, ...note }) => {
+        const place = places.get(id)
+        const group = groups.get(note.group ?? '')?.copy
         const looks = { ...(note.paper && { paper: note.paper }), ...(note.image && { image: note.image }) }
-        return place ? { id: newId(), place, text, color, segments, kinds, tags, author, ...looks } : []
+        return place
+          ? {
+              id: newId(),
+              place,
+              text,
+              color,
+              segments,
+              kinds,
+              tags,
+              author,
+              ...looks,
+              ...(group && { group: group.id }),
+            }
+          : []
       })
       run('duplicate', () => {
+        for (const { copy } of groups.values()) {
+          canvasOperations.addGroup(canvas(), copy)
+          canvasOperations.closeGroup(canvas(), copy.id)
+        }
         for (const copy of copies) canvasOperations.addNote(canvas(), copy)
       })
       return copies.map(({ id }) => id)
@@ -158,6 +180,30 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
       run('delete', () => canvasOperations.binRecords(canvas(), 'notes', mine))
       if (mine.length === all.length) say({ kind: 'deleted', count: mine.length })
     },
+  }
+
+  /** The closed groups of which all notes are among these, each with the group that its copies will be in. */
+  function closedAmong(notes: readonly Note[]): ReadonlyMap<string, ClosedCopy> {
+    const groups = groupsAmong(canvas().groups, notes).filter(
+      ({ group, notes: inside }) => group.closed && membersOf(canvas(), group.id).length === inside.length,
+    )
+    return new Map(
+      groups.map(({ group: { id, title, block }, notes: inside }) => [
+        id,
+        { copy: { id: newId(), title, block }, held: inside.map(note => note.id) },
+      ]),
+    )
+  }
+
+  /** Where copies go: those of a closed group as the one paper they are. */
+  function placesBeside(notes: readonly Note[], groups: ReadonlyMap<string, ClosedCopy>): ReadonlyMap<string, Place> {
+    const places = new Map<string, Place>()
+    for (const { id, place: from, group = '' } of notes) {
+      const place = places.has(id) ? undefined : placeBeside(shown, from, id, board.now())
+      const held = groups.get(group)?.held ?? [id]
+      if (place) for (const [each, wish] of shiftedTo(place, held, one => noteOf(one)?.place)) places.set(each, wish)
+    }
+    return places
   }
 
   /** The papers of an area that may be moved as a whole, in the slots that the others leave. */
@@ -189,6 +235,11 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
     const other = list[way === 'earlier' ? at - 1 : at + 1]
     return other && at >= 0 ? tradedPlaces(shown, note, other) : new Map()
   }
+}
+
+interface ClosedCopy {
+  readonly copy: Omit<Group, 'closed'>
+  readonly held: readonly string[]
 }
 
 /** Steps that make a note: adding it, writing in it, giving it a colour. */

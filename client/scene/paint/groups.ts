@@ -2,9 +2,9 @@
 import type { Rect } from '../../../shared/base/geometry.ts'
 import { NOTE } from '../../../shared/canvas/layouts.ts'
 import type { GroupOfNotes } from '../../../shared/canvas/groups.ts'
-import { baselineOf, EDGE, FOOT, footOf, RADIUS } from '../../editor/anatomy.ts'
+import { EDGE, FOOT, footOf, RADIUS } from '../../editor/anatomy.ts'
 import { CUTS } from '../../editor/cuts.ts'
-import { nameStrip, outlineOf } from '../../editor/group-outline.ts'
+import { NAME_SIZE, nameStrip, outlineOf } from '../../editor/group-outline.ts'
 import { groupLines } from '../../editor/group-words.ts'
 import { shortened } from '../../editor/text-fit.ts'
 import { deviceX, deviceY, hair, inPixels } from '../lens.ts'
@@ -59,8 +59,8 @@ export function paintGroupWords(
   context.fillText(count, end, footOf(NOTE.height))
 }
 
-/** As large as a name is on the board, and at least on the screen. */
-const NAME = { size: 14, least: 11, padding: 4, room: 1.25, above: 18 } as const
+/** From the line to where letters stand, in parts of their size, so that they lie on it. */
+const NAME = { padding: 4, middle: 0.3 } as const
 const DASH = [6, 4] as const
 
 export interface OpenLook {
@@ -90,27 +90,25 @@ export function paintOutline(
   context.setLineDash([])
 }
 
-/** On the line, which it interrupts. When it is larger than the room above the notes, it reaches over the edge of the first rather than over what stands above. */
+/** On the line, which it interrupts. */
 export function paintGroupName(brush: Brush, heap: readonly Rect[], { name, drained, meant }: OpenLook): void {
   if (!brush.ruler.isReady) return
   const { context, lens, theme } = brush
-  const strip = nameStrip(heap)
-  const size = Math.max(NAME.size * lens.scale, NAME.least * lens.ratio)
+  const strip = nameStrip(heap, lens.zoom)
+  const size = Math.max(NAME_SIZE.units * lens.scale, NAME_SIZE.leastPx * lens.ratio)
   // Smaller than this the name would cover what it names.
-  if (size > 2 * NAME.size * lens.scale) return
+  if (size > 2 * NAME_SIZE.units * lens.scale) return
   inPixels(context)
   const padding = NAME.padding * lens.ratio
   const measure = measureOf(brush, CUTS.strong)
   const text = shortened(name, (strip.width * lens.scale - 2 * padding) / size, measure)
-  const height = size * NAME.room
   const left = deviceX(lens, strip.x)
-  const middle = deviceY(lens, strip.y + strip.height / 2) - height / 2
-  const top = Math.round(Math.max(middle, deviceY(lens, (heap[0]?.y ?? 0) - NAME.above)))
+  const line = deviceY(lens, strip.y + strip.height / 2)
   context.fillStyle = theme.sheet
-  context.fillRect(left, top, Math.ceil(measure(text) * size + 2 * padding), height)
+  context.fillRect(left, line - 2 * lens.ratio, Math.ceil(measure(text) * size + 2 * padding), 5 * lens.ratio)
   setType(brush, CUTS.strong, size)
   context.textAlign = 'left'
   context.direction = 'ltr'
   context.fillStyle = drained ? theme.ink3 : meant ? theme.ink : theme.ink2
-  context.fillText(text, left + padding, top + baselineOf(height, size))
+  context.fillText(text, left + padding, Math.round(line + NAME.middle * size))
 }
