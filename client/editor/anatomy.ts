@@ -11,6 +11,8 @@ export const TEXT = { left: 14, leftOfStripe: 25, right: 10, top: 9, height: 95 
 export const FOOT = { bottom: 5, height: 18, size: 15, gap: 8, icon: 16 } as const
 export const RING = { width: 3, off: 2 } as const
 export const HANDLE = 12
+/** Of a closed group the edges of the notes below look out so far at the right and at the bottom. */
+export const STACK = { papers: 2, step: 5 } as const
 /** The paper within its edges. */
 export const INSIDE_WIDTH = NOTE.width - 2 * EDGE
 export const insideOf = (height: number): number => height - 2 * EDGE

@@ -194,6 +194,7 @@ export class NnExport extends LitElement {
         untitled: this.untitled,
         date: dated(board.now(), 'long'),
         initials: (author: string) => initials(board.people.value.get(author)?.name ?? ''),
+        group: { unnamed: say('grouped.unnamed'), count: (count: number) => say('grouped.count', { count }) },
       },
     }
     const picture = await drawPicture(content, choice, hash => bringImage(board.id, hash))

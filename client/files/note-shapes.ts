@@ -53,7 +53,7 @@ export function noteShapes(
 }
 
 /** At the start edge, the bare part towards the words. */
-function stripeShapes(prints: readonly number[], direction: Fit['direction'], inside: number): readonly Shape[] {
+export function stripeShapes(prints: readonly number[], direction: Fit['direction'], inside: number): readonly Shape[] {
   if (prints.length === 0) return []
   const left = direction === 'ltr' ? EDGE : NOTE.width - EDGE - STRIPE.width
   const x = direction === 'ltr' ? left : left + STRIPE.width - STRIPE.print

@@ -4,6 +4,8 @@ import { directionOf } from '../../shared/base/direction.ts'
 import type { Point } from '../../shared/base/geometry.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { areaNumber, BLOCK_IDS } from '../../shared/canvas/blocks.ts'
+import { byReading } from '../../shared/canvas/canvas.ts'
+import { groupsAmong } from '../../shared/canvas/groups.ts'
 import { LAYOUTS, PADDING, TITLE_ROW } from '../../shared/canvas/layouts.ts'
 import type { Arrangement } from '../../shared/canvas/placement.ts'
 import { arrange } from '../../shared/canvas/placement.ts'
@@ -14,6 +16,7 @@ import { headingOf, linkCurves } from '../editor/link-curves.ts'
 import { orderOf, segmentsAmong } from '../editor/segments.ts'
 import { shortened } from '../editor/text-fit.ts'
 import { DAY } from './day.ts'
+import { closedShapes, openShapes } from './group-shapes.ts'
 import { inkShapes } from './ink-shapes.ts'
 import { footShapes } from './foot-shapes.ts'
 import { noteShapes } from './note-shapes.ts'
@@ -86,7 +89,7 @@ function sheetShapes({ sheet, areas }: Arrangement): readonly Shape[] {
 /** Titles, links beneath the notes, the notes area by area as they are read, heads above them. */
 function areaShapes(
   content: CanvasContent,
-  { areas, sheet, notes: rects }: Arrangement,
+  { areas, sheet, notes: rects, groups: closed }: Arrangement,
   segments: readonly Note[],
   options: PictureOptions,
 ): readonly Shape[] {
@@ -112,8 +115,22 @@ function areaShapes(
     const rect = rects.get(note.id)
     return rect ? [noteShapes(note, { ...rect, x: short(rect.x), y: short(rect.y) }, order, options)] : []
   })
-  const { lines, heads } = options.links ? linkShapes(content, rects) : { lines: [], heads: [] }
-  return [...titles, ...inkShapes(content.strokes, { areas, sheet }, shown), ...lines, ...notes, ...heads]
+  const groupsById = new Map(content.groups.map(group => [group.id, group]))
+  const groups = [...byArea.values()].flatMap(list => groupsAmong(groupsById, [...list].sort(byReading)))
+  const open = groups.flatMap(each => (each.group.closed ? [] : openShapes(each, id => rects.get(id), options)))
+  const papers = groups.flatMap(each => {
+    const rect = closed.get(each.group.id)
+    return rect ? [closedShapes(each, { x: short(rect.x), y: short(rect.y) }, order, options)] : []
+  })
+  const seats = new Map(rects)
+  for (const { group, notes: inside } of groups) {
+    const rect = closed.get(group.id)
+    if (rect) for (const { id } of inside) seats.set(id, rect)
+  }
+  const { lines, heads } = options.links ? linkShapes(content, seats) : { lines: [], heads: [] }
+  const ink = inkShapes(content.strokes, { areas, sheet }, shown)
+  const [outlines, names] = [open.map(({ line }) => line), open.flatMap(({ name }) => name)]
+  return [...titles, ...ink, ...lines, ...outlines, ...notes, ...papers, ...names, ...heads]
 }
 
 const TITLE = { size: 22, gap: 0.55, number: 0.75 } as const
@@ -148,10 +165,10 @@ function titleShapes(area: Area, count: number, width: number, options: PictureO
 const LINK = { width: 1.8, head: 14, half: 7 } as const
 
 /** A line ends well inside its head. */
-function linkShapes({ links }: CanvasContent, rects: Arrangement['notes']) {
+function linkShapes({ links }: CanvasContent, seats: Arrangement['notes']) {
   const lines: Shape[] = []
   const heads: Shape[] = []
-  for (const curve of linkCurves(links, id => rects.get(id)).values()) {
+  for (const curve of linkCurves(links, id => seats.get(id)).values()) {
     const [start, leave, arrive, tip] = curve
     const { x, y } = headingOf(curve)
     const back = (by: number, aside = 0) => ({ x: tip.x - x * by - y * aside, y: tip.y - y * by + x * aside })

@@ -75,9 +75,11 @@ function paint(context: CanvasRenderingContext2D, shape: Shape, photos: Photos):
     case 'words':
       return paintWords(context, shape)
     case 'path': {
-      const { data, color, stroke, opacity = 1 } = shape
+      const { data, color, stroke, opacity = 1, dash = [] } = shape
       context.globalAlpha = opacity
+      context.setLineDash([...dash])
       paintPath(context, new Path2D(data), color, stroke)
+      context.setLineDash([])
       context.globalAlpha = 1
       return
     }

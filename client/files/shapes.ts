@@ -43,6 +43,7 @@ export interface Path {
   readonly data: string
   readonly color: string
   readonly stroke?: number
+  readonly dash?: readonly [on: number, off: number]
   /** How much of it hides what lies beneath: all, where nothing is said. */
   readonly opacity?: number
 }
@@ -105,6 +106,11 @@ export interface PictureOptions {
     area(area: Area): string
     /** What a note says of the person who made it. */
     initials(author: string): string
+    readonly group: {
+      /** What a group without a name is called. */
+      readonly unnamed: string
+      count(notes: number): string
+    }
   }
 }
 

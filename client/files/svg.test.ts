@@ -18,7 +18,10 @@ const OPTIONS: PictureOptions = {
   ...{ layout: 'classic', parking: false, links: false },
   // Letters that are all half an em wide.
   measure: () => text => text.length * 0.5,
-  words: { area: areaName, credit: 'By Strategyzer', untitled: 'Untitled', date: '3 May', initials: () => 'AK' },
+  words: {
+    ...{ area: areaName, credit: 'By Strategyzer', untitled: 'Untitled', date: '3 May', initials: () => 'AK' },
+    group: { unnamed: 'Group', count: notes => `${notes} notes` },
+  },
 }
 
 function spotify(): CanvasContent {
@@ -245,4 +248,47 @@ test('the day of a picture is the light theme of the page', () => {
     expect.soft(notes[color], color).toEqual({ fill: token(color), edge: token(`${color}-edge`) })
   for (const color of INKS) expect.soft(inks[color], color).toBe(token(`p-${color}`))
   for (const name of token('font')?.split(', ') ?? []) expect(FONT).toContain(name)
+})
+
+/** Two groups in one block, one closed, one open, and a note by itself. */
+function grouped(): CanvasContent {
+  const at = (i: number, x: number, y: number, group?: string): Note =>
+    noteAt(i, `Note ${i}`, { place: ['costStructure', x, y, i + 1], ...(group && { group }) })
+  return {
+    ...EMPTY,
+    groups: [
+      { id: 'closed', title: 'Put away', block: 'costStructure', closed: true },
+      { id: 'open', title: '', block: 'costStructure' },
+    ],
+    notes: [
+      at(0, 24, 56, 'closed'),
+      at(1, 248, 56, 'closed'),
+      at(2, 600, 56, 'open'),
+      at(3, 824, 56, 'open'),
+      at(4, 1000, 200),
+    ],
+    links: [{ id: 'l', from: 'n4', to: 'n1', label: '' }],
+  }
+}
+
+test('[B23] a closed group is one paper with its name, its first lines and how many they are; all its words go along', () => {
+  const words = wordsIn(grouped())
+  expect(words).toEqual(expect.arrayContaining(['Put away', 'Note 0', 'Note 1', '2 notes', 'Note 2', 'Note 4']))
+  expect(words.filter(word => word === 'Note 0')).toHaveLength(1)
+  expect([...elementsIn(drawn(grouped()), 'title')].map(textIn)).toContain('Note 0\nNote 1')
+  // One paper below it, one above: as many as on the board, besides those of the open notes.
+  const papers = [...elementsIn(drawn(grouped()), 'rect')].filter(
+    ({ attributes }) => attributes['fill'] === DAY.notes.straw.fill,
+  )
+  expect(papers).toHaveLength(2 + 3)
+})
+
+test('[B23] an open group has a dashed line round its notes and its name on it; links reach a closed one', () => {
+  const root = drawn(grouped(), { links: true })
+  const dashed = [...elementsIn(root, 'path')].filter(({ attributes }) => attributes['stroke-dasharray'] === '6 4')
+  expect(dashed).toHaveLength(1)
+  expect(dashed[0]?.attributes['stroke']).toBe(DAY.control)
+  expect(wordsIn(grouped())).toContain('Group')
+  const lines = [...elementsIn(root, 'path')].filter(({ attributes }) => attributes['stroke-width'] === '1.8')
+  expect(lines).toHaveLength(1)
 })

@@ -73,9 +73,9 @@ function write(shape: Shape, used: Used): string {
     case 'words':
       return writeWords(shape)
     case 'path': {
-      const { data, color, stroke, opacity } = shape
+      const { data, color, stroke, opacity, dash } = shape
       const look = stroke === undefined ? { fill: color } : { fill: 'none', stroke: color, 'stroke-width': stroke }
-      return tag('path', { ...look, opacity, d: data })
+      return tag('path', { ...look, opacity, 'stroke-dasharray': dash?.join(' '), d: data })
     }
     case 'photo': {
       const { x, y, width, height, image } = shape

@@ -9,7 +9,7 @@ import { kindOf } from '../../shared/canvas/vocabularies.ts'
 import type { Editor } from '../editor/editor.ts'
 import { printsOf, printsOfAll, segmentOrder } from '../editor/segments.ts'
 import type { TextBox } from '../editor/anatomy.ts'
-import { downOf, textBox } from '../editor/anatomy.ts'
+import { downOf, STACK, textBox } from '../editor/anatomy.ts'
 import { ease, mix } from './easing.ts'
 import type { Fit, Measure } from '../editor/text-fit.ts'
 import { fitText } from '../editor/text-fit.ts'
@@ -232,9 +232,6 @@ const sameOrder = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number
 
 /** Words without paper. A closed group has paper, whatever is in it. */
 export const isLabel = ({ note, group }: Sight): boolean => !group && note.paper === 'none'
-
-/** The edges of the notes below look out so far at the right and at the bottom. */
-export const STACK = { papers: 2, step: 5 } as const
 
 /** All of a paper that is painted, for the rings around it. */
 export function reachOf(sight: Sight): Rect {
