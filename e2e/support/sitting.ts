@@ -71,6 +71,16 @@ export class Sitting {
     return ask(method, `/api/boards/${this.board.board}${path}`, { body, headers: bearer(this.board, role, name) })
   }
 
+  /** Brings bytes or text; answers with the status. */
+  async puts(path: string, body: Uint8Array | string, headers: Record<string, string>, role: Role): Promise<number> {
+    const response = await fetch(`${this.server.local}/api/boards/${this.board.board}${path}`, {
+      method: 'PUT',
+      headers: { ...bearer(this.board, role, role), ...headers },
+      body: typeof body === 'string' ? body : Buffer.from(body),
+    })
+    return response.status
+  }
+
   command(command: string, body: object = {}, by: { role?: Role; name?: string; id?: string } = {}): Promise<Reply> {
     const { role = 'facilitator', name = 'Ana', id = newId() } = by
     return this.asks('POST', '/commands', role, name, { id, command, ...body })

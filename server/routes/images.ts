@@ -26,7 +26,7 @@ export const imageRoutes: readonly Route[] = [
     body: z.instanceof(Uint8Array),
     answers: {
       204: 'It is on disk.',
-      403: 'Your role does not allow it.',
+      403: 'Your role or the running step does not allow it.',
       404: 'Unknown.',
       409: 'The board has all the images it may have.',
       413: 'More than 1 MB.',
@@ -37,6 +37,8 @@ export const imageRoutes: readonly Route[] = [
       const { board } = me.person
       // Its bytes may have been long on the way.
       if (me.isRemoved || !server.access.exists(board)) throw notFound()
+      if (!server.workshops.mayAdd(me))
+        throw new Refusal(403, 'step', 'The running step does not let you add anything.')
       const put = await server.images.put(board, params['hash'] ?? '', body)
       if (put !== 'kept') throw SAID[put]()
       return { status: 204 }

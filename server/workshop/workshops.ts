@@ -89,6 +89,13 @@ export class Workshops {
     return this.#live(board).running
   }
 
+  /** May this person bring something new: onto a canvas, or into what they write for themselves? */
+  mayAdd(me: Member): boolean {
+    const { running, state } = this.#live(me.person.board)
+    const now = this.#options.now()
+    return [running, { rights: runOf(state)?.plan.rights }].some(steps => me.rights(steps, now).add !== 'none')
+  }
+
   /** Nobody at this board sees where others point. */
   hidesPointers(board: string): boolean {
     const run = runOf(this.#live(board).state)
