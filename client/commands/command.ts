@@ -53,6 +53,8 @@ export interface Shell {
   openExport(): void
   /** Puts images on the board: the first on this note, if there is one, all others on new notes. Without files it lets one be chosen. */
   addImages(files?: readonly File[]): void
+  /** Puts the chosen notes on the clipboard; cut, they are deleted here. */
+  copy(how: 'copy' | 'cut'): void
   /** Asks for what the clipboard holds, where a page may, and puts it where it was asked for. */
   paste(context: Context): void
   /** Offers a search for the note that a new link from this one reaches; its choice runs `link.add` with the id. */

@@ -132,3 +132,9 @@ test('the sheet of keys names every command that has keys once, families in one 
   const families = new Set(COMMANDS.flatMap(({ family }) => family ?? []))
   expect(lines).toHaveLength(alone.length + families.size)
 })
+
+test('the keys of the clipboard are shown, and left to the browser', () => {
+  for (const key of ['c', 'x', 'v']) expect(command(key, { mod: true })).toBe('nothing')
+  const shown = keyLinesOf('notes', { apple: false }).map(({ title, keys }) => `${title}: ${keys.join()}`)
+  expect(shown).toEqual(expect.arrayContaining(['Copy: Ctrl,C', 'Cut: Ctrl,X', 'Paste: Ctrl,V']))
+})

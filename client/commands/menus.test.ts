@@ -31,6 +31,8 @@ test('what would do nothing is left out, and a part without lines with it', () =
   expect(ids('note')[0]).toEqual([
     'note.write',
     'link.add',
+    'note.copy',
+    'note.cut',
     'note.duplicate',
     'note.unpaper',
     'note.addImage',
@@ -56,7 +58,7 @@ test('what a step forbids stays with its reason, what a role never may is not of
     menuOf('note', context)
       .flat()
       .map(({ command }) => command.id),
-  ).toEqual(['view.note', 'selection.sameColor', 'selection.sameAuthor'])
+  ).toEqual(['note.copy', 'view.note', 'selection.sameColor', 'selection.sameAuthor'])
 })
 
 test('one of several holds: layout, theme, language', () => {

@@ -26,6 +26,8 @@ export const MENUS: Readonly<Record<MenuId, readonly (readonly string[])[]>> = {
     [
       'note.write',
       'link.add',
+      'note.copy',
+      'note.cut',
       'note.duplicate',
       'note.unpaper',
       'note.addImage',

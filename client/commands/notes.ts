@@ -346,7 +346,7 @@ export const noteCommands: readonly Command[] = [
     group: 'notes',
     keys: ['Mod+D'],
     right: 'add',
-    icon: 'copy',
+    icon: 'copy-plus',
     when: areChosen,
     run: context => context.editor.select(context.editor.duplicateNotes(chosenIds(context))),
   },

@@ -40,6 +40,7 @@ export function testShell(nameOf: (note: string) => string = id => id): TestShel
     openImport: notes('import'),
     openExport: notes('export'),
     addImages: notes('images'),
+    copy: how => void asked.push(how),
     paste: notes('paste'),
     openExample: notes('example'),
     hasHint: false,

@@ -1,6 +1,6 @@
-/** The clipboard at the board: what is pasted there, and words that are dropped on it. Files that are dropped are `nn-drop`'s. */
-import type { Unsubscribe } from '../../shared/base/observable.ts'
+/** The clipboard at the board: what is copied and pasted there, and words that are dropped on it. Files that are dropped are `nn-drop`'s. */
 import type { Area } from '../../shared/canvas/blocks.ts'
+import type { Copied } from '../files/copied.ts'
 import type { Brought } from '../files/read-pasted.ts'
 import { isAtBoard } from './key-press.ts'
 
@@ -19,6 +19,8 @@ const handedBy = (transfer: DataTransfer): Handed => ({
 export type Dropped = { readonly x: number; readonly y: number } | Area
 
 interface Takes {
+  /** What to put on the clipboard; undefined for nothing, or where it has been said why not. */
+  copy(how: 'copy' | 'cut'): Copied | undefined
   paste(handed: Handed): void
   drop(handed: Handed, at: Dropped): void
 }
@@ -36,7 +38,26 @@ function dropAt(event: DragEvent): Dropped | undefined {
 
 const hasWords = ({ types }: DataTransfer): boolean => types.includes('text/plain') && !types.includes('Files')
 
-export function followClipboard(board: HTMLElement, takes: Takes): Unsubscribe {
+export interface Clipboard {
+  /** As the keys would. False where the browser does not let a page. */
+  copy(how: 'copy' | 'cut'): boolean
+  leave(): void
+}
+
+export function followClipboard(board: HTMLElement, takes: Takes): Clipboard {
+  let isAsked = false
+  const give = (event: ClipboardEvent) => {
+    const isOurs = isAsked || (isAtBoard(event, board) && getSelection()?.type !== 'Range')
+    const copied = isOurs && event.clipboardData ? takes.copy(event.type === 'cut' ? 'cut' : 'copy') : undefined
+    if (!copied) return
+    event.preventDefault()
+    for (const [type, words] of [
+      ['text/plain', copied.text],
+      ['text/markdown', copied.markdown],
+      ['text/html', copied.html],
+    ] as const)
+      event.clipboardData?.setData(type, words)
+  }
   const paste = (event: ClipboardEvent) => {
     if (!event.clipboardData || !isAtBoard(event, board)) return
     event.preventDefault()
@@ -56,13 +77,25 @@ export function followClipboard(board: HTMLElement, takes: Takes): Unsubscribe {
     takes.drop(handedBy(dataTransfer), at)
   }
   const listeners = [
+    ['copy', give],
+    ['cut', give],
     ['paste', paste],
     ['dragover', hold],
     ['drop', drop],
   ] as const
   for (const [type, listener] of listeners) window.addEventListener(type, listener as EventListener)
-  return () => {
-    for (const [type, listener] of listeners) window.removeEventListener(type, listener as EventListener)
+  return {
+    copy: how => {
+      isAsked = true
+      try {
+        return document.execCommand(how)
+      } finally {
+        isAsked = false
+      }
+    },
+    leave: () => {
+      for (const [type, listener] of listeners) window.removeEventListener(type, listener as EventListener)
+    },
   }
 }
 

@@ -9,6 +9,7 @@ import chevronRight from 'lucide-static/icons/chevron-right.svg?raw'
 import chevronUp from 'lucide-static/icons/chevron-up.svg?raw'
 import clipboard from 'lucide-static/icons/clipboard.svg?raw'
 import copy from 'lucide-static/icons/copy.svg?raw'
+import copyPlus from 'lucide-static/icons/copy-plus.svg?raw'
 import crosshair from 'lucide-static/icons/crosshair.svg?raw'
 import download from 'lucide-static/icons/download.svg?raw'
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
@@ -38,6 +39,7 @@ import plus from 'lucide-static/icons/plus.svg?raw'
 import qrCode from 'lucide-static/icons/qr-code.svg?raw'
 import redo2 from 'lucide-static/icons/redo-2.svg?raw'
 import rotateCcw from 'lucide-static/icons/rotate-ccw.svg?raw'
+import scissors from 'lucide-static/icons/scissors.svg?raw'
 import search from 'lucide-static/icons/search.svg?raw'
 import smile from 'lucide-static/icons/smile.svg?raw'
 import spline from 'lucide-static/icons/spline.svg?raw'
@@ -69,6 +71,7 @@ const DRAWINGS = {
   clipboard,
   'circle-question-mark': circleQuestion,
   copy,
+  'copy-plus': copyPlus,
   crosshair,
   download,
   ellipsis,
@@ -96,6 +99,7 @@ const DRAWINGS = {
   'qr-code': qrCode,
   'redo-2': redo2,
   'rotate-ccw': rotateCcw,
+  scissors,
   search,
   smile,
   spline,

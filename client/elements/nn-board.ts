@@ -6,8 +6,8 @@ import type { Unsubscribe } from '../../shared/base/observable.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { nameCanvas } from '../../shared/canvas/operations.ts'
 import type { Context, Shell, Theme } from '../commands/command.ts'
-import { runCommand } from '../commands/commands.ts'
-import { areaInMind, areaInSight, chosenNote } from '../commands/in-mind.ts'
+import { commandNamed, readinessOf, runCommand } from '../commands/commands.ts'
+import { areaInMind, areaInSight, chosenIds, chosenNote } from '../commands/in-mind.ts'
 import { underSpot } from '../commands/notes.ts'
 import type { MenuId } from '../commands/menus.ts'
 import { menuNow } from '../commands/menus.ts'
@@ -15,13 +15,15 @@ import { createKeyboard } from '../commands/keyboard.ts'
 import { capsOf } from '../commands/keymap.ts'
 import type { Editor } from '../editor/editor.ts'
 import { denialOf } from '../editor/may.ts'
+import { mineAmong } from '../editor/mine.ts'
+import type { Copied, copyOf } from '../files/copied.ts'
 import type { Readable } from '../files/paste.ts'
 import { sentenceOf } from '../words/sayings.ts'
 import type { LanguageChoice, LanguageId } from '../words/languages.ts'
 import { say } from '../words/words.ts'
 import { addImage, areImages, chooseImage } from './add-images.ts'
 import { boardLook } from './board-look.ts'
-import type { Dropped, Handed } from './clipboard.ts'
+import type { Clipboard, Dropped, Handed } from './clipboard.ts'
 import { askClipboard, followClipboard } from './clipboard.ts'
 import type { Desk } from './desk.ts'
 import { readKey } from './key-press.ts'
@@ -87,7 +89,9 @@ export class NnBoard extends LitElement implements Shell {
   private readonly keyboard = createKeyboard()
   private broughtAll = false
   private hush: Unsubscribe = () => undefined
-  private leaveClipboard: Unsubscribe = () => undefined
+  private clipboard: Clipboard | undefined
+  /** The part that copies, ready before the keys are pressed: the clipboard does not wait for it. */
+  private copier: typeof copyOf | undefined
   /** What the last menu was asked about. */
   @state() private menu: { readonly context: Context; readonly id: MenuId } | undefined
   @query('nn-menu-list') declare private readonly menuList: NnMenuList | null
@@ -108,12 +112,18 @@ export class NnBoard extends LitElement implements Shell {
     super()
     new Watch(this, () => this.editor.board.canvas.value.about)
     new Watch(this, () => this.editor.board.rights)
+    new Watch(
+      this,
+      () => this.editor.selection,
+      chosen => chosen.kind === 'notes' && this.bringCopier(),
+    )
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
     window.addEventListener('keydown', this.key)
-    this.leaveClipboard = followClipboard(this, {
+    this.clipboard = followClipboard(this, {
+      copy: how => this.copied(how),
       paste: handed => this.takeHanded(handed, whereIn(this.context)),
       drop: (handed, at) => this.takeHanded(handed, this.whereDropped(at)),
     })
@@ -124,7 +134,7 @@ export class NnBoard extends LitElement implements Shell {
     super.disconnectedCallback()
     window.removeEventListener('keydown', this.key)
     this.hush()
-    this.leaveClipboard()
+    this.clipboard?.leave()
   }
 
   override render() {
@@ -327,10 +337,14 @@ export class NnBoard extends LitElement implements Shell {
     void this.bringImages(files, note, area)
   }
 
+  copy(how: 'copy' | 'cut'): void {
+    if (!this.clipboard?.copy(how)) this.pressKeys(how)
+  }
+
   paste(context: Context): void {
     void askClipboard().then(handed => {
       if (handed) this.takeHanded(handed, whereIn(context))
-      else this.show(say('paste.press', { keys: capsOf('Mod+V', { apple: isApple }).join(' ') }))
+      else this.pressKeys('paste')
     })
   }
 
@@ -507,6 +521,42 @@ export class NnBoard extends LitElement implements Shell {
     else this.openImport(files)
   }
 
+  private bringCopier(): false {
+    void import('../files/copied.ts').then(
+      part => {
+        this.copier = part.copyOf
+      },
+      () => undefined,
+    )
+    return false
+  }
+
+  private pressKeys(way: keyof typeof CLIPBOARD_KEYS): void {
+    this.show(say(`clipboard.${way}`, { keys: capsOf(CLIPBOARD_KEYS[way], { apple: isApple }).join(' ') }))
+  }
+
+  /** The chosen notes; of what is cut only those that may go. */
+  private copied(how: 'copy' | 'cut'): Copied | undefined {
+    const { editor, context, copier } = this
+    const command = commandNamed(`note.${how}`)
+    const readiness = command && readinessOf(command, context)
+    if (readiness?.kind === 'denied') editor.say({ ...readiness, kind: 'notAllowed' })
+    if (readiness?.kind !== 'ready') return undefined
+    if (!copier) {
+      this.show(say('page.partFailed'))
+      return undefined
+    }
+    const chosen = chosenIds(context)
+    const ids = how === 'cut' ? mineAmong(editor, chosen, 'delete').mine : chosen
+    const copied = copier(editor.board.canvas.value, ids, {
+      board: editor.board.id,
+      nameOf: area => say(`area.${area}`),
+    })
+    if (how === 'cut') editor.deleteNotes(chosen)
+    else this.show(say('paste.copied', { count: ids.length }))
+    return copied
+  }
+
   private whereDropped(at: Dropped): Where {
     if (typeof at === 'string') return { area: at }
     const { left, top } = this.renderRoot.querySelector('nn-stage')?.getBoundingClientRect() ?? { left: 0, top: 0 }
@@ -527,14 +577,14 @@ export class NnBoard extends LitElement implements Shell {
     if (!part) return this.show(say('page.partFailed'))
     const came = part.pasteWords(handed, this.editor, where)
     if (came.kind === 'refused') this.show(came.why)
-    else if (came.kind === 'done') this.pasted(came.ids)
+    else if (came.kind === 'done') this.pasted(came.ids, came.left)
     else {
       this.bring('paste')
-      this.pasting = { pasted: came.pasted, area: where.area }
+      this.pasting = { pasted: came.pasted, area: came.area }
     }
   }
 
-  private pasted(ids: readonly string[]): void {
+  private pasted(ids: readonly string[], left: readonly string[] = []): void {
     const { editor } = this
     const { notes } = editor.board.canvas.value
     const [first] = ids
@@ -542,7 +592,10 @@ export class NnBoard extends LitElement implements Shell {
     if (ids.some(id => notes.get(id)?.place[0] === 'parking')) editor.parkingOpen.set(true)
     editor.select(ids)
     editor.reveal(first)
-    this.show(say('paste.done', { count: ids.length }), { label: say('command.undo'), run: () => editor.undo() })
+    this.show([say('paste.done', { count: ids.length }), ...left].join(' '), {
+      label: say('command.undo'),
+      run: () => editor.undo(),
+    })
   }
 
   private imported(event: CustomEvent<string>): void {
@@ -637,8 +690,9 @@ export class NnBoard extends LitElement implements Shell {
   }
 }
 
-/** The block in mind, else beside the sheet. */
-const whereIn = (context: Context): Where => ({ area: areaInMind(context) ?? 'parking', ...underSpot(context) })
+const whereIn = (context: Context): Where => ({ area: areaInMind(context), ...underSpot(context) })
+
+const CLIPBOARD_KEYS = { copy: 'Mod+C', cut: 'Mod+X', paste: 'Mod+V' } as const
 
 /** A reload comes back to the same view. */
 function rememberView(view: 'outline' | ''): void {

@@ -18,6 +18,7 @@ const PARTS = {
   keys: () => import('./nn-keys.ts'),
   import: () => import('./nn-import.ts'),
   export: () => import('./nn-export.ts'),
+  copied: () => import('../files/copied.ts'),
   paste: () => Promise.all([import('./nn-paste.ts'), import('./paste-words.ts')]),
   tray: () => import('./nn-tray.ts'),
   tip: () => import('./nn-tip.ts'),

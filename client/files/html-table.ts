@@ -8,7 +8,7 @@ const BREAKS = /^(?:br|p|div|li|\/p|\/div|\/li)$/
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 
 /** Text with its entities resolved; those that nobody needs on a clipboard stay as they are. */
-const unentity = (text: string): string =>
+export const unentity = (text: string): string =>
   text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi, (all: string, ten, sixteen, name) => {
     if (typeof name === 'string') return NAMED[name.toLowerCase()] ?? all
     const code = typeof ten === 'string' ? Number(ten) : Number.parseInt(String(sixteen), 16)

@@ -113,6 +113,8 @@ function planAdding(file: CanvasContent, before: CanvasContent, options: PlanOpt
   const groups = sameGroups(fresh, file.groups, again ? [] : before.groups, newId)
   const headings = sameHeadings(fresh, file.about.headings, before.about.headings)
   const placeOf = placesFor(before, options)
+  // Of what is pasted where it was copied, the segments are there.
+  const segments = new Set(again ? before.notes.filter(isSegment).map(({ id }) => id) : [])
   const notes = fresh.map((note): Note => {
     const { rest: _, group, ...known } = note
     const into = group === undefined ? undefined : groups.ids.get(group)
@@ -121,7 +123,7 @@ function planAdding(file: CanvasContent, before: CanvasContent, options: PlanOpt
       id: ids.get(note.id) ?? note.id,
       author,
       place: placeOf(note),
-      segments: note.segments.flatMap(id => ids.get(id) ?? []).sort(),
+      segments: note.segments.flatMap(id => ids.get(id) ?? (segments.has(id) ? id : [])).sort(),
       tags: note.tags.map(tag => headings.tags.get(tag) ?? tag).sort(),
       ...(into !== undefined && { group: into }),
     }
@@ -148,6 +150,8 @@ function planAdding(file: CanvasContent, before: CanvasContent, options: PlanOpt
     ],
   }
 }
+
+const isSegment = ({ place: [area] }: Note): boolean => area === 'customerSegments'
 
 /** The next free place of an area for a note like this, each time it is asked. */
 function placesFor(before: CanvasContent, { layout, now }: PlanOptions): (note: Note) => Note['place'] {

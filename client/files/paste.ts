@@ -1,6 +1,7 @@
 /** Pasted notes on their way onto the canvas: what would come where, and doing it as one step. */
 import { newId } from '../../shared/base/id.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
+import { AREAS } from '../../shared/canvas/blocks.ts'
 import { contentOf } from '../../shared/canvas/canvas.ts'
 import { LAYOUTS } from '../../shared/canvas/layouts.ts'
 import type { ImportedBy } from '../../shared/canvas/markdown-content.ts'
@@ -10,6 +11,8 @@ import { LIMITS } from '../../shared/canvas/schema.ts'
 import type { Board } from '../editor/board.ts'
 import type { Editor } from '../editor/editor.ts'
 import { cut } from '../editor/note-length.ts'
+import { mayI } from '../editor/may.ts'
+import type { CopiedNotes } from './copied.ts'
 import type { Plan } from './import.ts'
 import { denialFor, fitsOneChange, planImport, runImport } from './import.ts'
 import type { Pasted } from './read-pasted.ts'
@@ -26,14 +29,14 @@ export const byMe = (board: Board): ImportedBy => ({ newId, now: board.now(), au
 
 /** Does something beside the notes say where they go? */
 export const namesBlocks = (pasted: Readable): boolean =>
-  pasted.kind === 'canvas' || pasted.notes.some(({ area }) => area !== undefined)
+  pasted.kind !== 'notes' || pasted.notes.some(({ area }) => area !== undefined)
 
 /** The words of the only note there is, if nothing says where it goes. */
 export const onlyNote = (pasted: Readable): string | undefined =>
   pasted.kind === 'notes' && pasted.notes.length === 1 && !namesBlocks(pasted) ? pasted.notes[0]?.text : undefined
 
 function contentFor(pasted: Readable, { area, sorted }: Goal): CanvasContent {
-  if (pasted.kind === 'canvas') return sorted ? pasted.content : allIn(area, pasted.content)
+  if (pasted.kind !== 'notes') return sorted ? pasted.content : allIn(area, pasted.content)
   const notes = pasted.notes.map(({ text, area: named }, i): Note => ({
     id: String(i),
     place: [(sorted && named) || area, 0, 0, 0],
@@ -45,13 +48,15 @@ function contentFor(pasted: Readable, { area, sorted }: Goal): CanvasContent {
   return { about: { title: '', headings: {} }, notes, links: [], groups: [], strokes: [] }
 }
 
+const byArea = (a: Note, b: Note): number => AREAS.indexOf(a.place[0]) - AREAS.indexOf(b.place[0])
+
 /** Headings of a block say nothing in another. */
 function allIn(area: Area, { about, notes, groups, ...content }: CanvasContent): CanvasContent {
   const headings = new Set(Object.keys(about.headings).map(headingTag))
   return {
     ...content,
     about: { ...about, headings: {} },
-    notes: notes.map(note => ({
+    notes: [...notes].sort(byArea).map(note => ({
       ...note,
       place: [area, 0, 0, 0],
       tags: note.tags.filter(tag => !headings.has(tag)),
@@ -64,6 +69,26 @@ function allIn(area: Area, { about, notes, groups, ...content }: CanvasContent):
 export function planPaste({ board, layout }: Editor, pasted: Readable, goal: Goal): Plan {
   const options = { ...byMe(board), way: 'add', again: true, layout: LAYOUTS[layout.value] } as const
   return planImport({ format: 'json', content: contentFor(pasted, goal) }, contentOf(board.canvas.value), options)
+}
+
+export interface Left {
+  readonly copied: Readable
+  /** Pictures that only the other board has. */
+  readonly images: number
+  /** Links and groups that I may not make now. */
+  readonly ties: number
+}
+
+/** Of copied notes what can come here, and what is left behind. */
+export function takeCopied({ board }: Editor, { content, board: from }: CopiedNotes): Left {
+  const images = from === board.id ? 0 : content.notes.filter(({ image }) => image).length
+  const notes = content.notes.map(({ image, ...note }) => (image && images === 0 ? { ...note, image } : note))
+  const links = mayI(board, 'link') ? content.links : []
+  const groups = mayI(board, 'group') ? content.groups : []
+  const ties = content.links.length - links.length + content.groups.length - groups.length
+  // A picture without words would be an empty note.
+  const kept = notes.filter(({ text }, i) => images === 0 || text || !content.notes[i]?.image)
+  return { copied: { kind: 'copied', content: { ...content, notes: kept, links, groups }, board: from }, images, ties }
 }
 
 /** The new notes; undefined when nothing was done, which has then been said. */

@@ -6,6 +6,8 @@ import type { CanvasContent } from '../../shared/canvas/records.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import { hasWords, isItem, withoutBullet } from '../editor/list-lines.ts'
 import { cleanText } from './clean-text.ts'
+import type { CopiedNotes } from './copied.ts'
+import { readCopied } from './copied.ts'
 import { tableIn } from './html-table.ts'
 import { readCanvas } from './read-canvas.ts'
 
@@ -27,11 +29,15 @@ export type Pasted =
   | { readonly kind: 'notes'; readonly notes: readonly PastedNote[] }
   /** A whole canvas, as Markdown or JSON. */
   | { readonly kind: 'canvas'; readonly content: CanvasContent }
+  /** Notes that were copied on a board. */
+  | ({ readonly kind: 'copied' } & CopiedNotes)
 
 /** Characters. A canvas's notes are surely less, and one update holds no more. */
 const MOST_TEXT = 1_000_000
 
 export function readPasted({ text, html }: Brought, by: ImportedBy): Pasted {
+  const copied = html.length > MOST_TEXT * 4 ? undefined : readCopied(html)
+  if (copied) return { kind: 'copied', ...copied }
   if (text.length > MOST_TEXT) return { kind: 'tooMuch' }
   const clean = cleanText(text)
   const canvas = readCanvas(new TextEncoder().encode(clean), by)

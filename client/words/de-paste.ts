@@ -26,6 +26,19 @@ export const dePaste = {
   },
   'paste.nothing': 'In der Zwischenablage ist nichts, was eine Notiz werden könnte.',
   'paste.tooMuch': 'Das ist zu viel zum Einfügen: Ein Canvas fasst {limit} Notizen. Füge es in Teilen ein.',
-  'paste.press': 'Drücke {keys}, um einzufügen.',
   'said.tooMuch': 'Das ist zu viel für eine Änderung. Nimm es in Teilen.',
+  'command.copy': 'Kopieren',
+  'command.cut': 'Ausschneiden',
+  'clipboard.copy': 'Drücke {keys}, um zu kopieren.',
+  'clipboard.cut': 'Drücke {keys}, um auszuschneiden.',
+  'clipboard.paste': 'Drücke {keys}, um einzufügen.',
+  'paste.copied': {
+    one: '{count} Notiz kopiert.',
+    other: '{count} Notizen kopiert.',
+  },
+  'paste.leftImages': {
+    one: '{count} Bild bleibt bei dem Board, auf dem es ist.',
+    other: '{count} Bilder bleiben bei dem Board, auf dem sie sind.',
+  },
+  'paste.leftTies': 'Ihre Verbindungen und Gruppen bleiben zurück: Du darfst hier jetzt keine anlegen.',
 } as const satisfies Part<typeof enPaste>

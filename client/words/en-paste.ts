@@ -23,6 +23,19 @@ export const enPaste = {
   },
   'paste.nothing': 'There is nothing on the clipboard that could become a note.',
   'paste.tooMuch': 'This is too much to paste: a canvas holds {limit} notes. Paste it in parts.',
-  'paste.press': 'Press {keys} to paste.',
   'said.tooMuch': 'This is too much for one change. Take it in parts.',
+  'command.copy': 'Copy',
+  'command.cut': 'Cut',
+  'clipboard.copy': 'Press {keys} to copy.',
+  'clipboard.cut': 'Press {keys} to cut.',
+  'clipboard.paste': 'Press {keys} to paste.',
+  'paste.copied': {
+    one: '{count} note copied.',
+    other: '{count} notes copied.',
+  },
+  'paste.leftImages': {
+    one: '{count} picture stays with the board it is on.',
+    other: '{count} pictures stay with the board they are on.',
+  },
+  'paste.leftTies': 'Their links and groups stay behind: you may not make them here now.',
 } as const

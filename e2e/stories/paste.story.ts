@@ -109,3 +109,74 @@ story(
     await expect(eve.page.locator('nn-toast')).toContainText('Your role does not let you add notes.')
   },
 )
+
+story(
+  '[B14] notes are copied and cut, and come to another board with colours, links and groups',
+  async ({ board, emptyBoard, person }) => {
+    const ana = await (await person('Ana')).joins(board.links.participant)
+    const there = await (await person('Ana', { beside: ana })).joins(emptyBoard.links.participant)
+    const sheet = await ana.sheet()
+    const [one, two] = ['Record labels', 'Telecom operators'] as const
+    await ana.page.bringToFront()
+    await ana.clicks(sheet.middle(one))
+    await ana.page.keyboard.down('Shift')
+    await ana.clicks(sheet.middle(two))
+    await ana.page.keyboard.up('Shift')
+    await ana.presses('g', 'Escape')
+    await ana.clicks(sheet.middle(one))
+    await ana.page.keyboard.down('Shift')
+    await ana.clicks(sheet.middle(two))
+    await ana.page.keyboard.up('Shift')
+    await ana.presses('Alt+3', 'Control+c')
+    await expect(ana.page.getByText('2 notes copied.').first()).toBeVisible()
+
+    // On this board they come beside; other programs get words.
+    await ana.presses('Control+v')
+    await expect.poll(async () => (await textsIn(ana, 'keyPartnerships')).filter(text => text === one).length).toBe(2)
+    await ana.presses('Control+z')
+    await expect.poll(async () => (await textsIn(ana, 'keyPartnerships')).filter(text => text === one).length).toBe(1)
+    await ana.presses('Control+f')
+    const find = ana.page.getByRole('textbox', { name: 'Find notes' })
+    await find.press('Control+v')
+    await expect(find).toHaveValue(`${one} ${two}`)
+    await ana.presses('Escape', 'Escape')
+
+    await there.page.bringToFront()
+    await there.presses('1', 'Control+v')
+    await expect(there.page.getByText('2 notes pasted.').first()).toBeVisible()
+    await expect.poll(() => textsIn(there, 'customerSegments')).toEqual([one, two])
+    const came = await there.canvas()
+    expect(new Set(came.notes.map(({ color, group }) => `${color} ${group}`))).toEqual(
+      new Set([`rose ${came.groups[0]?.id}`]),
+    )
+    const before = await ana.canvas()
+    expect(came.notes.some(({ id }) => before.notes.some(note => note.id === id))).toBe(false)
+    await there.presses('Control+z')
+    await expect.poll(async () => (await there.canvas()).notes.length).toBe(0)
+
+    // What is cut is gone here, until undo; a menu does it as well as the keys.
+    await ana.page.bringToFront()
+    await ana.presses('w')
+    await ana.clicks(sheet.middle('No ads'))
+    await ana.presses('Control+x')
+    await expect(ana.page.getByText(/1 note deleted/).first()).toBeVisible()
+    await there.page.bringToFront()
+    await there.presses('Control+v')
+    await expect.poll(() => textsIn(there, 'customerSegments')).toEqual(['No ads'])
+    await ana.page.bringToFront()
+    await ana.presses('Control+z')
+    await expect.poll(() => textsIn(ana, 'valuePropositions')).toContain('No ads')
+    await ana.clicks(sheet.middle('No ads'))
+    await ana.page.getByRole('button', { name: 'More for the note' }).click()
+    await ana.page.getByRole('menuitem', { name: 'Copy' }).click()
+    await expect(ana.page.getByText('1 note copied.').first()).toBeVisible()
+
+    // An observer copies, and cuts nothing.
+    const eve = await (await person('Eve')).joins(board.links.observer)
+    await eve.clicks(sheet.middle('No ads'))
+    await eve.presses('Control+x')
+    await expect(eve.page.locator('nn-toast')).toContainText('Your role does not let you delete notes.')
+    await eve.presses('Control+c')
+    await expect(eve.page.locator('nn-toast')).toContainText('1 note copied.')
+  },
+)
