@@ -60,6 +60,7 @@ export async function start(options: StartOptions): Promise<Running> {
     log,
     idleMs: config.idleMs,
     running: board => workshops.running(board),
+    drafting: (draft, member) => workshops.drafting(draft, member),
     hidesPointers: board => workshops.hidesPointers(board),
     committed: (room, changes) => [...followTitle(storage, room, changes), ...use.follow(room.board)],
     heartbeat: HEARTBEAT,

@@ -5,15 +5,18 @@ import type { WebSocket } from 'ws'
 import { WebSocketServer } from 'ws'
 import type { CloseCode } from '../shared/wire/messages.ts'
 import { CLOSE } from '../shared/wire/messages.ts'
+import { DRAFT_SCHEMA } from '../shared/workshop/drafts.ts'
 import { Bucket, SOCKET_LIMITS } from './access/limits.ts'
 import type { Member } from './access/member.ts'
 import { cookieName } from './http.ts'
 import { addressOf, isSameOrigin } from './origin.ts'
 import { closeSocket } from './rooms/close.ts'
-import { parseDocumentName } from './rooms/names.ts'
+import type { AskedName } from './rooms/names.ts'
+import { canvasName, draftName, parseAskedName, workshopName } from './rooms/names.ts'
 import { Peer } from './rooms/peer.ts'
 import type { Room } from './rooms/room.ts'
 import type { Server } from './routes/route.ts'
+import { draftAsked } from './workshop/drafts.ts'
 
 const WS_OPTIONS = {
   noServer: true,
@@ -144,7 +147,7 @@ async function admit(
   query: URLSearchParams,
 ): Promise<Admission | CloseCode> {
   const { access, rooms } = server
-  const name = parseDocumentName(path)
+  const name = parseAskedName(path)
   const board = name?.board ?? ''
   const member = proof.ticket
     ? await access.byTicket(board, path, proof.ticket)
@@ -153,7 +156,8 @@ async function admit(
       : access.bySession(board, proof.cookie)
   if (!member) return access.session(proof.cookie) && !proof.ticket ? CLOSE.noBoard : CLOSE.noSession
   // It may have been deleted while we found out who this is.
-  const room = name && access.exists(board) ? rooms.open(path) : undefined
+  const kept = name && access.exists(board) ? await keptName(server, name, member) : undefined
+  const room = kept === undefined ? undefined : rooms.open(kept)
   if (!room) return CLOSE.noBoard
   if (room.isClosing) return CLOSE.readOnly
   const nn = query.get('nn') === '1'
@@ -170,4 +174,16 @@ async function admit(
   return mine.filter(peer => peer.member === member).length >= SOCKET_LIMITS.person
     ? CLOSE.flood
     : { room, member, nn, seen }
+}
+
+/** The document that is meant. A draft is made when its owner first asks for it while the round is open. */
+async function keptName(server: Server, name: AskedName, member: Member): Promise<string | undefined> {
+  const { board, kind } = name
+  if (kind === 'workshop') return workshopName(board)
+  if (kind === 'canvas') return canvasName(board, name.canvas)
+  const draft = draftName(board, name.round, member.person.id)
+  const asked = draftAsked(server.workshops.of(board), name.round, member)
+  if (asked === 'open' && !server.storage.documents(board).includes(draft))
+    await server.rooms.tick.write([{ kind: 'document', name: draft, epoch: 1, schema: DRAFT_SCHEMA.version }])
+  return asked && draft
 }

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { expect } from 'vitest'
 import type { Reply } from './asks.ts'
 import { askers, bearer } from './asks.ts'
-import type { InProcess } from './in-process.ts'
+import type { InProcess, InProcessOptions } from './in-process.ts'
 import { startInProcess } from './in-process.ts'
 import type { MadeBoard } from './nonagon.ts'
 import { secretOf } from './nonagon.ts'
@@ -39,9 +39,9 @@ export class Sitting {
     this.#time = time
   }
 
-  static async begin(storage: Storage = openMemory()): Promise<Sitting> {
+  static async begin(storage: Storage = openMemory(), options: Pick<InProcessOptions, 'log'> = {}): Promise<Sitting> {
     const time = { now: 1_700_000_000_000 }
-    const server = await startInProcess({ storage, now: () => time.now })
+    const server = await startInProcess({ ...options, storage, now: () => time.now })
     return new Sitting(await server.makeBoardByHttp(), server, storage, time)
   }
 
@@ -108,7 +108,12 @@ export class Sitting {
 
   // Lines -------------------------------------------------------------------------------------------------------------
 
-  line(role: Role, name: string, document: 'canvas/main' | 'workshop' = 'canvas/main', doc = new Y.Doc()): Raw {
+  line(
+    role: Role,
+    name: string,
+    document: 'canvas/main' | 'workshop' | `draft/${string}` = 'canvas/main',
+    doc = new Y.Doc(),
+  ): Raw {
     const raw = rawWith(secretOf(this.board.links[role]), name, {
       ...{ url: this.server.local, path: `${this.board.board}/${document}`, doc },
     })

@@ -60,7 +60,10 @@ export async function sweepBoards(life: BoardLife): Promise<void> {
       life.workshops.forget(id)
       life.log.info('board.purged', { board: id })
     } else if (deletedAt === null && days !== null && today - usedAt > days * DAY_MS) await deleteBoard(id, life)
-    else if (deletedAt === null) await images.sweep(board)
+    else if (deletedAt === null) {
+      await life.workshops.sweep(id)
+      await images.sweep(board)
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 /** Who points where in one room: rewritten by the server, so that nobody speaks for another, and merged so that the latest wins. */
+import { randomInt } from 'node:crypto'
 import { createDecoder, hasContent, readVarString, readVarUint } from 'lib0/decoding'
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding'
 import type { Person } from './peer.ts'
@@ -27,12 +28,18 @@ export interface PresenceOwner {
   presenceId: number | undefined
 }
 
+/** Who speaks for the server: nobody's person. */
+const SERVER = { id: 'server' } as const
+
 export type PresenceVerdict = 'taken' | 'ignored' | 'malformed'
 
 export class RoomPresence {
   readonly #states = new Map<number, State>()
   readonly #owners = new Map<number, PresenceOwner>()
   readonly #dirty = new Set<number>()
+  /** The awareness client id of the server's own line. */
+  readonly #serverId = randomInt(1, 2 ** 32)
+  #beats = 0
 
   /** Live tabs; equal to the sockets that ever said something. */
   get size(): number {
@@ -62,6 +69,7 @@ export class RoomPresence {
   #isOwn(owner: PresenceOwner, id: number): boolean {
     if (owner.presenceId !== undefined) return owner.presenceId === id
     const before = this.#owners.get(id)
+    if (id === this.#serverId) return false
     if (!before) return true
     // The same person again: their old line is dead and does not know it yet.
     if (before.person.id !== owner.person.id) return false
@@ -99,6 +107,14 @@ export class RoomPresence {
     }
   }
 
+  /** The server's own line: what it tells on a beat, be it the same (libraries forget who is silent), or null: nothing. */
+  speak(state: Readonly<Record<string, unknown>> | null): void {
+    if (!state && !this.#states.has(this.#serverId)) return
+    const json = state ? JSON.stringify({ ...state, person: SERVER }) : NOBODY
+    this.#states.set(this.#serverId, { clock: ++this.#beats, json })
+    this.#dirty.add(this.#serverId)
+  }
+
   leave(owner: PresenceOwner): void {
     const id = owner.presenceId
     if (id === undefined || this.#owners.get(id) !== owner) return
@@ -113,7 +129,8 @@ export class RoomPresence {
   /** What changed since last asked, as one awareness update. Those who left are told once and forgotten. */
   takeNews(): Uint8Array {
     const news = this.#encode([...this.#dirty])
-    for (const id of this.#dirty) if (!this.#owners.has(id)) this.#states.delete(id)
+    for (const id of this.#dirty)
+      if (!this.#owners.has(id) && this.#states.get(id)?.json === NOBODY) this.#states.delete(id)
     this.#dirty.clear()
     return news
   }

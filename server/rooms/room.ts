@@ -2,7 +2,6 @@
 import type { Update } from '../../shared/wire/document.ts'
 import { CLOSE, encodePresence, encodeSync, SYNC } from '../../shared/wire/messages.ts'
 import type { DocumentSchema } from '../../shared/wire/schema.ts'
-import type { RunningRights } from '../access/member.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Entry, Storage, StoredDocument } from '../storage/storage.ts'
 import { deleteRecords, dueInBin } from './bin.ts'
@@ -12,7 +11,7 @@ import type { Frame, Peer, PeerRoom } from './peer.ts'
 import type { Strip } from './presence.ts'
 import { RoomPresence } from './presence.ts'
 import { showTurn } from './show.ts'
-import type { Turn } from './turn.ts'
+import type { Turn, TurnRoom } from './turn.ts'
 import { createTurn, passQuietly, turnAway, write } from './turn.ts'
 
 export interface RoomOptions {
@@ -22,7 +21,7 @@ export interface RoomOptions {
   readonly storage: Storage
   readonly stored: StoredDocument
   readonly now: () => number
-  readonly running: () => RunningRights
+  readonly standing: TurnRoom['standing']
   /** What is left of what a tab says of itself. */
   readonly strip: Strip
   readonly metrics: Metrics
@@ -155,6 +154,12 @@ export class Room implements PeerRoom {
   /** A name, a colour or a role changed, or a step that keeps more to each. */
   restampPresence(): void {
     this.presence.restamp(this.#options.strip)
+    if (this.presence.isDirty) this.#options.wake()
+  }
+
+  /** What the server tells of its own, beside what people say of themselves. */
+  speak(state: Readonly<Record<string, unknown>> | null): void {
+    this.presence.speak(state)
     if (this.presence.isDirty) this.#options.wake()
   }
 

@@ -11,12 +11,14 @@ import type { Metrics } from '../metrics.ts'
 import type { Batch, Entry, Storage } from '../storage/storage.ts'
 import { StorageError } from '../storage/storage.ts'
 import type { EditOutcome } from './edit.ts'
-import { parseDocumentName, schemaOf } from './names.ts'
+import type { DocumentName } from './names.ts'
+import { parseDocumentName, schemaOf, withoutPerson } from './names.ts'
 import type { Peer } from './peer.ts'
 import { keepRemarks } from './pointing.ts'
 import { withoutPointers } from './presence.ts'
 import { Room } from './room.ts'
 import { Tick } from './tick.ts'
+import type { Standing } from './turn.ts'
 
 const SWEEP_MS = 1_000
 const HEARTBEAT_MS = 10_000
@@ -36,6 +38,8 @@ export interface RoomsOptions {
   readonly idleMs: number
   /** Rights of the running step of a board. */
   readonly running: (board: string) => RunningRights
+  /** What somebody may do in a draft. */
+  readonly drafting: (draft: { readonly board: string; readonly round: string }, member: Member) => Standing
   /** Does the running step of a board keep to each where they point? */
   readonly hidesPointers: (board: string) => boolean
   readonly committed: (room: Room, changes: readonly string[]) => readonly Entry[]
@@ -79,7 +83,7 @@ export class Rooms {
       board,
       schema: schemaOf(parsed),
       stored,
-      running: () => this.#options.running(board),
+      standing: member => this.#standing(parsed, member),
       strip: (state, person) => {
         if (parsed.kind === 'canvas' && this.#options.hidesPointers(board)) return withoutPointers(state, person)
         return keepRemarks(state, effectiveRights(person.role, this.#options.running(board).rights).react)
@@ -91,6 +95,12 @@ export class Rooms {
     end()
     this.#rooms.set(name, room)
     return room
+  }
+
+  #standing(name: DocumentName, member: Member): Standing {
+    const { drafting, running, now } = this.#options
+    if (name.kind === 'draft') return drafting(name, member)
+    return { role: member.person.role, rights: member.rights(running(name.board), now()) }
   }
 
   /** Makes a change to a document as an entry of the tick: the server's own, or judged as a person's. */
@@ -152,6 +162,19 @@ export class Rooms {
     await this.tick.write([])
     await this.tick.write([])
     for (const room of rooms) await this.#putAway(room.name, room)
+  }
+
+  /** Documents that are over: whoever is in one is let out, what was under way is written, and then `end` takes them away. */
+  async endDocuments(names: readonly string[], end: () => Promise<unknown>): Promise<void> {
+    for (const name of names) {
+      const room = this.#rooms.get(name)
+      room?.close()
+      room?.closeAll(CLOSE.noBoard)
+    }
+    await this.tick.write([])
+    await this.tick.write([])
+    await end()
+    for (const name of names) this.#rooms.delete(name)
   }
 
   roomsOf(board: string): Room[] {
@@ -227,7 +250,7 @@ export class Rooms {
     const { log } = this.#options
     try {
       await this.tick.write([{ kind: 'renew', doc: room.name, epoch: room.epoch + 1, data: renewed(room.encode()) }])
-      log.info('document.renewed', { document: room.name })
+      log.info('document.renewed', { document: withoutPerson(room.name) })
     } catch {
       log.warn('renewal.failed')
     }
@@ -238,7 +261,7 @@ export class Rooms {
     if (room.isCommitting || !(await this.#write(room, room.document.healedSnapshot()))) return
     room.document.healed()
     this.#damaged.delete(room.name)
-    this.#options.log.info('document.healed', { document: room.name })
+    this.#options.log.info('document.healed', { document: withoutPerson(room.name) })
   }
 
   async #fold(room: Room): Promise<void> {
@@ -251,7 +274,7 @@ export class Rooms {
     try {
       await this.tick.write([snapshot])
       room.document.snapshotDone(snapshot)
-      log.info('document.folded', { document: room.name, bytes: snapshot.data.length })
+      log.info('document.folded', { document: withoutPerson(room.name), bytes: snapshot.data.length })
       return true
     } catch {
       log.warn('compaction.failed')

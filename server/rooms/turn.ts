@@ -4,7 +4,9 @@ import { applyUpdates, onUpdate, transactTogether } from '../../shared/wire/docu
 import type { Change } from '../../shared/wire/inspect.ts'
 import { CLOSE } from '../../shared/wire/messages.ts'
 import type { DocumentSchema } from '../../shared/wire/schema.ts'
-import type { Member, RunningRights } from '../access/member.ts'
+import type { Rights } from '../../shared/workshop/rights.ts'
+import type { Role } from '../../shared/workshop/roles.ts'
+import type { Member } from '../access/member.ts'
 import type { Entry } from '../storage/storage.ts'
 import { StorageError } from '../storage/storage.ts'
 import { binChange } from './bin.ts'
@@ -46,8 +48,14 @@ export const createTurn = (): Turn => ({
 export interface TurnRoom {
   readonly document: RoomDocument
   readonly schema: DocumentSchema
-  readonly running: () => RunningRights
+  readonly standing: (member: Member) => Standing
   readonly now: () => number
+}
+
+/** As what somebody is judged in a room at this moment. */
+export interface Standing {
+  readonly role: Role
+  readonly rights: Rights
 }
 
 interface Work extends TurnRoom {
@@ -141,7 +149,7 @@ function judgeAs(member: Member, data: Update, work: Work, { step2 }: { readonly
       healing: document.isHealing,
       isDoubted: document.isDoubted,
     },
-    { person: member.person.id, role: member.person.role, rights: member.rights(work.running(), work.now()) },
+    { person: member.person.id, ...work.standing(member) },
     { step2 },
   )
 }
@@ -189,6 +197,8 @@ function judgeEdit(edit: Edit, work: Work): void {
   if (edit.as === 'server') {
     edit.write(live.document)
     claim(live.document.clientID, SERVER_PERSON, work)
+    for (const entry of edit.entries)
+      if (entry.kind === 'maker' && entry.doc === work.document.name) live.makers.set(entry.record, entry.person)
     turn.entries.push(...edit.entries)
     turn.outcomes.push({ edit, outcome: { kind: 'done' } })
     return

@@ -9,6 +9,7 @@ import { INKS, ROLES } from '../../shared/workshop/roles.ts'
 import type { Member } from '../access/member.ts'
 import { hashOf } from '../access/secrets.ts'
 import { makeBoard } from '../commands/make-board.ts'
+import { parseDocumentName } from '../rooms/names.ts'
 import { StorageError } from '../storage/storage.ts'
 import type { Call, Route } from './route.ts'
 import { countWrong, Refusal, refusalOf, route } from './route.ts'
@@ -195,6 +196,7 @@ export const boardRoutes: readonly Route[] = [
       const title = server.storage.board(board)?.title ?? ''
       const documents = server.storage
         .documents(board)
+        .filter(name => parseDocumentName(name)?.kind !== 'draft')
         .map(name => ({ name, epoch: server.rooms.open(name)?.epoch ?? 1 }))
       const json = { board, title, me: personOf(me), documents, canvases: [{ id: 'main', title }] }
       // The browser's cookie lives on from each visit, as the session does.

@@ -157,6 +157,10 @@ const WRITES: Writes = {
     const doc = theDoc(kept, name)
     kept.docs.set(name, { ...doc, epoch, base: doc.head, snapshot: data, log: new Map(), clients: new Map() })
   },
+  endDocument: (kept, { name }) => {
+    kept.docs.delete(name)
+    deleteWhere(kept.versions, version => version.doc === name)
+  },
   version: (kept, { version }) => {
     theDoc(kept, version.doc)
     kept.versions.set(version.id, version)

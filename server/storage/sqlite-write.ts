@@ -145,6 +145,7 @@ const WRITES: Writes = {
     sql.run('DELETE FROM clients WHERE doc = ?', doc.id)
     setDoc(sql, doc, { epoch, base: doc.head, snapshotCrc, damaged: false })
   },
+  endDocument: (sql, { name }) => sql.run('DELETE FROM docs WHERE name = ?', name),
   version: (sql, { version }) => {
     const doc = theDoc(sql, version.doc)
     sql.run(

@@ -116,10 +116,10 @@ class SqliteStorage implements Storage {
     } catch (error) {
       throw this.#noted(error)
     }
-    if (batch.some(entry => entry.kind === 'purge')) this.#emptyLog()
+    if (batch.some(({ kind }) => kind === 'purge' || kind === 'endDocument')) this.#emptyLog()
   }
 
-  /** Else what was purged could still be read in the log until that is written over. It is purged already, so a no is not an error. */
+  /** Else what is gone could still be read in the log until that is written over. It is gone already, so a no is not an error. */
   #emptyLog(): void {
     try {
       this.#sql.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')

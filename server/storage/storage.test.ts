@@ -483,6 +483,20 @@ describe.each(Object.entries(kinds))('storage in %s', (_name, kind) => {
     expect(storage.document(CANVAS)).toMatchObject({ sequence: 1, makers: new Map(), clients: new Map() })
   })
 
+  test('[M8] a document that ends leaves nothing, and the same name begins anew; one that is none ends without a fault', async () => {
+    await storage.commit(SAMPLE)
+    await commit({ kind: 'endDocument', name: 'b1/canvas/main' }, { kind: 'endDocument', name: 'b1/none' })
+    expect([storage.document(CANVAS), storage.versions(CANVAS), storage.documents('b1')]).toEqual([undefined, [], []])
+    expect(storage.documents('b2')).toEqual(['b2/canvas/main'])
+    await commit(DOCUMENT, update(CANVAS, 1))
+    expect(storage.document(CANVAS)).toMatchObject({
+      sequence: 1,
+      makers: new Map(),
+      clients: new Map(),
+      binned: new Map(),
+    })
+  })
+
   test('what is kept of a workshop is the last that was written under its part and key', async () => {
     const row = (board: string, part: WorkshopPart, key: string, value: string | null) =>
       ({ kind: 'workshop', board, part, key, value }) as const
@@ -557,6 +571,7 @@ const anyEntry: fc.Arbitrary<Batch[number]> = (() => {
     fc.record({ kind: fc.constant('document' as const), name: doc, epoch: small, schema: small }),
     fc.record({ kind: fc.constant('snapshot' as const), doc, sequence: small, data }),
     fc.record({ kind: fc.constant('renew' as const), doc, epoch: small, data }),
+    fc.record({ kind: fc.constant('endDocument' as const), name: doc }),
     fc.record({ kind: fc.constant('client' as const), doc, client: small, person }),
     fc.record({ kind: fc.constant('maker' as const), doc, record: fc.constantFrom('notes/a', 'notes/b'), person }),
     fc.record({

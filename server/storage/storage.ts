@@ -87,6 +87,7 @@ export const WORKSHOP_PARTS = [
   'ended',
   'control',
   'bring',
+  'reveal',
   'ran',
   'round',
   'results',
@@ -204,6 +205,8 @@ export type Entry =
     }
   /** A fresh life of a document: log, snapshot, claims and damage go, makers stay; the sequence goes on. */
   | { readonly kind: 'renew'; readonly doc: string; readonly epoch: number; readonly data: Uint8Array }
+  /** A document goes with all that is kept of it, from the log of the file too. Nothing, where there is none. */
+  | { readonly kind: 'endDocument'; readonly name: string }
   | { readonly kind: 'version'; readonly version: StoredVersion }
   /** Answer to a command, kept so that its repetition gets the same: the first one stands. */
   | {

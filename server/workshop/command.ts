@@ -1,6 +1,7 @@
 /** What a command of the workshop is: a question to the state, answered by the rows that change. It writes nothing itself. */
 import type { z } from 'zod'
 import type { BoardDocument } from '../../shared/wire/document.ts'
+import type { DraftNote } from '../../shared/workshop/drafts.ts'
 import type { Role } from '../../shared/workshop/roles.ts'
 import type { Run } from '../../shared/workshop/session.ts'
 import type { Step } from '../../shared/workshop/step.ts'
@@ -24,6 +25,10 @@ export interface CommandContext {
   readonly members: () => ReadonlyMap<string, Member>
   /** Looks at a canvas as it is on disk. */
   readonly look: <T>(canvas: string, read: (document: BoardDocument) => T) => T | undefined
+  /** What lies in the drafts of a round, as it is on disk. */
+  readonly drafts: (round: string) => readonly DraftNote[]
+  /** From 0 to below 1. */
+  readonly random: () => number
 }
 
 /** What a command comes to. All of it is one commit. */

@@ -1,6 +1,11 @@
 /** All commands of the workshop, by name. */
 import type { WorkshopCommand } from './command.ts'
+import { draftCommands } from './reveal.ts'
 import { noteCommands } from './notes.ts'
 import { stepCommands } from './steps.ts'
 
-export const WORKSHOP_COMMANDS: Readonly<Record<string, WorkshopCommand>> = { ...stepCommands, ...noteCommands }
+export const WORKSHOP_COMMANDS: Readonly<Record<string, WorkshopCommand>> = {
+  ...stepCommands,
+  ...noteCommands,
+  ...draftCommands,
+}

@@ -2,17 +2,18 @@
 import type { Round, Run } from '../../shared/workshop/session.ts'
 import type { StepPlan } from '../../shared/workshop/step.ts'
 import type { CommandContext } from './command.ts'
+import { draftHooks } from './drafts.ts'
 import type { Row, WorkshopState } from './state.ts'
 
 /** What else a round of this kind writes when it opens or closes, in the same commit. */
 export interface RoundHooks {
-  opened(round: Round, context: CommandContext): readonly Row[]
+  opened(round: Round, plan: StepPlan, context: CommandContext): readonly Row[]
   closed(round: Round, context: CommandContext): readonly Row[]
 }
 
 const NOTHING: RoundHooks = { opened: () => [], closed: () => [] }
 
-const HOOKS: Readonly<Record<Round['kind'], RoundHooks>> = { private: NOTHING, vote: NOTHING }
+const HOOKS: Readonly<Record<Round['kind'], RoundHooks>> = { private: draftHooks, vote: NOTHING }
 
 const kindOf = ({ visibility, vote }: StepPlan): Round['kind'] | undefined =>
   vote ? 'vote' : visibility === 'private' ? 'private' : undefined
@@ -34,7 +35,7 @@ export function openRound(run: Pick<Run, 'id' | 'step' | 'plan'>, context: Comma
         ...{ id: context.newId(), kind, run: run.id, canvas: 'main', state: 'open' },
         ...{ names: plan.names, vote: plan.vote, openedAt: context.now, closedAt: null, title: plan.title },
       }
-  return { round, rows: [{ part: 'round', key: round.id, value: round }, ...HOOKS[kind].opened(round, context)] }
+  return { round, rows: [{ part: 'round', key: round.id, value: round }, ...HOOKS[kind].opened(round, plan, context)] }
 }
 
 function unrevealed(step: string | null, state: WorkshopState): Round | undefined {

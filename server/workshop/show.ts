@@ -8,7 +8,8 @@ import type { Row, WorkshopState } from './state.ts'
 import { NOW } from './state.ts'
 
 /** Parts that are a value of the session, by its key. */
-const IN_SESSION = ['run', 'ended', 'control', 'bring'] as const satisfies readonly (WorkshopPart & keyof Session)[]
+const IN_SESSION = ['run', 'ended', 'control', 'bring', 'reveal'] as const satisfies readonly (WorkshopPart &
+  keyof Session)[]
 
 /** Parts that are records of a root. */
 const IN_ROOTS = { ran: 'ran', round: 'rounds', results: 'results' } as const satisfies Partial<

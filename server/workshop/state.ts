@@ -1,6 +1,17 @@
 /** What a board's workshop is at a moment: rows by part, as the table keeps them. A value: each command makes the next one. */
-import type { Bring, Control, Ran, Results, Round, Run } from '../../shared/workshop/session.ts'
-import { isBring, isControl, isMoment, isRan, isResults, isRound, isRun } from '../../shared/workshop/session.ts'
+import type { Bring, Control, Ran, Results, Reveal, Round, Run } from '../../shared/workshop/session.ts'
+import type { DraftRow } from './drafts.ts'
+import { isDraftRow } from './drafts.ts'
+import {
+  isBring,
+  isControl,
+  isMoment,
+  isRan,
+  isResults,
+  isReveal,
+  isRound,
+  isRun,
+} from '../../shared/workshop/session.ts'
 import type { Entry, Storage, WorkshopPart } from '../storage/storage.ts'
 import { WORKSHOP_PARTS } from '../storage/storage.ts'
 
@@ -12,6 +23,7 @@ export interface Parts {
   readonly ended: number
   readonly control: Control
   readonly bring: Bring
+  readonly reveal: Reveal
   /** By run. */
   readonly ran: Ran
   readonly round: Round
@@ -19,7 +31,8 @@ export interface Parts {
   readonly results: Results
   readonly roster: unknown
   readonly ballot: unknown
-  readonly draft: unknown
+  /** By round; and what of it was revealed, by round, person (but where names are never stored) and note. */
+  readonly draft: DraftRow
   /** Speaker notes by step. */
   readonly notes: string
   /** By person, since when. */
@@ -46,12 +59,13 @@ const CHECKS: { readonly [P in WorkshopPart]: (value: unknown) => value is Parts
   ended: isMoment,
   control: isControl,
   bring: isBring,
+  reveal: isReveal,
   ran: isRan,
   round: isRound,
   results: isResults,
   roster: anything,
   ballot: anything,
-  draft: anything,
+  draft: isDraftRow,
   notes: isString,
   waiting: isMoment,
   muted: isMoment,

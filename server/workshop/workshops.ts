@@ -15,11 +15,29 @@ import type { Rooms } from '../rooms/rooms.ts'
 import { Refusal } from '../routes/route.ts'
 import type { Batch, Storage } from '../storage/storage.ts'
 import type { Change, CommandContext, WorkshopCommand } from './command.ts'
+import type { DraftProgress } from './drafts.ts'
+import {
+  DraftReader,
+  draftsOf,
+  keepsMarks,
+  mayWriteDrafts,
+  progressIn,
+  roundInMind,
+  roundsOver,
+  standingInDraft,
+  waitingIn,
+} from './drafts.ts'
+import { endDrafts, revealRest } from './reveal.ts'
+import type { Standing } from '../rooms/turn.ts'
 import { isShown, showAll, showRows } from './show.ts'
 import type { WorkshopState } from './state.ts'
-import { entryOf, loadState, runOf, withRows } from './state.ts'
+import { entryOf, loadState, NOW, runOf, withRows } from './state.ts'
 import { advance } from './steps.ts'
 
+/** How far people are is told so often, whatever happens meanwhile. */
+const BEAT_MS = 2_000
+/** So long after a reveal nobody sees what others choose or write. */
+const QUIET_MS = 5_000
 /** Whose time is up is looked for so often. */
 const LOOK_MS = 200
 
@@ -30,6 +48,7 @@ export interface WorkshopsOptions {
   readonly log: Log
   readonly now: () => number
   readonly newId: () => string
+  readonly random?: () => number
 }
 
 /** Who asks for what; `id` is theirs, and the same for every repetition. */
@@ -66,14 +85,16 @@ interface Turn {
 export class Workshops {
   readonly #options: WorkshopsOptions
   readonly #boards = new Map<string, Live>()
+  readonly #drafts: DraftReader
   /** Boards whose running step goes on by itself, and when. */
   readonly #due = new Map<string, number>()
-  readonly #timer: NodeJS.Timeout
+  readonly #timers: readonly NodeJS.Timeout[]
   #isStopped = false
 
   constructor(options: WorkshopsOptions) {
     this.#options = options
-    this.#timer = setInterval(() => this.#look(), LOOK_MS).unref()
+    this.#drafts = new DraftReader(options.storage, options.rooms)
+    this.#timers = [setInterval(() => this.#look(), LOOK_MS).unref(), setInterval(() => this.#beat(), BEAT_MS).unref()]
     // A step that runs out while nobody is there goes on all the same, also one from before a restart.
     for (const { id, deletedAt } of options.storage.boards())
       if (deletedAt === null) this.#noteDue(id, loadState(options.storage, id))
@@ -96,10 +117,20 @@ export class Workshops {
     return [running, { rights: runOf(state)?.plan.rights }].some(steps => me.rights(steps, now).add !== 'none')
   }
 
-  /** Nobody at this board sees where others point. */
+  /** As what somebody is judged in their draft of a round. */
+  drafting({ board, round }: { readonly board: string; readonly round: string }, member: Member): Standing {
+    return standingInDraft(this.of(board), round, member, this.#options.now())
+  }
+
+  /** Nobody at this board sees where others point: in some steps, and right after a reveal, as who goes on in their note shows whose it is. */
   hidesPointers(board: string): boolean {
-    const run = runOf(this.#live(board).state)
-    return run !== undefined && hidesPointers(run.plan)
+    const { state } = this.#live(board)
+    const run = runOf(state)
+    const reveal = state.reveal.get(NOW)
+    return (
+      (run !== undefined && hidesPointers(run.plan)) ||
+      (reveal !== undefined && this.#options.now() < reveal.at + QUIET_MS)
+    )
   }
 
   /** Runs a command once, however often it is sent. Rejects with a Refusal, or with StorageError; then nothing was changed. */
@@ -123,7 +154,7 @@ export class Workshops {
 
   stop(): void {
     this.#isStopped = true
-    clearInterval(this.#timer)
+    for (const timer of this.#timers) clearInterval(timer)
   }
 
   // Boards ------------------------------------------------------------------------------------------------------------
@@ -196,6 +227,7 @@ export class Workshops {
     }
     this.#believe(board, live, turn.state)
     for (const { asked, answer } of turn.asked) asked.resolve(answer)
+    if (turn.changes.some(({ rows }) => rows.some(({ part }) => part === 'reveal'))) void this.sweep(board)
   }
 
   /** What the command comes to; undefined when it was refused, or done before. */
@@ -243,6 +275,7 @@ export class Workshops {
     const before = live.state
     if (state === before) return
     live.state = state
+    if (before.reveal !== state.reveal) this.#restamp(board)
     if (runOf(before) === runOf(state)) return
     const now = this.#options.now()
     const earlier = [
@@ -251,6 +284,10 @@ export class Workshops {
     ]
     live.running = { rights: rightsIn(state), earlier }
     this.#noteDue(board, state)
+    this.#restamp(board)
+  }
+
+  #restamp(board: string): void {
     for (const room of this.#options.rooms().roomsOf(board)) room.restampPresence()
   }
 
@@ -265,7 +302,55 @@ export class Workshops {
       steps: () => rooms().read(workshopName(board), document => openWorkshop(document).steps.all()) ?? [],
       members: () => access().members(board),
       look: (canvas, read) => rooms().read(canvasName(board, canvas), read),
+      drafts: round => this.#drafts.notes(board, round),
+      random: this.#options.random ?? Math.random,
     }
+  }
+
+  // Drafts ------------------------------------------------------------------------------------------------------------
+
+  /** What everybody may know of the private round they are in, or of what came too late for its reveal. */
+  progress(board: string): DraftProgress | undefined {
+    const state = this.of(board)
+    const round = roundInMind(state)
+    if (!round) return undefined
+    const waiting = waitingIn(state, round, this.#drafts.notes(board, round.id))
+    if (round.state !== 'open' && waiting.length === 0) return undefined
+    const members = [...this.#options.access().members(board).values()]
+    return progressIn(round, waiting, members.filter(mayWriteDrafts).length)
+  }
+
+  /** Drafts that are over go, with the rows about their notes. What fails here the next sweep does. */
+  async sweep(board: string): Promise<void> {
+    const { storage, rooms, log, now } = this.#options
+    try {
+      for (const { id, names } of roundsOver(this.of(board), now())) {
+        const drafts = draftsOf(storage, board, id)
+        if (drafts.length === 0 && !keepsMarks(this.of(board), id)) continue
+        // What was under way when it was revealed is in the drafts after two turns.
+        await rooms().tick.write([])
+        await rooms().tick.write([])
+        if (names === 'never') await this.#askMyself(board, context => revealRest(context, id))
+        const end = () => this.#askMyself(board, context => endDrafts(context, id, drafts))
+        await rooms().endDocuments(drafts, end)
+        this.#drafts.forget(drafts)
+      }
+    } catch {
+      log.warn('drafts.notEnded', { board })
+    }
+  }
+
+  #beat(): void {
+    for (const board of this.#options.rooms().boards()) {
+      const room = this.#options.rooms().open(workshopName(board))
+      if (!room || room.peers.size === 0) continue
+      const progress = this.progress(board)
+      room.speak(progress ? { progress } : null)
+    }
+  }
+
+  #askMyself(board: string, ask: (context: CommandContext) => Change) {
+    return this.#ask(board, { key: undefined, me: undefined, ask })
   }
 
   // Time --------------------------------------------------------------------------------------------------------------

@@ -89,6 +89,15 @@ export interface Bring {
   readonly at: number
 }
 
+/** The last time that notes of a private round were turned over. */
+export interface Reveal {
+  readonly round: string
+  /** Whose turn it is to speak, where notes are shown one person after the other. */
+  readonly person: string | null
+  readonly notes: number
+  readonly at: number
+}
+
 /** One value each; what is not there does not happen. */
 export interface Session {
   readonly run?: Run
@@ -96,6 +105,7 @@ export interface Session {
   readonly ended?: number
   readonly control?: Control
   readonly bring?: Bring
+  readonly reveal?: Reveal
 }
 
 // What may stand where ----------------------------------------------------------------------------------------------
@@ -189,5 +199,8 @@ export const isControl = (value: unknown): value is Control => holds(value, { by
 
 export const isBring = (value: unknown): value is Bring =>
   holds(value, { id: isId, by: isId, focus: isFocus, at: isTime })
+
+export const isReveal = (value: unknown): value is Reveal =>
+  holds(value, { round: isId, person: orNull(isId), notes: isCount, at: isTime })
 
 export const isMoment = (value: unknown): value is number => isTime(value)

@@ -11,7 +11,7 @@ import type { BoardDocument } from '../wire/document.ts'
 import type { Ink, Role } from './roles.ts'
 import { isInk, isRole } from './roles.ts'
 import type { Ran, Results, Round, Session } from './session.ts'
-import { isBring, isControl, isMoment, isRan, isResults, isRound, isRun } from './session.ts'
+import { isBring, isControl, isMoment, isRan, isResults, isReveal, isRound, isRun } from './session.ts'
 import type { Step } from './step.ts'
 import { readStep } from './step.ts'
 
@@ -74,12 +74,13 @@ const readSettings = (root: Y.Map<unknown>): Settings => ({
 })
 
 function readSession(root: Y.Map<unknown>): Session {
-  const [run, ended, control, bring] = ['run', 'ended', 'control', 'bring'].map(key => root.get(key))
+  const [run, ended, control, bring, reveal] = ['run', 'ended', 'control', 'bring', 'reveal'].map(key => root.get(key))
   return {
     ...(isRun(run) && { run }),
     ...(isMoment(ended) && { ended }),
     ...(isControl(control) && { control }),
     ...(isBring(bring) && { bring }),
+    ...(isReveal(reveal) && { reveal }),
   }
 }
 
