@@ -8,6 +8,7 @@ import type { BlockId } from '../shared/canvas/blocks.ts'
 import type { Board } from './editor/board.ts'
 import { bringImage } from './base/bring-image.ts'
 import { openStore } from './base/store.ts'
+import { keptSound } from './elements/chime.ts'
 import type { Desk, Opened } from './elements/desk.ts'
 import { NnApp } from './elements/nn-app.ts'
 import { initials } from './elements/people-names.ts'
@@ -20,6 +21,7 @@ import { verbBetween } from './words/sayings.ts'
 import { say } from './words/words.ts'
 
 const store = openStore()
+const sound = keptSound(store)
 const theme = followTheme(document.documentElement, store)
 // Elements render only once there is something to say, so nothing flashes in another language.
 const current = await beginSpeaking(document.documentElement, store, navigator.languages)
@@ -99,6 +101,7 @@ async function enter(id: string): Promise<Opened> {
     server,
     theme,
     language: beside.choice,
+    sound,
     store,
     title: membership.title,
     owner: membership.owner,

@@ -16,11 +16,18 @@ export interface Theme {
   choose(choice: ThemeChoice): void
 }
 
+/** Whether this device may sound at the end of a step. */
+export interface Sound {
+  readonly isOn: Watchable<boolean>
+  set(isOn: boolean): void
+}
+
 /** What commands ask of the page around the board. */
 export interface Shell {
   readonly outlineOpen: boolean
   readonly theme: Theme
   readonly language: LanguageChoice
+  readonly sound: Sound
   openOutline(): void
   closeOutline(): void
   /** Goes to an area of the open outline, or to a note in it. */
@@ -43,6 +50,13 @@ export interface Shell {
   openPeople(): void
   /** Offers a field for a few words at the cursor. */
   openRemark(): void
+  /** Shows the agenda, or puts it away again. */
+  toggleAgenda(): void
+  /** The same with what the running step says and lets one do. */
+  toggleStep(): void
+  /** Asks whether to go on although this is so; goes on at once where nothing speaks against it. */
+  askToLeave(doubts: readonly string[], leave: () => void): void
+  openReport(): void
   /** Shows what files would change, and imports the one that is chosen. */
   openImport(files?: readonly File[]): void
   /** The same with the example that comes with the page. */
@@ -73,7 +87,7 @@ export interface Context {
   readonly spot?: Spot | undefined
 }
 
-export const GROUPS = ['tools', 'notes', 'links', 'history', 'view', 'selection', 'people', 'board'] as const
+export const GROUPS = ['tools', 'notes', 'links', 'history', 'view', 'selection', 'people', 'session', 'board'] as const
 export type Group = (typeof GROUPS)[number]
 
 export interface Family {

@@ -13,6 +13,7 @@ import { linkCommands } from './links.ts'
 import { noteCommands } from './notes.ts'
 import { presenceCommands } from './presence.ts'
 import { selectionCommands } from './selection.ts'
+import { sessionCommands } from './session.ts'
 import { toolCommands } from './tools.ts'
 import { viewCommands } from './view.ts'
 
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   ...selectionCommands,
   ...viewCommands,
   ...presenceCommands,
+  ...sessionCommands,
   ...boardCommands,
   ...fileCommands,
 ]

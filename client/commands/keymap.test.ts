@@ -33,7 +33,7 @@ test('no two commands have the same key, and no key is also the first of two', (
 
 test('every key in the table can be pressed', () => {
   const one =
-    /^(Mod\+)?(Alt\+)?(Shift\+)?([A-Z0-9?/]|Plus|Minus|Equal|Enter|Tab|Escape|Delete|Backspace|ContextMenu|F10|Arrow(Up|Down|Left|Right))$/
+    /^(Mod\+)?(Alt\+)?(Shift\+)?([A-Z0-9?/[\]]|Plus|Minus|Equal|Enter|Tab|Escape|Delete|Backspace|ContextMenu|F10|Arrow(Up|Down|Left|Right))$/
   for (const { keys } of COMMANDS)
     for (const key of keys) for (const stroke of key.split(' ')) expect(stroke).toMatch(one)
 })

@@ -7,7 +7,7 @@ import type { Command, Context, Readiness } from './command.ts'
 import { THEME_CHOICES } from './command.ts'
 import { commandNamed, readinessOf } from './commands.ts'
 
-export type MenuId = 'board' | 'react' | 'note' | 'link' | 'area'
+export type MenuId = 'board' | 'react' | 'session' | 'note' | 'link' | 'area'
 
 const layouts = LAYOUT_IDS.map(id => `view.layout.${id}`)
 
@@ -15,6 +15,7 @@ const layouts = LAYOUT_IDS.map(id => `view.layout.${id}`)
 export const MENUS: Readonly<Record<MenuId, readonly (readonly string[])[]>> = {
   board: [
     ['board.palette', 'board.people', 'board.outline', 'board.keys'],
+    ['session.agenda', 'session.step', 'session.start', 'session.report', 'session.sound'],
     layouts,
     ['presence.chat', 'presence.follow', 'presence.unfollow'],
     ['board.import', 'board.export', 'board.duplicates', 'board.bin'],
@@ -22,6 +23,12 @@ export const MENUS: Readonly<Record<MenuId, readonly (readonly string[])[]>> = {
     LANGUAGE_IDS.map(id => `board.language.${id}`),
   ],
   react: [REACTIONS.map(kind => `presence.react.${kind}`), ['presence.chat', 'presence.follow', 'presence.unfollow']],
+  session: [
+    ['session.back', 'session.next', 'session.skip'],
+    ['session.more1', 'session.more5', 'session.less1'],
+    ['session.sound', 'session.step', 'session.agenda'],
+    ['session.report', 'session.end'],
+  ],
   note: [
     [
       'note.write',

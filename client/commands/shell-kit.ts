@@ -10,6 +10,7 @@ export interface TestShell extends Shell {
 export function testShell(nameOf: (note: string) => string = id => id): TestShell {
   const asked: string[] = []
   let outlineOpen = false
+  const isOn = new Value(true)
   const choice = new Value<ThemeChoice>('system')
   const notes = (what: string) => () => void asked.push(what)
   return {
@@ -18,6 +19,7 @@ export function testShell(nameOf: (note: string) => string = id => id): TestShel
       return outlineOpen
     },
     theme: { choice, choose: next => choice.set(next) },
+    sound: { isOn, set: next => isOn.set(next) },
     language: { current: 'en', choose: id => void asked.push(`language ${id}`) },
     openOutline: () => {
       outlineOpen = true
@@ -34,6 +36,13 @@ export function testShell(nameOf: (note: string) => string = id => id): TestShel
     openMenu: notes('menu'),
     openPeople: notes('people'),
     openRemark: notes('remark'),
+    toggleAgenda: notes('agenda'),
+    toggleStep: notes('step'),
+    askToLeave: (doubts, leave) => {
+      if (doubts.length > 0) asked.push(`leave although ${doubts.join(' ')}`)
+      else leave()
+    },
+    openReport: notes('report'),
     openDevice: notes('device'),
     toggleBin: notes('bin'),
     openAddress: address => void asked.push(`open ${address}`),

@@ -4,6 +4,7 @@ import { centreOf } from '../../shared/base/geometry.ts'
 import type { Unsubscribe } from '../../shared/base/observable.ts'
 import { Signal, Value } from '../../shared/base/observable.ts'
 import { isArea } from '../../shared/canvas/blocks.ts'
+import { editAgenda } from './agenda.ts'
 import type { Board, SeenLaser } from './board.ts'
 import { seenBy, toBoard, toScreen } from './camera.ts'
 import { createDeeds } from './deeds/create-deeds.ts'
@@ -21,6 +22,7 @@ import { leadPresses } from './presses.ts'
 import { createRemarks } from './remarks.ts'
 import { createSelection } from './selection.ts'
 import { showCanvas } from './shown.ts'
+import { followFocus } from './step-focus.ts'
 import { targetAt } from './target.ts'
 import { handTool } from './tools/hand.ts'
 import { eraserTool, inkTool } from './tools/ink.ts'
@@ -30,6 +32,8 @@ import { noteTool } from './tools/note.ts'
 import { selectTool } from './tools/select.ts'
 import type { Tool } from './tools/tool.ts'
 import { createView } from './view.ts'
+import { followWarmUp } from './warm-up.ts'
+import { followSession } from './workshop.ts'
 import { createWriting } from './writing.ts'
 
 export interface EditorOptions {
@@ -52,6 +56,8 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
   const tools = createTools(parts)
   const presses = leadPresses(parts, hover, () => tools[parts.tool.value])
   const { shown, parkingOpen, chosen, view } = parts
+  const session = followSession({ board, after: parts.after, say: parts.say })
+  const warmUp = followWarmUp(board, session)
   const finding = createFinding({ board, shown, parkingOpen, select: chosen.select, reveal: view.reveal })
   const follows = [...follow(parts, layout, hover), followTool(parts, tools)]
   const remarks = createRemarks({
@@ -59,15 +65,28 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
     here: () => pointedAt(parts),
     spotAt: point => spotAt(shown, point),
   })
-  const ends = [...follows, finding.destroy, links.destroy, shown.destroy, looking.destroy, remarks.destroy]
+  const sight = looks(parts)
+  const unfocus = followFocus({ session, writing: parts.writing.note, lookAt: sight.lookAt })
+  const ends = [
+    ...follows,
+    unfocus,
+    warmUp.destroy,
+    session.destroy,
+    finding.destroy,
+    links.destroy,
+    shown.destroy,
+    looking.destroy,
+    remarks.destroy,
+  ]
 
   return {
     ...parts.deeds,
     ...{ board, shown: parts.shown, layout, hover, said, links, say: parts.say },
     ...{ tool: parts.tool, nibs: parts.nibs, hand: parts.hand, parkingOpen: parts.parkingOpen },
+    ...{ session, warmUp, agenda: editAgenda(board) },
     selection: parts.chosen.selection,
     writing: parts.writing.note,
-    ...looks(parts),
+    ...sight,
     ...{ found: finding.found, find: finding.find, findNext: finding.findNext, endFinding: finding.endFinding },
     ...{ following: looking.following, follow: looking.follow, unfollow: looking.unfollow },
     ...{ lookWith: looking.lookWith, laser: parts.laser, pointer: parts.pointer },
@@ -166,6 +185,7 @@ type Looks = Pick<
   | 'pointAt'
   | 'resize'
   | 'look'
+  | 'lookAt'
   | 'zoomAt'
   | 'panBy'
   | 'reveal'
@@ -189,6 +209,12 @@ function looks({ board, shown, view, looking, parkingOpen }: Parts): Looks {
       if (!area) return
       if (area === 'parking') parkingOpen.set(true)
       view.look(at === 'note' ? { level: 'note', area, note: about } : { level: 'block', area })
+    },
+    lookAt: areas => {
+      const [area, ...more] = areas
+      if (!area) return view.look({ level: 'whole' })
+      if (areas.includes('parking')) parkingOpen.set(true)
+      view.look(more.length === 0 ? { level: 'block', area } : { level: 'block', area, among: areas })
     },
     zoomAt: view.zoomAt,
     panBy: view.panBy,

@@ -7,12 +7,15 @@ import type { GroupOfNotes } from '../../shared/canvas/groups.ts'
 import type { Note, Stroke } from '../../shared/canvas/records.ts'
 import type { ReactionKind } from '../../shared/workshop/remarks.ts'
 import type { Right } from '../../shared/workshop/rights.ts'
+import type { Agenda } from './agenda.ts'
 import type { Board, Looked, SeenLaser, SeenReaction, Spot } from './board.ts'
 import type { AddedNote, Deeds } from './deeds/deeds.ts'
 import type { Found, Query } from './finding.ts'
 import type { Nibs } from './ink.ts'
 import type { Following } from './looking.ts'
 import type { Guide } from './snapping.ts'
+import type { WarmUp } from './warm-up.ts'
+import type { Session } from './workshop.ts'
 
 /**
  * Pan and zoom of this tab: screen = (board − (x, y)) × zoom. It is where the camera goes, told at once, and what hit
@@ -30,6 +33,13 @@ export interface Size {
 }
 
 export type { LayoutId }
+/** What is looked at: a block or a note in it; of several blocks together the first, and all of them. */
+export interface Focus {
+  readonly area?: Area
+  readonly note?: string
+  readonly among?: readonly Area[]
+}
+
 export type Level = 'whole' | 'block' | 'note' | 'free'
 export type ToolId = 'select' | 'note' | 'link' | 'pen' | 'highlighter' | 'eraser' | 'laser' | 'hand'
 
@@ -145,7 +155,7 @@ export interface Editor extends Deeds {
   readonly stage: Watchable<Size>
   readonly level: Watchable<Level>
   /** The block or note that `level` is about. */
-  readonly focus: Watchable<{ readonly area?: Area; readonly note?: string }>
+  readonly focus: Watchable<Focus>
   readonly layout: Value<LayoutId>
   readonly tool: Value<ToolId>
   /** What pen and highlighter draw with. */
@@ -158,6 +168,10 @@ export interface Editor extends Deeds {
   /** The links to draw: those of the selection, or all while the link tool is on. */
   readonly links: Watchable<readonly DrawnLink[]>
   readonly parkingOpen: Value<boolean>
+  /** The session at this board: what runs, and the agenda. */
+  readonly session: Session
+  readonly warmUp: WarmUp
+  readonly agenda: Agenda
   /** One sentence's worth of news from here: what was not allowed and why. Words are made in `client/words`. */
   readonly said: Observable<Saying>
   /** Has something said, by whoever hears `said`. */
@@ -173,6 +187,8 @@ export interface Editor extends Deeds {
   look(at: 'whole'): void
   look(at: 'block', area: Area): void
   look(at: 'note', id: string): void
+  /** Looks at so many blocks together: at none as at the whole, at one as at that block. */
+  lookAt(areas: readonly Area[]): void
   zoomAt(at: Point, factor: number): void
   /** Moves the sheet by so many stage pixels, as a hand on it would. */
   panBy(dx: number, dy: number): void
@@ -238,6 +254,8 @@ export type Saying =
   | { readonly kind: 'undone'; readonly title: string; readonly kept: number }
   /** An undo or redo met nothing but what others work on: all of it stays. */
   | { readonly kind: 'kept'; readonly title: string }
+  /** What a facilitator asked of the session was not done. */
+  | { readonly kind: 'notLed'; readonly why: 'stale' | 'role' | 'unreachable' | 'failed' }
   | { readonly kind: 'nothingToUndo' }
   | { readonly kind: 'undoSkipped'; readonly titles: readonly string[] }
   | { readonly kind: 'redone'; readonly title: string; readonly kept: number }

@@ -124,10 +124,10 @@ function tabOf(others: readonly Other[], id: string): Other | undefined {
 
 /** Levels are told as such, so that each screen fits them in its own way. */
 function seenHere(shown: ShownCanvas, { level, focus, camera, stage }: View): Looked {
-  const { area, note } = focus.value
+  const { area, note, among } = focus.value
   if (level.value === 'whole') return { at: 'whole' }
   if (level.value === 'note' && note !== undefined) return { at: 'note', note }
-  if (level.value === 'block' && area) return { at: 'block', area }
+  if (level.value === 'block' && area && !among) return { at: 'block', area }
   const seen = seenBy(camera.value, stage.value)
   return {
     at: 'free',

@@ -1,10 +1,11 @@
 /** What is looked at: the camera, the three levels and their fits, and the stage they fit into. */
 import type { Point, Rect } from '../../shared/base/geometry.ts'
+import { around } from '../../shared/base/geometry.ts'
 import type { Observable, Watchable } from '../../shared/base/observable.ts'
 import { Signal, Value } from '../../shared/base/observable.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { fitted, keptInSight, resized, showing, withUnder, zoomedAround } from './camera.ts'
-import type { Camera, Level, Size } from './editor.ts'
+import type { Camera, Focus, Level, Size } from './editor.ts'
 
 /** The rectangles that a view can fit. */
 export interface Sights {
@@ -14,11 +15,9 @@ export interface Sights {
   homeOf(id: string): Area | undefined
 }
 
-type Focus = { readonly area?: Area; readonly note?: string }
-
 export type Look =
   | { readonly level: 'whole' }
-  | { readonly level: 'block'; readonly area: Area }
+  | { readonly level: 'block'; readonly area: Area; readonly among?: readonly Area[] }
   | { readonly level: 'note'; readonly note: string; readonly area: Area }
 
 export interface View {
@@ -26,12 +25,7 @@ export interface View {
   readonly stage: Watchable<Size>
   readonly level: Watchable<Level>
   readonly focus: Watchable<Focus>
-  look(
-    at:
-      | { readonly level: 'whole' }
-      | { readonly level: 'block'; area: Area }
-      | { level: 'note'; note: string; area: Area },
-  ): void
+  look(at: Look): void
   /** The camera is moved by its person. */
   readonly byHand: Observable<void>
   /** Shows a rectangle, as large as it fits, whatever becomes of the stage. */
@@ -82,8 +76,10 @@ export function createView(sights: Sights): View {
     go(keptInSight(to, sights.whole(), stage.value), { travels: false })
   }
   const fit = (): Camera | undefined => {
-    const { area, note } = focus.value
+    const { area, note, among = [] } = focus.value
     if (level.value === 'whole') return fitted(sights.whole(), stage.value, { below: CREDIT, readable: TOLD_APART })
+    if (level.value === 'block' && area && among.length > 1)
+      return fitted(around([sights.area(area), ...among.map(sights.area)]), stage.value, { atMost: BLOCK_AT_MOST })
     if (level.value === 'block' && area)
       return fitted(sights.area(area), stage.value, { readable: READABLE, atMost: BLOCK_AT_MOST })
     const rect = level.value === 'note' && note ? sights.note(note) : undefined
@@ -98,7 +94,7 @@ export function createView(sights: Sights): View {
   const look = (at: Look) => {
     held = undefined
     level.set(at.level)
-    focus.set(at.level === 'whole' ? {} : at.level === 'block' ? { area: at.area } : { area: at.area, note: at.note })
+    focus.set(focusOf(at))
     refit()
   }
   const reveal = (id: string) => {
@@ -143,5 +139,12 @@ export function createView(sights: Sights): View {
     hold: (point, at, zoom) => goByHand(withUnder(zoom, point, at)),
   }
 }
+
+const focusOf = (at: Look): Focus =>
+  at.level === 'whole'
+    ? {}
+    : at.level === 'note'
+      ? { area: at.area, note: at.note }
+      : { area: at.area, ...(at.among && { among: at.among }) }
 
 const plain = ({ x, y, zoom }: Camera): Camera => ({ x, y, zoom })

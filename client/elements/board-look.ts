@@ -11,6 +11,10 @@ export const boardLook = css`
     font: var(--t-body);
     overflow: hidden;
   }
+  /* While a step runs nothing covers its clock. */
+  :host([running]) {
+    --below-bar: 58px;
+  }
   nn-top-bar {
     grid-area: 1 / 1 / 2 / -1;
   }

@@ -1,7 +1,7 @@
 /** What `main.ts` lays on the desk for the elements of one open board. */
 import type { Watchable } from '../../shared/base/observable.ts'
 import type { Store } from '../base/store.ts'
-import type { Theme } from '../commands/command.ts'
+import type { Sound, Theme } from '../commands/command.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { LanguageChoice } from '../words/languages.ts'
 import type { Painting } from './nn-stage.ts'
@@ -12,6 +12,7 @@ export interface Desk {
   readonly server: Server
   readonly theme: Theme
   readonly language: LanguageChoice
+  readonly sound: Sound
   readonly store: Store
   /** The title the server knows, shown until the canvas tells its own. */
   readonly title: string

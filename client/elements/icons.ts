@@ -54,6 +54,15 @@ import upload from 'lucide-static/icons/upload.svg?raw'
 import users from 'lucide-static/icons/users.svg?raw'
 import wifiOff from 'lucide-static/icons/wifi-off.svg?raw'
 import x from 'lucide-static/icons/x.svg?raw'
+import bell from 'lucide-static/icons/bell.svg?raw'
+import bellOff from 'lucide-static/icons/bell-off.svg?raw'
+import fileText from 'lucide-static/icons/file-text.svg?raw'
+import listChecks from 'lucide-static/icons/list-checks.svg?raw'
+import pause from 'lucide-static/icons/pause.svg?raw'
+import play from 'lucide-static/icons/play.svg?raw'
+import printer from 'lucide-static/icons/printer.svg?raw'
+import skipForward from 'lucide-static/icons/skip-forward.svg?raw'
+import timer from 'lucide-static/icons/timer.svg?raw'
 import type { TemplateResult } from 'lit'
 import { html } from 'lit'
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js'
@@ -113,6 +122,15 @@ const DRAWINGS = {
   upload,
   users,
   'wifi-off': wifiOff,
+  bell,
+  'bell-off': bellOff,
+  'file-text': fileText,
+  'list-checks': listChecks,
+  pause,
+  play,
+  printer,
+  'skip-forward': skipForward,
+  timer,
   x,
 }
 export type IconName = keyof typeof DRAWINGS
@@ -124,7 +142,7 @@ const pathsOf = (drawing: string): string => drawing.replace(/^[\s\S]*?<svg[\s\S
 const PATHS = new Map(Object.entries(DRAWINGS).map(([name, drawing]) => [name, pathsOf(drawing)]))
 
 /** Drawings that point along the reading; on a page from right to left they point the other way. Undo and redo do not. */
-const TURNING: ReadonlySet<IconName> = new Set(['chevron-left', 'chevron-right', 'list'])
+const TURNING: ReadonlySet<IconName> = new Set(['chevron-left', 'chevron-right', 'list', 'list-checks', 'skip-forward'])
 
 /** An icon of 20 px, or of 16 px in running text. It says nothing to screen readers: the button around it has the name. */
 export const icon = (name: IconName, size: 'normal' | 'small' = 'normal'): TemplateResult =>

@@ -4,8 +4,9 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Unsubscribe } from '../../shared/base/observable.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
+import type { Run } from '../../shared/workshop/session.ts'
 import { nameCanvas } from '../../shared/canvas/operations.ts'
-import type { Context, Shell, Theme } from '../commands/command.ts'
+import type { Context, Shell, Sound, Theme } from '../commands/command.ts'
 import { commandNamed, readinessOf, runCommand } from '../commands/commands.ts'
 import { areaInMind, areaInSight, chosenIds, chosenNote } from '../commands/in-mind.ts'
 import { underSpot } from '../commands/notes.ts'
@@ -25,6 +26,7 @@ import { addImage, areImages, chooseImage } from './add-images.ts'
 import { boardLook } from './board-look.ts'
 import type { Clipboard, Dropped, Handed } from './clipboard.ts'
 import { askClipboard, followClipboard } from './clipboard.ts'
+import { chimeFor } from './chime.ts'
 import type { Desk } from './desk.ts'
 import { readKey } from './key-press.ts'
 import type { MenuAsked } from './menu-asked.ts'
@@ -63,7 +65,7 @@ const OVERLAY = '(max-width: 1023px)'
 const opensWithOutline = (): boolean =>
   new URLSearchParams(location.search).get('view') === 'outline' || matchMedia(PHONE).matches
 
-type PanelTab = 'note' | 'people' | 'bin'
+type PanelTab = 'note' | 'agenda' | 'step' | 'people' | 'bin'
 
 @customElement('nn-board')
 export class NnBoard extends LitElement implements Shell {
@@ -76,7 +78,8 @@ export class NnBoard extends LitElement implements Shell {
   @property({ type: Boolean }) asksName = false
   @state() outlineOpen = opensWithOutline()
   @state() private panel: PanelTab | '' = ''
-  @state() private dialog: 'share' | 'device' | 'keys' | 'palette' | 'import' | 'export' | 'duplicates' | '' = ''
+  @state() private dialog:
+    'share' | 'device' | 'keys' | 'palette' | 'import' | 'export' | 'duplicates' | 'report' | '' = ''
   /** What was dropped, to be imported. */
   @state() private files: readonly File[] = []
   /** What was pasted, to be looked at, and where what names no block would go. */
@@ -84,6 +87,9 @@ export class NnBoard extends LitElement implements Shell {
   @state() private linkFrom = ''
   @state() private labelling = ''
   @state() private naming = ''
+  @state() private doubts: readonly string[] = []
+  /** What is done once the doubts are put aside. */
+  private leave = (): void => undefined
   /** The stage is made when it is first seen, and stays. */
   private staged = false
   private readonly keyboard = createKeyboard()
@@ -117,6 +123,7 @@ export class NnBoard extends LitElement implements Shell {
       () => this.editor.selection,
       chosen => chosen.kind === 'notes' && this.bringCopier(),
     )
+    new Watch(this, () => this.editor.session.run)
   }
 
   override connectedCallback(): void {
@@ -145,6 +152,8 @@ export class NnBoard extends LitElement implements Shell {
         .context=${this.context}
         .served=${this.desk.title}
         ?peopleOpen=${this.panel === 'people'}
+        ?agendaOpen=${this.panel === 'agenda'}
+        ?stepOpen=${this.panel === 'step'}
         ?outlineOpen=${this.outlineOpen}
         @nn-people=${() => this.toggle('people')}
         @nn-share=${() => this.openShare()}
@@ -153,6 +162,7 @@ export class NnBoard extends LitElement implements Shell {
       ></nn-top-bar>
       ${this.outlineOpen ? nothing : html`<nn-rail .context=${this.context}></nn-rail>`}
       <main class="middle" @nn-say=${(event: CustomEvent<string>) => this.live?.say(event.detail)} @nn-labelled=${this.labelled} @nn-named=${this.named} @nn-menu=${(event: CustomEvent<MenuAsked>) => this.menuBeside(event.detail)} @nn-scene-failed=${this.sceneFailed}>
+        ${this.stepBlock()}
         <nn-banner .board=${editor.board} .keeps=${this.desk.keeps}></nn-banner>
         ${
           this.asksName
@@ -206,13 +216,23 @@ export class NnBoard extends LitElement implements Shell {
 
   override firstUpdated(): void {
     this.bring('company')
-    this.hush = speakFor(this.editor, this.desk.keeps, this.mouth)
+    const ends = [
+      speakFor(this.editor, this.desk.keeps, this.mouth),
+      chimeFor(this.editor.session, this.desk.sound),
+      this.editor.session.news.subscribe(news => news.kind === 'began' && this.meetStep(news.run)),
+    ]
+    this.hush = () => {
+      for (const end of ends) end()
+    }
+    const run = this.editor.session.run.value
+    if (run) this.meetStep(run)
     if (this.greeting) this.show(this.greeting)
     if (!this.outlineOpen) this.renderRoot.querySelector('nn-stage')?.focus()
   }
 
   override updated(changed: PropertyValues): void {
     this.toggleAttribute('outline', this.outlineOpen)
+    this.toggleAttribute('running', this.editor.session.run.value !== undefined)
     document.title = `${this.name} · ${say('page.nonagon')}`
     if (changed.get('outlineOpen') === true && !this.outlineOpen) this.renderRoot.querySelector('nn-stage')?.focus()
     if (this.broughtAll || this.saveState.value.kind !== 'saved') return
@@ -224,6 +244,10 @@ export class NnBoard extends LitElement implements Shell {
 
   get theme(): Theme {
     return this.desk.theme
+  }
+
+  get sound(): Sound {
+    return this.desk.sound
   }
 
   get language(): LanguageChoice {
@@ -294,6 +318,26 @@ export class NnBoard extends LitElement implements Shell {
   openRemark(): void {
     this.bring('company')
     this.company?.say?.()
+  }
+
+  toggleAgenda(): void {
+    this.toggle('agenda')
+  }
+
+  toggleStep(): void {
+    this.toggle('step')
+  }
+
+  askToLeave(doubts: readonly string[], leave: () => void): void {
+    if (doubts.length === 0) return leave()
+    this.bring('doubts')
+    this.leave = leave
+    this.doubts = doubts
+  }
+
+  openReport(): void {
+    this.bring('report')
+    this.dialog = 'report'
   }
 
   goTo(area: Area, note?: string): void {
@@ -413,9 +457,12 @@ export class NnBoard extends LitElement implements Shell {
     this.bring('panel')
     const people: Tab = { id: 'people', label: say('people.heading') }
     const bin: Tab = { id: 'bin', label: say('bin.heading') }
+    const agenda: Tab = { id: 'agenda', label: say('agenda.tab') }
+    const step: Tab = { id: 'step', label: say('step.tab') }
+    const session = this.editor.session.run.value ? [agenda, step] : [agenda]
     const tabs: readonly Tab[] = this.outlineOpen
-      ? [{ id: 'note', label: say('note.tab') }, people, bin]
-      : [people, bin]
+      ? [{ id: 'note', label: say('note.tab') }, ...session, people, bin]
+      : [...session, people, bin]
     return html`<nn-panel
       .tabs=${tabs}
       .current=${this.panel}
@@ -433,6 +480,8 @@ export class NnBoard extends LitElement implements Shell {
 
   private panelBody() {
     const { editor, desk } = this
+    if (this.panel === 'agenda') return html`<nn-agenda .context=${this.context} .server=${desk.server}></nn-agenda>`
+    if (this.panel === 'step') return html`<nn-step .context=${this.context}></nn-step>`
     if (this.panel === 'bin') return html`<nn-bin .editor=${editor} .server=${desk.server}></nn-bin>`
     return this.panel === 'people'
       ? html`<nn-people
@@ -459,6 +508,14 @@ export class NnBoard extends LitElement implements Shell {
         @nn-pasted=${(event: CustomEvent<readonly string[]>) => this.pasted(event.detail)}
         @nn-close=${close}
       ></nn-paste>`
+    if (this.doubts.length > 0)
+      return html`<nn-doubts
+        .doubts=${this.doubts}
+        @nn-leave=${() => this.leave()}
+        @nn-close=${() => {
+          this.doubts = []
+        }}
+      ></nn-doubts>`
     if (this.linkFrom) return this.linkSearch(this.linkFrom, close)
     if (this.dialog === 'palette') return html`<nn-palette .context=${this.context} @nn-close=${close}></nn-palette>`
     if (this.dialog === 'share')
@@ -479,6 +536,8 @@ export class NnBoard extends LitElement implements Shell {
         @nn-exported=${(event: CustomEvent<string>) => this.show(event.detail)}
         @nn-close=${close}
       ></nn-export>`
+    if (this.dialog === 'report')
+      return html`<nn-report .editor=${this.editor} .boardName=${this.name} @nn-close=${close}></nn-report>`
     if (this.dialog === 'import')
       return html`<nn-import
         .editor=${this.editor}
@@ -625,9 +684,25 @@ export class NnBoard extends LitElement implements Shell {
     this.panel = tab
   }
 
-  private toggle(tab: 'people' | 'bin'): void {
+  private toggle(tab: Exclude<PanelTab, 'note'>): void {
     if (this.panel === tab) this.panel = this.outlineOpen && !matchMedia(OVERLAY).matches ? 'note' : ''
     else this.openPanel(tab)
+  }
+
+  /** On a phone the step stands above the outline. */
+  private stepBlock() {
+    if (!this.editor.session.run.value || !this.outlineOpen || !matchMedia(PHONE).matches) return nothing
+    this.bring('step')
+    return html`<nn-step folds .context=${this.context}></nn-step>`
+  }
+
+  /** What to do now stands beside the sheet; who leads, looks at the agenda. Nothing is laid over it. */
+  private meetStep({ plan }: Run): void {
+    const leads = this.editor.board.me.value.role === 'facilitator'
+    if (!matchMedia(OVERLAY).matches && this.panel !== 'agenda') this.openPanel(leads ? 'agenda' : 'step')
+    const [area] = plan.focus
+    if (this.outlineOpen && area && this.editor.writing.value === undefined)
+      this.renderRoot.querySelector('nn-outline')?.turnTo(area)
   }
 
   private toggleOutline(): void {

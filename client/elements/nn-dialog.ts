@@ -14,7 +14,8 @@ export class NnDialog extends LitElement {
     css`
       dialog {
         width: min(var(--dialog-width, 520px), calc(100vw - 32px));
-        max-height: calc(100dvh - 32px);
+        inset-block-start: var(--below-bar, 0px);
+        max-height: calc(100dvh - 32px - var(--below-bar, 0px));
         padding: 28px 32px;
         border: 0;
         border-radius: var(--r-float);
@@ -24,6 +25,7 @@ export class NnDialog extends LitElement {
         overflow: auto;
       }
       dialog::backdrop {
+        inset-block-start: var(--below-bar, 0px);
         background: var(--scrim);
       }
       @media (forced-colors: active) {

@@ -14,6 +14,7 @@ import { verbBetween } from '../words/sayings.ts'
 import { say } from '../words/words.ts'
 import { icon } from './icons.ts'
 import { lacksSegment } from './link-choices.ts'
+import './nn-action.ts'
 import type { Entry } from './nn-menu-list.ts'
 import { RULE } from './nn-menu-list.ts'
 import './nn-menu.ts'
@@ -123,6 +124,7 @@ export class NnNotePanel extends LitElement {
                 ></nn-swatches>
               </dd>`
       }
+      ${this.rights.value.mark === 'none' && !note.action ? nothing : html`<dt>${say('action.heading')}</dt><dd><nn-action .editor=${this.editor} .note=${note}></nn-action></dd>`}
     </dl>`
   }
 

@@ -121,6 +121,11 @@ export class NnOutline extends LitElement {
     if (!this.focusNote(area, note)) this.areaOf(area)?.focusFirst()
   }
 
+  /** Brings an area to the top; the focus stays. */
+  turnTo(area: Area): void {
+    void this.settled().then(() => this.goTo(area))
+  }
+
   private goTo(area: Area): void {
     this.areaOf(area)?.scrollIntoView({ block: 'start' })
     this.current = area

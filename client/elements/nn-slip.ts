@@ -8,6 +8,7 @@ import type { Note } from '../../shared/canvas/records.ts'
 import type { Person } from '../editor/board.ts'
 import type { Editor } from '../editor/editor.ts'
 import { say } from '../words/words.ts'
+import { actionText } from './action-text.ts'
 import { icon } from './icons.ts'
 import { firstName } from './people-names.ts'
 import { SharedField } from './shared-field.ts'
@@ -66,6 +67,7 @@ export class NnSlip extends LitElement {
             ? html`<small class="hand" ${vars({ '--who': `var(--${writer.color})` })}><bdi>${firstName(writer.name)}</bdi></small>`
             : nothing
         }
+        ${note.action ? html`<small>${icon('check', 'small')}<bdi>${actionText(note.action)}</bdi></small>` : nothing}
         ${this.links > 0 ? html`<small class="num" title=${say('note.links', { count: this.links })}>${icon('spline', 'small')}${this.links}</small>` : nothing}
         ${this.author ? html`<small><bdi>${firstName(this.author)}</bdi></small>` : nothing}
       </button>

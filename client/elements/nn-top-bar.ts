@@ -13,6 +13,7 @@ import { entriesOf } from './menu-entries.ts'
 import './nn-avatar.ts'
 import './nn-mark.ts'
 import './nn-menu.ts'
+import './nn-step-bar.ts'
 import { base, controls } from './theme/look.ts'
 import { topBarLook } from './top-bar-look.ts'
 import { Watch } from './watch.ts'
@@ -28,6 +29,8 @@ export class NnTopBar extends LitElement {
   @property() served = ''
   @property({ type: Boolean }) peopleOpen = false
   @property({ type: Boolean }) outlineOpen = false
+  @property({ type: Boolean }) agendaOpen = false
+  @property({ type: Boolean }) stepOpen = false
   @state() private renaming = false
   @state() private crossing = false
   @query('input.title') declare private readonly titleField: HTMLInputElement | null
@@ -44,6 +47,9 @@ export class NnTopBar extends LitElement {
     super()
     new Watch(this, () => this.context.shell.theme.choice)
     new Watch(this, () => this.editor.layout)
+    new Watch(this, () => this.editor.session.run)
+    new Watch(this, () => this.editor.session.steps)
+    new Watch(this, () => this.context.shell.sound.isOn)
     new Watch(this, () => this.editor.board.canvas)
     new Watch(this, () => this.editor.board.canvas.value.about)
   }
@@ -67,6 +73,7 @@ export class NnTopBar extends LitElement {
         <span class="canvas soft">${say('bar.mainCanvas')}</span>
         ${this.save()}
       </div>
+      ${this.editor.session.run.value ? html`<nn-step-bar .context=${this.context} ?stepOpen=${this.stepOpen}></nn-step-bar>` : nothing}
       <div class="end">${this.avatars()} ${this.buttons()}</div>
     </header>`
   }
@@ -182,6 +189,15 @@ export class NnTopBar extends LitElement {
     const facilitates = this.me.value.role === 'facilitator'
     return html`<nn-menu class="react" .label=${say('menu.react')} face="smile" .entries=${entriesOf('react', this.context)} @nn-choose=${(event: CustomEvent<string>) => runCommand(event.detail, this.context)}></nn-menu>
       <button
+        class="tile agenda"
+        aria-label=${say('agenda.tab')}
+        aria-expanded=${this.agendaOpen}
+        data-tip="${say('agenda.tab')}  A"
+        @click=${() => runCommand('session.agenda', this.context)}
+      >
+        ${icon('list-checks')}
+      </button>
+      <button
         class="tile people"
         aria-label=${say('bar.people')}
         aria-expanded=${this.peopleOpen}
@@ -192,7 +208,7 @@ export class NnTopBar extends LitElement {
       </button>
       <nn-menu .label=${say('bar.menu')} face="ellipsis" .entries=${entriesOf('board', this.context)} @nn-choose=${(event: CustomEvent<string>) => runCommand(event.detail, this.context)}></nn-menu>
       ${
-        facilitates
+        facilitates && !this.editor.session.run.value
           ? html`<button class="button primary share" @click=${() => this.tell('nn-share')}>${say('bar.share')}</button>`
           : nothing
       }`

@@ -106,6 +106,8 @@ export interface Server {
   /** Brings an image under the SHA-256 of its bytes. */
   putImage(board: string, hash: string, file: Blob): Promise<Answer<unknown>>
   links(board: string): Promise<Answer<readonly ShareLink[]>>
+  /** What facilitators noted for themselves, by step. */
+  speakerNotes(board: string): Promise<Answer<Readonly<Record<string, string>>>>
   makeLink(board: string, role: Role): Promise<Answer<{ url: string; link: ShareLink }>>
   changeLink(board: string, link: string, ask: { label?: string; expiresAt?: number | null }): Promise<Answer<unknown>>
   replaceLink(board: string, link: string): Promise<Answer<{ url: string; link: ShareLink }>>
@@ -205,6 +207,8 @@ export function createServer(): Server {
     bin: async board =>
       map(await ask<{ binned: Binned[] }>('GET', `boards/${board}/canvases/main/bin`), answer => answer.binned),
     putImage: (board, hash, file) => send('PUT', `boards/${board}/images/${hash}`, file, { 'content-type': file.type }),
+    speakerNotes: async board =>
+      map(await ask<{ notes: Record<string, string> }>('GET', `boards/${board}/speaker-notes`), answer => answer.notes),
     links: async board =>
       map(await ask<{ links: ShareLink[] }>('GET', `boards/${board}/links`), answer => answer.links),
     makeLink: (board, role) => ask('POST', `boards/${board}/links`, { role }),

@@ -148,6 +148,7 @@ export const topBarLook = css`
     }
     .here,
     .react,
+    .agenda,
     .people {
       display: none;
     }

@@ -2,6 +2,8 @@
 import type { Unsubscribe, Watchable } from '../../shared/base/observable.ts'
 import type { News } from '../editor/board.ts'
 import type { Editor, Saying } from '../editor/editor.ts'
+import type { SessionNews } from '../editor/workshop.ts'
+import { allowanceOf } from '../words/allowances.ts'
 import { sentenceOf } from '../words/sayings.ts'
 import { say } from '../words/words.ts'
 import { troubleOf } from './nn-banner.ts'
@@ -19,7 +21,7 @@ export interface Mouth {
 }
 
 export function speakFor(editor: Editor, keeps: Watchable<boolean>, mouth: Mouth): Unsubscribe {
-  const { board, selection, said } = editor
+  const { board, selection, said, session } = editor
   let trouble: string | undefined
   const sayTrouble = () => {
     const now = troubleOf(board.saveState.value, { keeps: keeps.value })
@@ -33,6 +35,10 @@ export function speakFor(editor: Editor, keeps: Watchable<boolean>, mouth: Mouth
     selection.subscribe(() => {
       const text = mouth.isWalking ? standing(editor) : undefined
       if (text) mouth.stand(text)
+    }),
+    session.news.subscribe(news => {
+      const text = heardOf(editor, news)
+      if (text) mouth.say(text)
     }),
     board.saveState.subscribe(sayTrouble),
     keeps.subscribe(sayTrouble),
@@ -49,6 +55,26 @@ function actionFor(editor: Editor, saying: Saying): ToastAction | undefined {
   if (saying.kind === 'goneWhileWriting')
     return { label: say('command.restore'), run: () => editor.restore([{ root: 'notes', id: saying.id }]) }
   return undefined
+}
+
+/** What of a session is heard: that the step changed, and of its time the half, the last minute and the end. */
+function heardOf({ board, session }: Editor, news: SessionNews): string | undefined {
+  switch (news.kind) {
+    case 'began': {
+      const { plan, step } = news.run
+      const [place, may] = [session.numberOf(step), allowanceOf(board.rights.value)]
+      const title = plan.title || say('step.untitled')
+      return place ? say('live.began', { ...place, title, may }) : say('live.beganAlone', { title, may })
+    }
+    case 'half':
+      return say('live.half', { count: Math.round(news.minutes) })
+    case 'extended':
+      return say(news.minutes > 0 ? 'live.longer' : 'live.shorter', { count: Math.abs(Math.round(news.minutes)) })
+    case 'last':
+      return undefined
+    default:
+      return say(`live.${news.kind}`)
+  }
 }
 
 function report(news: News, mouth: Mouth): void {

@@ -1,4 +1,5 @@
 /** The board layer: the sheet, the links, every note in sight and what lies around them. */
+import type { Area } from '../../shared/canvas/blocks.ts'
 import { AREAS } from '../../shared/canvas/blocks.ts'
 import { NOTE, TALL_NOTE } from '../../shared/canvas/layouts.ts'
 import type { Rect } from '../../shared/base/geometry.ts'
@@ -30,13 +31,14 @@ import { PRINTS } from '../editor/stripes.ts'
 export function paintBoard(brush: Brush, scenery: Scenery, now: number): void {
   const { editor, words } = scenery
   const hand = editor.hand.value
-  const alone = editor.level.value === 'block' ? editor.focus.value.area : undefined
+  const isAside = asideOf(editor)
   paintSheet(brush, {
     shown: shownAt(scenery, now),
     words,
     parkingOpen: editor.parkingOpen.value,
     washed: hand.kind === 'drag' && hand.allowed && hand.over ? hand.over : undefined,
-    alone,
+    isAside,
+    running: editor.session.run.value?.plan.focus ?? [],
     isEmpty: editor.board.canvas.value.notes.size === 0,
   })
   scenery.ink.paint(brush, strokesInSight(brush, scenery), editor.shown)
@@ -51,18 +53,25 @@ export function paintBoard(brush: Brush, scenery: Scenery, now: number): void {
   paintSentence(brush, scenery)
 }
 
+/** Which areas step back, because others are looked at. */
+function asideOf({ level, focus }: Editor): (area: Area) => boolean {
+  const { area, among } = focus.value
+  const seen = level.value !== 'block' || !area ? undefined : (among ?? [area])
+  return each => seen !== undefined && !seen.includes(each)
+}
+
 /** What was drawn, with what is being erased pale, and what lies outside of the one block shown drained. */
 function strokesInSight({ lens }: Brush, { editor, outlines, ink }: Scenery): readonly StrokeLook[] {
-  const { board, hand, level, focus } = editor
+  const { board, hand } = editor
   const reach = ink.reach(lens)
-  const alone = level.value === 'block' ? focus.value.area : undefined
+  const isAside = asideOf(editor)
   const erased = hand.value.kind === 'erase' ? hand.value.ids : undefined
   return board.canvas.value.strokes.all().flatMap(stroke => {
     const at = anchorHere(editor, stroke.anchor)
     const outline = at && outlines.of(stroke)
     if (!outline || !overlaps(movedBy(outline.bounds, at), reach)) return []
     const [area] = stroke.anchor
-    const look = erased?.has(stroke.id) ? 'pale' : alone !== undefined && alone !== area ? 'drained' : 'plain'
+    const look = erased?.has(stroke.id) ? 'pale' : isAside(area) ? 'drained' : 'plain'
     return [{ stroke, at, outline, look }]
   })
 }
@@ -74,8 +83,8 @@ interface Heap {
 
 /** The notes of open groups as they stand together in sight. Those in a hand are not among them. */
 function heapsInSight(brush: Brush, { editor, words, sights, hands }: Scenery): readonly Heap[] {
-  const { hover, selection, level, focus } = editor
-  const alone = level.value === 'block' ? focus.value.area : undefined
+  const { hover, selection } = editor
+  const isAside = asideOf(editor)
   const chosen = selection.value.kind === 'notes' ? selection.value.ids : new Set<string>()
   const inSight = AREAS.filter(area => overlaps(editor.shown.areaRect(area), brush.lens.view))
   return inSight.flatMap(area =>
@@ -84,7 +93,7 @@ function heapsInSight(brush: Brush, { editor, words, sights, hands }: Scenery): 
       const isPointedAt = hover.value.kind === 'group' && hover.value.id === group.id
       const look: OpenLook = {
         name: group.title || words.group.unnamed,
-        drained: alone !== undefined && alone !== area,
+        drained: isAside(area),
         meant: isPointedAt || notes.every(({ id }) => chosen.has(id)),
       }
       const standing = notes.flatMap(({ id }) => (hands.has(id) ? [] : (sights.get(id) ?? [])))
@@ -103,13 +112,13 @@ function shownAt({ editor: { shown }, blocks }: Scenery, now: number): ShownShee
 function paintAllNotes(brush: Brush, scenery: Scenery, now: number): void {
   const { editor, sights, hands } = scenery
   const hover = editor.hover.value
-  const alone = editor.level.value === 'block' ? editor.focus.value.area : undefined
+  const isAside = asideOf(editor)
   const settling = sights.settling(now).filter(note => !hands.has(note.id))
   const isElsewhere = (note: Sight) => note.from !== undefined || hands.has(note.id)
   const found = editor.found.value?.ids
   const isFound = ({ id, group }: Sight) =>
     !found || (group ? group.notes.some(note => found.has(note.id)) : found.has(id))
-  const isDrained = (note: Sight) => (alone !== undefined && note.note.place[0] !== alone) || !isFound(note)
+  const isDrained = (note: Sight) => isAside(note.note.place[0]) || !isFound(note)
   const stateOf = (note: Sight): NoteState => ({
     drained: isDrained(note),
     hovered: isMeant(note, hover),

@@ -9,9 +9,12 @@ import { arOrder } from './ar-order.ts'
 import { arPage } from './ar-page.ts'
 import { arPaste } from './ar-paste.ts'
 import { arPresence } from './ar-presence.ts'
+import { arReadyAgendas } from './ar-ready-agendas.ts'
 import { arShare } from './ar-share.ts'
 import { arWriting } from './ar-writing.ts'
 import { arWays } from './ar-ways.ts'
+import { arWorkshopAgenda } from './ar-workshop-agenda.ts'
+import { arWorkshopReport } from './ar-workshop-report.ts'
 import type { Language } from './words.ts'
 
 export const ar: Language = {
@@ -229,4 +232,7 @@ export const ar: Language = {
   ...arWriting,
   ...arWays,
   ...arPresence,
+  ...arWorkshopAgenda,
+  ...arWorkshopReport,
+  ...arReadyAgendas,
 }

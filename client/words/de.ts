@@ -9,9 +9,12 @@ import { deOrder } from './de-order.ts'
 import { dePage } from './de-page.ts'
 import { dePaste } from './de-paste.ts'
 import { dePresence } from './de-presence.ts'
+import { deReadyAgendas } from './de-ready-agendas.ts'
 import { deShare } from './de-share.ts'
 import { deWriting } from './de-writing.ts'
 import { deWays } from './de-ways.ts'
+import { deWorkshopAgenda } from './de-workshop-agenda.ts'
+import { deWorkshopReport } from './de-workshop-report.ts'
 import type { Language } from './words.ts'
 
 export const de: Language = {
@@ -211,4 +214,7 @@ export const de: Language = {
   ...deWriting,
   ...deWays,
   ...dePresence,
+  ...deWorkshopAgenda,
+  ...deWorkshopReport,
+  ...deReadyAgendas,
 }

@@ -9,9 +9,12 @@ import { enOrder } from './en-order.ts'
 import { enPage } from './en-page.ts'
 import { enPaste } from './en-paste.ts'
 import { enPresence } from './en-presence.ts'
+import { enReadyAgendas } from './en-ready-agendas.ts'
 import { enShare } from './en-share.ts'
 import { enWriting } from './en-writing.ts'
 import { enWays } from './en-ways.ts'
+import { enWorkshopAgenda } from './en-workshop-agenda.ts'
+import { enWorkshopReport } from './en-workshop-report.ts'
 
 export const en = {
   // Places: the nine blocks and the parking lot
@@ -211,6 +214,9 @@ export const en = {
   ...enWriting,
   ...enWays,
   ...enPresence,
+  ...enWorkshopAgenda,
+  ...enWorkshopReport,
+  ...enReadyAgendas,
 } as const
 
 export type English = typeof en

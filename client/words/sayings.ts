@@ -46,6 +46,8 @@ export function sentenceOf(saying: Saying): string {
     case 'full':
     case 'tooMany':
       return say(`said.${saying.kind}`, { limit: saying.limit })
+    case 'notLed':
+      return say(`said.notLed.${saying.why}`)
     case 'tidyAlready':
     case 'tooMuch':
     case 'nothingToUndo':

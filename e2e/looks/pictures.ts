@@ -313,6 +313,66 @@ const deleted = async ({ board, person }: Set): Promise<Page> => {
   return page
 }
 
+const emptyAgenda = async ({ board, person }: Set): Promise<Page> => {
+  const ana = await (await person(ANA)).joins(board.links.facilitator)
+  await ana.presses('a')
+  await named(ana.page, 'Begin with an empty step').waitFor()
+  return ana.page
+}
+
+/** The whole workshop is the agenda, and its step with this name runs. */
+async function leadsTo(ana: Person, step: string): Promise<void> {
+  const { page } = ana
+  await page.getByRole('button', { name: /^The whole workshop/ }).click()
+  await named(page, `More for “${step}”`).click()
+  await page.getByRole('menuitem', { name: 'Start this step' }).click()
+  await page.getByRole('timer').waitFor()
+}
+
+const session = async ({ board, person }: Set): Promise<Page> => {
+  const ana = await (await person(ANA)).joins(board.links.facilitator)
+  await (await person(BEN)).joins(board.links.participant)
+  await ana.presses('a')
+  await leadsTo(ana, 'Value per segment')
+  return ana.page
+}
+
+const participant = async ({ board, person }: Set): Promise<Page> => {
+  const ana = await (await person(ANA)).joins(board.links.facilitator)
+  const ben = await (await person(BEN)).joins(board.links.participant)
+  await ana.presses('a')
+  await leadsTo(ana, 'Activities, resources, partners')
+  await ben.page.getByRole('timer').waitFor()
+  await ben.page.getByRole('complementary', { name: 'Step' }).waitFor()
+  return ben.page
+}
+
+const participantOnPhone = async ({ board, person }: Set): Promise<Page> => {
+  const ana = await (await person(ANA)).joins(board.links.facilitator)
+  const ben = await (await person(BEN)).joins(board.links.participant)
+  await named(ana.page, 'More').tap()
+  await ana.page.getByRole('menuitem', { name: /^Agenda/ }).tap()
+  await leadsTo(ana, 'Activities, resources, partners')
+  await ben.page.getByRole('timer').waitFor()
+  return ben.page
+}
+
+const stepForm = async (set: Set): Promise<Page> => {
+  const page = await session(set)
+  await named(page, 'Vote: strongest value and revenue').click()
+  await page.getByRole('textbox', { name: 'Title' }).waitFor()
+  return page
+}
+
+const report = async (set: Set): Promise<Page> => {
+  const page = await session(set)
+  await named(page, 'Next step').first().click()
+  await named(page, 'More').click()
+  await page.getByRole('menuitem', { name: 'Report of the session' }).click()
+  await named(page, 'Save as Markdown').waitFor()
+  return page
+}
+
 export const PICTURES: readonly Picture[] = [
   { name: 'first', dark: true, pose: first },
   { name: 'join', dark: true, pose: join },
@@ -339,6 +399,13 @@ export const PICTURES: readonly Picture[] = [
   { name: 'forced', forced: true, pose: palette },
   { name: 'tablet', dark: true, tablet: true, size: { width: 768, height: 1024 }, pose: whole },
   { name: 'wide', dark: true, size: { width: 3840, height: 2160 }, pose: whole },
+  { name: 'agenda', pose: emptyAgenda },
+  { name: 'session', dark: true, pose: session },
+  { name: 'session-participant', dark: true, pose: participant },
+  { name: 'session-phone', dark: true, phone: true, pose: participantOnPhone },
+  { name: 'session-tablet', tablet: true, pose: session },
+  { name: 'step-form', dark: true, pose: stepForm },
+  { name: 'report', dark: true, pose: report },
   { name: 'offline', dark: true, pose: offline },
   { name: 'phone', dark: true, phone: true, pose: phone },
   { name: 'phone-note', phone: true, pose: phoneNote },

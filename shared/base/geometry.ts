@@ -23,6 +23,15 @@ export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.
 
 export const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
 
+/** The smallest rectangle around all of these, of which there is at least one. */
+export function around([first, ...more]: readonly [Rect, ...Rect[]]): Rect {
+  return more.reduce<Rect>((whole, { x, y, width, height }) => {
+    const [left, top] = [Math.min(whole.x, x), Math.min(whole.y, y)]
+    const [right, bottom] = [Math.max(whole.x + whole.width, x + width), Math.max(whole.y + whole.height, y + height)]
+    return { x: left, y: top, width: right - left, height: bottom - top }
+  }, first)
+}
+
 /** The rectangle between two corners, in whatever order they were given. */
 export const rectBetween = (a: Point, b: Point): Rect => ({
   x: Math.min(a.x, b.x),

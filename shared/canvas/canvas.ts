@@ -11,6 +11,7 @@ import { groupOf } from './groups.ts'
 import { isImageHash } from './image-file.ts'
 import type { About, CanvasContent, Group, Link, Note, NoteColor, Place, Stroke, StrokeKind } from './records.ts'
 import { NOTE_COLORS, STROKE_KINDS } from './records.ts'
+import { isAction } from './schema.ts'
 
 export interface Canvas {
   readonly document: BoardDocument
@@ -32,7 +33,7 @@ export function readPlace(value: unknown): Place | undefined {
   return Object.freeze([area, x, y, placedAt] as const)
 }
 
-const FIELDS = new Set(['place', 'text', 'color', 'paper', 'image', 'author', 'name', 'group', 'bin'])
+const FIELDS = new Set(['place', 'text', 'color', 'paper', 'image', 'author', 'name', 'group', 'action', 'bin'])
 const MEMBERS = ['segment:', 'kind:', 'tag:'] as const
 
 function readNote(id: string, record: Y.Map<unknown>): Note | undefined {
@@ -64,6 +65,8 @@ function readNote(id: string, record: Y.Map<unknown>): Note | undefined {
   if (isImageHash(image)) note.image = image
   if (name) note.name = name
   if (group) note.group = group
+  const action = record.get('action')
+  if (isAction(action)) note.action = Object.freeze({ owner: action[0], due: action[1] })
   if (Object.keys(rest).length > 0) note.rest = Object.freeze(rest)
   return note
 }

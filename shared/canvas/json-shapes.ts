@@ -87,6 +87,15 @@ export const NOTE_SHAPE: Readonly<Record<string, Shape>> = {
   tags: optional(members('tag')),
   name: optional(SHORT),
   group: optional(ID),
+  action: optional(
+    shape(
+      value =>
+        isOutside(value) &&
+        Object.keys(value).length === 2 &&
+        accepts('notes', 'action')([value['owner'], value['due']]),
+      'An action has an owner and a day such as 2026-12-04; both may be empty.',
+    ),
+  ),
   rest: optional(shape(isRest, 'These are plain values under names that this version does not use.')),
 }
 export const LINK_SHAPE = { id: KEY, from: ID, to: ID, label: SHORT }

@@ -18,7 +18,7 @@ import {
   NOTE_SHAPE,
   STROKE_SHAPE,
 } from './json-shapes.ts'
-import type { CanvasContent, Group, Link, Note, NoteColor, Stroke } from './records.ts'
+import type { Action, CanvasContent, Group, Link, Note, NoteColor, Stroke } from './records.ts'
 import { LIMITS } from './schema.ts'
 
 const FORMAT = 'nonagon-canvas'
@@ -39,6 +39,7 @@ interface NoteJSON {
   readonly tags?: readonly string[]
   readonly name?: string
   readonly group?: string
+  readonly action?: Action
   readonly rest?: Readonly<Record<string, unknown>>
 }
 
@@ -69,7 +70,7 @@ function sorted(value: unknown): unknown {
 
 function noteJSON({ id, text, color, paper, image, place, author, ...note }: Note): NoteJSON {
   const [, x, y, placedAt] = place
-  const { segments, kinds, tags, name, group, rest } = note
+  const { segments, kinds, tags, name, group, action, rest } = note
   const kept = Object.entries(rest ?? {}).filter(([, value]) => isPlain(value))
   return {
     id,
@@ -86,6 +87,7 @@ function noteJSON({ id, text, color, paper, image, place, author, ...note }: Not
     ...(tags.length > 0 && { tags }),
     ...(name && { name }),
     ...(group && { group }),
+    ...(action && { action }),
     ...(kept.length > 0 && { rest: Object.fromEntries(kept) }),
   }
 }
@@ -182,6 +184,7 @@ function readNote(area: Area, json: NoteJSON): Note {
     ...(json.image && { image: json.image }),
     ...(json.name && { name: json.name }),
     ...(json.group && { group: json.group }),
+    ...(json.action && { action: json.action }),
     ...(json.rest && Object.keys(json.rest).length > 0 && { rest: json.rest }),
   }
 }

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { isRecord } from '../base/collection.ts'
 import type { Canvas } from './canvas.ts'
 import type { Area } from './blocks.ts'
-import type { Group, Link, Note, NoteColor, Place, Stroke } from './records.ts'
+import type { Action, Group, Link, Note, NoteColor, Place, Stroke } from './records.ts'
 
 /** The roots whose records can be binned. */
 export type BinnableRoot = 'notes' | 'links' | 'groups' | 'strokes'
@@ -20,7 +20,7 @@ const recordOf = (canvas: Canvas, root: BinnableRoot, id: string): Y.Map<unknown
 }
 
 export type NewNote = Pick<Note, 'id' | 'place' | 'text' | 'color' | 'author'> &
-  Partial<Pick<Note, 'paper' | 'image' | 'segments' | 'kinds' | 'tags' | 'name' | 'group'>>
+  Partial<Pick<Note, 'paper' | 'image' | 'segments' | 'kinds' | 'tags' | 'name' | 'group' | 'action'>>
 
 export function addNote(canvas: Canvas, note: NewNote): void {
   const record = new Y.Map<unknown>()
@@ -35,12 +35,20 @@ export function addNote(canvas: Canvas, note: NewNote): void {
   for (const tag of note.tags ?? []) record.set(`tag:${tag}`, true)
   if (note.name) record.set('name', note.name)
   if (note.group) record.set('group', note.group)
+  if (note.action) record.set('action', [note.action.owner, note.action.due])
   canvas.document.getMap('notes').set(note.id, record)
 }
 
 /** Puts notes at new places; one value each, whatever the gesture was. */
 export function moveNotes(canvas: Canvas, places: ReadonlyMap<string, Place>): void {
   for (const [id, place] of places) recordOf(canvas, 'notes', id)?.set('place', [...place])
+}
+
+/** Makes something to do of a note, or nothing any more. */
+export function setAction(canvas: Canvas, id: string, action: Action | undefined): void {
+  const record = recordOf(canvas, 'notes', id)
+  if (action) record?.set('action', [action.owner, action.due])
+  else if (record?.has('action')) record.delete('action')
 }
 
 /** Gives notes paper of this colour. */

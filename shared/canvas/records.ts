@@ -11,6 +11,12 @@ export type NoteColor = (typeof NOTE_COLORS)[number]
  */
 export type Place = readonly [area: Area, x: number, y: number, placedAt: number]
 
+/** Empty where it is not known. `due` is a day, like `2026-12-04`. */
+export interface Action {
+  readonly owner: string
+  readonly due: string
+}
+
 export interface Note {
   readonly id: string
   readonly place: Place
@@ -29,6 +35,8 @@ export interface Note {
   /** Short form of a segment's text, from a Markdown heading. */
   readonly name?: string
   readonly group?: string
+  /** Something to do: by whom, and until when. */
+  readonly action?: Action
   /** Fields of a newer schema, kept as they are. */
   readonly rest?: Readonly<Record<string, unknown>>
 }

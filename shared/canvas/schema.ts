@@ -25,6 +25,12 @@ const yes = (value: unknown): boolean => value === true
 const time = (value: unknown): boolean =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 8.64e15
 
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
+
+/** `[owner, day]`, both of which may be empty: one value, as they are said together. */
+export const isAction = (value: unknown): value is readonly [owner: string, due: string] =>
+  Array.isArray(value) && value.length === 2 && short(value[0]) && (value[1] === '' || DAY.test(String(value[1])))
+
 /** `[area, x, y]`, with the time it was put there as an optional fourth. */
 const place = (value: unknown): boolean =>
   Array.isArray(value) &&
@@ -60,6 +66,7 @@ export const CANVAS_SCHEMA: DocumentSchema = {
         author: AUTHOR,
         name: value('mark', short),
         group: value('group', id),
+        action: value('mark', isAction),
         bin: BIN,
       },
       members: { segment: value('mark', yes), kind: value('mark', yes), tag: value('mark', yes) },

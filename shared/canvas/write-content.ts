@@ -82,6 +82,7 @@ function replaceNote(canvas: Canvas, note: Note): void {
   if (note.image) fields['image'] = note.image
   if (note.name) fields['name'] = note.name
   if (note.group) fields['group'] = note.group
+  if (note.action) fields['action'] = [note.action.owner, note.action.due]
   for (const segment of note.segments) fields[`segment:${segment}`] = true
   for (const kind of note.kinds) fields[`kind:${kind}`] = true
   for (const tag of note.tags) fields[`tag:${tag}`] = true

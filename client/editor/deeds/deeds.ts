@@ -2,7 +2,7 @@
 import type { Point } from '../../../shared/base/geometry.ts'
 import type { Area } from '../../../shared/canvas/blocks.ts'
 import type { BinnableRoot } from '../../../shared/canvas/operations.ts'
-import type { NoteColor, Stroke } from '../../../shared/canvas/records.ts'
+import type { Action, NoteColor, Stroke } from '../../../shared/canvas/records.ts'
 import type { Way } from '../navigation.ts'
 
 /** What an undo step is called until `client/words` names it (`done.<deed>`). */
@@ -32,6 +32,7 @@ export type Deed =
   | 'ungroup'
   | 'leave'
   | 'image'
+  | 'action'
 
 export interface AddedNote {
   /** The point of the area (its own coordinates) for the note's upper left corner; else the first free place. */
@@ -70,6 +71,8 @@ export interface NoteDeeds {
   colorNotes(ids: Iterable<string>, color: NoteColor): void
   /** Labels of them: words without paper, until they are given a colour. */
   unpaperNotes(ids: Iterable<string>): void
+  /** Makes something to do of a note, changes that, or (undefined) ends it. */
+  setAction(id: string, action: Action | undefined): void
   /** Shows an image on a note, or (null) takes it off. The server has it already. */
   setImage(id: string, image: string | null): void
   /** Copies with my name on them, and nothing linked. A closed group of which all notes are copied is copied with them. */

@@ -131,6 +131,13 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
       if (mine.length > 0) run('color', () => canvasOperations.unpaperNotes(canvas(), mine))
     },
 
+    setAction: (id, action) => {
+      const note = noteOf(id)
+      const isSame = note?.action?.owner === action?.owner && note?.action?.due === action?.due
+      if (!note || isSame || !mayDo('mark', [note.author])) return
+      run('action', () => canvasOperations.setAction(canvas(), id, action))
+    },
+
     setImage: (id, image) => {
       const note = noteOf(id)
       if (!note || (note.image ?? null) === image || !mayDo('style', [note.author])) return

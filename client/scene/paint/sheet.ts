@@ -24,6 +24,8 @@ export interface SheetView extends TitleView {
   readonly parkingOpen: boolean
   /** The block under a note in hand that may land there. */
   readonly washed: Area | undefined
+  /** What the running step is about. */
+  readonly running: readonly Area[]
   /** Nothing is on the board yet. */
   readonly isEmpty: boolean
 }
@@ -36,6 +38,7 @@ export function paintSheet(brush: Brush, view: SheetView): void {
   paintRules(brush, view)
   paintSheetEdge(brush, shown.sheet)
   paintParking(brush, view)
+  paintRunning(brush, view)
   if (!brush.ruler.isReady) return
   for (const block of BLOCK_IDS) {
     if (isInSight(brush, { ...shown.areaRect(block), height: TITLE_ROW })) paintTitle(brush, view, block)
@@ -61,6 +64,20 @@ function paintRules({ context, lens, theme }: Brush, { shown }: SheetView): void
     const top = deviceY(lens, y)
     if (x > shown.sheet.x) context.fillRect(left, top, thin, deviceY(lens, y + height) - top)
     if (y > shown.sheet.y) context.fillRect(left, top, deviceX(lens, x + width) - left, thin)
+  }
+}
+
+const RUNNING = 3
+
+/** A line along the top of the blocks that the running step is about. */
+function paintRunning({ context, lens, theme }: Brush, { shown, running, parkingOpen }: SheetView): void {
+  inPixels(context)
+  context.fillStyle = theme.accent
+  for (const area of running) {
+    if (area === 'parking' && !parkingOpen) continue
+    const { x, y, width } = shown.areaRect(area)
+    const left = deviceX(lens, x)
+    context.fillRect(left, deviceY(lens, y), deviceX(lens, x + width) - left, Math.round(RUNNING * lens.ratio))
   }
 }
 

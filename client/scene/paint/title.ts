@@ -19,8 +19,8 @@ export type ShownSheet = Pick<Shown, 'sheet' | 'areaRect' | 'notesIn'>
 export interface TitleView {
   readonly shown: ShownSheet
   readonly words: { area(area: Area): string }
-  /** The block that is looked at alone; the titles of the others step back. */
-  readonly alone: Area | undefined
+  /** Titles step back where others are looked at. */
+  isAside(area: Area): boolean
 }
 
 /** A space in which type has a fixed size: typefaces are found at once only at sizes that were asked for before. */
@@ -46,7 +46,7 @@ export function inSpace({ context, lens }: Brush, at: Point, perUnit: number): v
 const NUMBER_GAP = 0.55
 const NUMBER_LEAST = 0.75
 
-export function paintTitle(brush: Brush, { shown, words, alone }: TitleView, area: Area): void {
+export function paintTitle(brush: Brush, { shown, words, isAside }: TitleView, area: Area): void {
   const { context, lens, theme } = brush
   const rect = shown.areaRect(area)
   const { perUnit, size } = titleSpace(lens)
@@ -58,7 +58,7 @@ export function paintTitle(brush: Brush, { shown, words, alone }: TitleView, are
   const width = (rect.width - 2 * PADDING) * perUnit
   /** From the start of the row, in local units. */
   const place = (along: number) => PADDING * perUnit + (direction === 'ltr' ? along : width - along)
-  const steppedBack = alone !== undefined && alone !== area
+  const steppedBack = isAside(area)
 
   const number = `${areaNumber(area)}`
   context.textAlign = start

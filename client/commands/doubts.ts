@@ -1,0 +1,15 @@
+/** What speaks against leaving the running step now, each as a sentence. Facilitators see them before they go on. */
+import { say } from '../words/words.ts'
+import type { Context } from './command.ts'
+
+type Doubt = (context: Context) => string | undefined
+
+const peopleWrite: Doubt = ({ editor }) => {
+  const writing = editor.board.presence.others.value.filter(({ pointing }) => pointing.caret !== undefined)
+  const count = new Set(writing.map(({ person }) => person.id)).size
+  return count === 0 ? undefined : say('doubt.writing', { count })
+}
+
+const DOUBTS: readonly Doubt[] = [peopleWrite]
+
+export const doubtsNow = (context: Context): readonly string[] => DOUBTS.flatMap(doubt => doubt(context) ?? [])

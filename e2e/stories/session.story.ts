@@ -1,0 +1,128 @@
+/** A session: a facilitator leads everybody through an agenda, and everybody knows what to do and how long still. */
+import type { Page } from '@playwright/test'
+import type { Person } from '../support/person.ts'
+import { expect, story } from '../support/story.ts'
+
+const named = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+/** The second that a clock shows, once it shows one. */
+async function secondsOf({ page }: Person): Promise<number> {
+  const [minutes = 0, seconds = 0] = ((await page.getByRole('timer').textContent()) ?? '').trim().split(':').map(Number)
+  return minutes * 60 + seconds
+}
+
+story(
+  '[B3] [B6] a facilitator and a participant go through three steps, with a pause, more time, and back',
+  async ({ board, person }) => {
+    const ana = await (await person('Ana')).joins(board.links.facilitator)
+    const ben = await (await person('Ben')).joins(board.links.participant)
+    const mei = await person('Mei', { phone: true })
+    await ana.presses('a')
+    await ana.page.getByRole('button', { name: /^The whole workshop/ }).click()
+    await expect(ana.page.getByRole('list', { name: 'Steps' }).getByRole('listitem')).toHaveCount(12)
+    await named(ana.page, 'Start the session').click()
+
+    // The warm-up: it ticks itself, and the step lets people write.
+    const step = ben.page.getByRole('complementary', { name: 'Step' })
+    await expect(step.getByRole('heading', { name: 'Warm-up' })).toBeVisible()
+    await expect(ben.page.getByRole('timer')).toHaveText(/^0[34]:\d\d$/)
+    const first = step.getByRole('listitem').filter({ hasText: 'Add a note to the parking lot' })
+    await expect(first).not.toContainText('Done')
+    await ben.presses('0', 'n')
+    await ben.page.keyboard.type('Hello')
+    await ben.presses('Escape')
+    await expect(first).toContainText('Done')
+
+    // The next step changes what both see; what it does not allow is not offered.
+    await ana.presses(']')
+    await expect(step.getByRole('heading', { name: 'Segments: who exactly?' })).toBeVisible()
+    await expect(ana.page.getByRole('listitem').filter({ hasText: 'Segments: who exactly?' })).toHaveAttribute(
+      'aria-current',
+      'step',
+    )
+    await ana.presses(']')
+    await expect(step.getByRole('heading', { name: 'Reveal, merge, give colours' })).toBeVisible()
+    await expect(step).toContainText('group notes')
+
+    // Paused, the clock stands; longer, it shows at once on every screen.
+    await named(ana.page, 'Pause the timer').click()
+    await expect(ben.page.getByText('Paused', { exact: true })).toBeVisible()
+    const paused = await secondsOf(ben)
+    await named(ana.page, 'Add 5 minutes').click()
+    await expect.poll(() => secondsOf(ben)).toBe(paused + 300)
+    await named(ana.page, 'Let the timer go on').click()
+    await expect(ben.page.getByText('Paused', { exact: true })).toHaveCount(0)
+
+    // Who comes late is in the running step, with the time that is left; on a phone as well, where nothing scrolls sideways.
+    await mei.joins(board.links.participant)
+    await expect(mei.page.getByRole('region', { name: 'Running step' })).toContainText('Step 3 of 12')
+    expect(Math.abs((await secondsOf(mei)) - (await secondsOf(ana)))).toBeLessThanOrEqual(1)
+    expect(await mei.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+
+    // The clock is seen over a dialog.
+    await ben.presses('?')
+    await expect(ben.page.getByRole('dialog')).toBeVisible()
+    const clock = await ben.page.getByRole('timer', { includeHidden: true }).boundingBox()
+    const dialog = await ben.page.getByRole('dialog').boundingBox()
+    expect(dialog?.y ?? 0).toBeGreaterThan((clock?.y ?? 0) + (clock?.height ?? 0))
+    await ben.presses('Escape')
+
+    // Back takes input again, the end opens the board.
+    await ana.presses('[')
+    await expect(step.getByRole('heading', { name: 'Segments: who exactly?' })).toBeVisible()
+    await named(ana.page, 'End the session').click()
+    await expect(ben.page.getByRole('timer')).toHaveCount(0)
+    await ana.isAccessible('the agenda')
+
+    // What ran is in the report, and nothing of the warm-up.
+    await named(ana.page, 'More').click()
+    await ana.page.getByRole('menuitem', { name: 'Report of the session' }).click()
+    const report = ana.page.getByRole('article')
+    await expect(report.getByRole('listitem').filter({ hasText: 'Segments: who exactly?' }).first()).toContainText(
+      '8 min planned',
+    )
+    await expect(report).not.toContainText('Warm-up')
+    await expect(report).not.toContainText('Hello')
+    await ana.isAccessible('the report')
+  },
+)
+
+story(
+  '[B3] an agenda is made, ordered and changed by keyboard alone, and others read it',
+  async ({ emptyBoard, person }) => {
+    const ana = await (await person('Ana')).joins(emptyBoard.links.facilitator)
+    const ben = await (await person('Ben')).joins(emptyBoard.links.participant)
+    const { page } = ana
+    const steps = (of: Person) => of.page.getByRole('list', { name: 'Steps' }).getByRole('listitem')
+    await ana.presses('a')
+    await named(page, 'Begin with an empty step').press('Enter')
+    await page.keyboard.type('Listen')
+    await ana.presses('Escape')
+    await expect(named(page, 'Listen')).toBeFocused()
+    await named(page, 'Add a step').press('Enter')
+    await page.keyboard.type('Write')
+    await page.getByRole('spinbutton', { name: 'Minutes, 0 for no limit' }).fill('25')
+    await ana.presses('Escape')
+    await expect(named(page, 'Write')).toBeFocused()
+    await ana.presses('Alt+ArrowUp')
+    await expect(steps(ana)).toHaveText([/Write/, /Listen/])
+    await expect(named(page, 'Write')).toBeFocused()
+    await expect(page.getByText('35 minutes in all')).toBeVisible()
+
+    // Minutes beyond all measure are put back.
+    await ana.presses('Enter')
+    const minutes = page.getByRole('spinbutton', { name: 'Minutes, 0 for no limit' })
+    await minutes.fill('10000')
+    await minutes.press('Tab')
+    await expect(minutes).toHaveValue('25')
+    await ana.presses('Escape')
+    await ana.isAccessible('the agenda')
+
+    await ben.presses('a')
+    await expect(steps(ben)).toHaveText([/Write/, /Listen/])
+    await expect(ben.page.getByRole('button', { name: 'Add a step' })).toHaveCount(0)
+
+    await named(page, 'Undo in the agenda').click()
+    await expect(steps(ben)).toHaveText([/Listen/, /Write/])
+  },
+)
