@@ -11,7 +11,7 @@ export const arFiles = {
   'export.sentence': 'ملف بما هو على المخطط الآن، يُنشأ على هذا الجهاز.',
   'export.format': 'الصيغة',
   'export.markdown': 'Markdown',
-  'export.markdown.is': 'الكلمات والشرائح والروابط، للناس ولأدواتهم.',
+  'export.markdown.is': 'الكلمات والشرائح والروابط والمجموعات، للناس ولأدواتهم.',
   'export.json': 'JSON',
   'export.json.is': 'كل شيء، بالأماكن والألوان. يعود كما كان.',
   'export.png': 'صورة (PNG)',

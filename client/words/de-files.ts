@@ -11,7 +11,7 @@ export const deFiles = {
   'export.sentence': 'Eine Datei mit dem, was jetzt auf dem Canvas steht. Sie entsteht auf diesem Gerät.',
   'export.format': 'Format',
   'export.markdown': 'Markdown',
-  'export.markdown.is': 'Wörter, Segmente und Verbindungen, für Menschen und ihre Werkzeuge.',
+  'export.markdown.is': 'Wörter, Segmente, Verbindungen und Gruppen, für Menschen und ihre Werkzeuge.',
   'export.json': 'JSON',
   'export.json.is': 'Alles, mit Plätzen und Farben. Kommt zurück, wie es war.',
   'export.png': 'Bild (PNG)',

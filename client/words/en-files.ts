@@ -8,7 +8,7 @@ export const enFiles = {
   'export.sentence': 'A file of what is on the canvas now, made on this device.',
   'export.format': 'Format',
   'export.markdown': 'Markdown',
-  'export.markdown.is': 'Words, segments and links, for people and their tools.',
+  'export.markdown.is': 'Words, segments, links and groups, for people and their tools.',
   'export.json': 'JSON',
   'export.json.is': 'Everything, with places and colours. Comes back as it was.',
   'export.png': 'Picture (PNG)',

@@ -76,3 +76,18 @@ test('new notes stand in the order of the file, and no known one moves', () => {
     expect(['b', 'd'].map(placeOf)).toEqual(before)
   }
 })
+
+test('[B23] groups of a file that names some are the file’s, under the ids they had; a file without any keeps those there are', () => {
+  const file = '## Channels\n- A\n- B\n- C\n\n## Groups\n- CH1 + CH2: Old name\n'
+  const before = read(file)
+  const [group] = before.groups
+  const groupsOf = (content: CanvasContent) =>
+    content.groups.map(({ id, title }) => [
+      id === group?.id,
+      title,
+      content.notes.filter(note => note.group === id).map(note => note.text),
+    ])
+  const renamed = file.replace('CH1 + CH2: Old name', 'CH2 + CH3: New name')
+  expect(groupsOf(keepIdentity(read(renamed), before))).toEqual([[true, 'New name', ['B', 'C']]])
+  expect(groupsOf(keepIdentity(read('## Channels\n- B\n- A\n'), before))).toEqual([[true, 'Old name', ['B', 'A']]])
+})

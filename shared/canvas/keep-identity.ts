@@ -1,13 +1,13 @@
 /** A canvas that comes back as text has lost its ids: notes that say the same in the same block are taken to be the same. */
 import { headingTag } from './markdown-groups.ts'
-import type { CanvasContent, Link, Note, Place } from './records.ts'
+import type { CanvasContent, Group, Link, Note, Place } from './records.ts'
 
 const keyOf = (note: Note): string => JSON.stringify([note.place[0], note.text])
 
 /**
  * Gives the notes of `next` (from Markdown) the ids, places and marks of equal notes of `before`; the rest are new.
  * A note whose neighbours changed order takes its new place, so that the file's order is what people see. Segments and
- * headings are the file's; links too where it names any, for a file without them seldom means that there are none.
+ * headings are the file's; links and groups too where it names any, for a file without them seldom means that there are none.
  */
 export function keepIdentity(next: CanvasContent, before: CanvasContent): CanvasContent {
   const known = new Map<string, Note[]>()
@@ -21,13 +21,14 @@ export function keepIdentity(next: CanvasContent, before: CanvasContent): Canvas
   const inOrder = keepsOrder(pairs.flatMap(({ same }) => (same ? [same] : [])))
   const places = placesInOrder(pairs.filter(({ note }) => inOrder.has(note.place[0])))
   const oldHeadings = new Set(Object.keys(before.about.headings).map(headingTag))
+  const groupIds = sameGroups(next.groups, before.groups, pairs)
   const notes = pairs.map(({ note, same }): Note => {
     const segments = note.segments.map(segment => ids.get(segment) ?? segment).sort()
-    if (!same) return { ...note, place: places.get(note) ?? note.place, segments }
-    const { name: _, ...rest } = same
+    const { name: _, group: was, ...rest } = same ?? note
     const place = places.get(note) ?? note.place
-    const tags = [...new Set([...same.tags.filter(tag => !oldHeadings.has(tag)), ...note.tags])].sort()
-    return { ...rest, place, segments, tags, ...(note.name ? { name: note.name } : {}) }
+    const tags = [...new Set([...(same?.tags.filter(tag => !oldHeadings.has(tag)) ?? []), ...note.tags])].sort()
+    const group = next.groups.length > 0 ? groupIds.get(note.group ?? '') : was
+    return { ...rest, place, segments, tags, ...(note.name && { name: note.name }), ...(group && { group }) }
   })
   const here = new Set(notes.map(note => note.id))
   return {
@@ -37,7 +38,10 @@ export function keepIdentity(next: CanvasContent, before: CanvasContent): Canvas
       next.links.length > 0
         ? sameLinks(next.links, before.links, ids)
         : before.links.filter(link => here.has(link.from) && here.has(link.to)),
-    groups: before.groups,
+    groups:
+      next.groups.length > 0
+        ? next.groups.map(group => ({ ...group, id: groupIds.get(group.id) ?? group.id }))
+        : before.groups,
     strokes: before.strokes,
   }
 }
@@ -52,6 +56,23 @@ function sameLinks(links: readonly Link[], before: readonly Link[], ids: Readonl
     known.delete(nameOf(found))
     return same ?? found
   })
+}
+
+/** The ids of the file's groups: each is the one that the first of its notes was in, if no other is that already. */
+function sameGroups(
+  groups: readonly Group[],
+  before: readonly Group[],
+  pairs: readonly Pair[],
+): ReadonlyMap<string, string> {
+  const free = new Map(before.map(group => [group.id, group]))
+  const ids = new Map<string, string>()
+  for (const { id, block } of groups) {
+    const first = pairs.find(({ note, same }) => note.group === id && free.get(same?.group ?? '')?.block === block)
+    const was = first?.same?.group
+    if (was !== undefined) free.delete(was)
+    ids.set(id, was ?? id)
+  }
+  return ids
 }
 
 /** Areas whose known notes stand in the new file in the order of their places. */

@@ -3,6 +3,7 @@ import type { Area } from './blocks.ts'
 import { AREAS, BLOCKS, blockOf } from './blocks.ts'
 import { byReading } from './canvas.ts'
 import { areaWidth, LAYOUTS } from './layouts.ts'
+import { readGroups } from './markdown-group-lines.ts'
 import { headingTag } from './markdown-groups.ts'
 import type { Bullet, NoteBullet, Outline } from './markdown-lines.ts'
 import { readTokens, unescape } from './markdown-text.ts'
@@ -109,14 +110,20 @@ export function readContent(outline: Outline, by: ImportedBy, report: Report): C
     }
     return marks
   })
+  const noteAt = openReferences(drafts)
+  const { groups, groupOf } = readGroups(outline.groups, { noteAt, newId: by.newId, report })
+  const inGroup = (note: Note): Note => {
+    const group = groupOf.get(note.id)
+    return group === undefined ? note : { ...note, group }
+  }
   return {
     about: {
       title: outline.title,
       headings: Object.fromEntries([...kept].map(([words, key]) => [key, words.slice(words.indexOf(' ') + 1)])),
     },
-    notes: toNotes(marked, by, report).sort(byReading),
-    links: readLinks(outline.links, drafts, by, report),
-    groups: [],
+    notes: toNotes(marked, by, report).map(inGroup).sort(byReading),
+    links: readLinks(outline.links, noteAt, by, report),
+    groups,
     strokes: [],
   }
 }
@@ -164,19 +171,27 @@ function toNotes(drafts: readonly MarkedDraft[], { now, author }: ImportedBy, re
   })
 }
 
-/** `CH2 → CS1: label`: the second note of Channels in this file, the first of Customer Segments. */
-const LINK = /^([A-Z]{1,2}\$?)(\d{1,5})[ \t]*(?:→|->)[ \t]*([A-Z]{1,2}\$?)(\d{1,5})(?::[ \t]*(.*))?$/i
+type NoteAt = (reference?: string) => { readonly id: string; readonly area: Area } | undefined
 
-function readLinks(bullets: readonly Bullet[], drafts: readonly Draft[], by: ImportedBy, report: Report): Link[] {
+/** `CH2` is the second note of Channels in this file. */
+function openReferences(drafts: readonly Draft[]): NoteAt {
   const lists = new Map(AREAS.map(area => [area, drafts.filter(draft => draft.bullet.area === area)]))
-  const noteAt = (code = '', number = '') => {
+  return (reference = '') => {
+    const [, code = '', number = ''] = /^(\D+)(\d+)$/.exec(reference) ?? []
     const area = areaOf(code.toUpperCase())
-    return area && lists.get(area)?.[Number(number) - 1]
+    const draft = area && lists.get(area)?.[Number(number) - 1]
+    return area && draft && { id: draft.id, area }
   }
+}
+
+/** `CH2 → CS1: label`: the second note of Channels in this file, the first of Customer Segments. */
+const LINK = /^([A-Z]{1,2}\$?\d{1,5})[ \t]*(?:→|->)[ \t]*([A-Z]{1,2}\$?\d{1,5})(?::[ \t]*(.*))?$/i
+
+function readLinks(bullets: readonly Bullet[], noteAt: NoteAt, by: ImportedBy, report: Report): Link[] {
   return bullets.flatMap(({ line, lines }): Link[] => {
-    const [, fromCode, fromNumber, toCode, toNumber, rest = ''] = LINK.exec(lines.join('\n')) ?? []
-    const from = noteAt(fromCode, fromNumber)
-    const to = noteAt(toCode, toNumber)
+    const [, fromReference, toReference, rest = ''] = LINK.exec(lines.join('\n')) ?? []
+    const from = noteAt(fromReference)
+    const to = noteAt(toReference)
     const label = unescape(rest)
     if (!from || !to) report(line, 'A link reads like CH2 → CS1: the second channel, the first segment.')
     else if (label.length > LIMITS.shortText) report(line, `A label has at most ${LIMITS.shortText} characters.`)

@@ -33,11 +33,12 @@ export interface Outline {
   readonly headings: readonly Heading[]
   readonly bullets: readonly NoteBullet[]
   readonly links: readonly Bullet[]
+  readonly groups: readonly Bullet[]
   readonly problems: readonly MarkdownProblem[]
 }
 
 type Section =
-  { readonly kind: 'area'; readonly area: Area } | { readonly kind: 'links' } | { readonly kind: 'unknown' }
+  { readonly kind: 'area'; readonly area: Area } | { readonly kind: 'links' | 'groups' } | { readonly kind: 'unknown' }
 
 /** What a heading says, without the hashes that may close it. */
 function headingText(rest: string): string {
@@ -50,6 +51,7 @@ export function readOutline(text: string): Outline {
   const headings: Heading[] = []
   const bullets: NoteBullet[] = []
   const links: Bullet[] = []
+  const groups: Bullet[] = []
   const problems: MarkdownProblem[] = []
   let title: string | undefined
   let section: Section | undefined
@@ -70,9 +72,9 @@ export function readOutline(text: string): Outline {
     } else if (level === 2) {
       heading = undefined
       const area = areaNamed(unescape(raw))
-      if (area) section = { kind: 'area', area }
-      else section = /^links$/i.test(raw) ? { kind: 'links' } : { kind: 'unknown' }
-      if (section.kind === 'unknown') report(line, `“${raw}” is not the name of a block.`)
+      const kind = /^links$/i.test(raw) ? 'links' : /^groups$/i.test(raw) ? 'groups' : 'unknown'
+      section = area ? { kind: 'area', area } : { kind }
+      if (!area && kind === 'unknown') report(line, `“${raw}” is not the name of a block.`)
     } else if (level > 3) report(line, 'A canvas has headings of three levels: title, block, segment.')
     else if (!raw) report(line, 'This heading has no words.')
     else if (section?.kind === 'area') {
@@ -86,6 +88,7 @@ export function readOutline(text: string): Outline {
     blanks = 0
     if (section?.kind === 'area') bullets.push({ line, lines: open, area: section.area, heading })
     else if (section?.kind === 'links') links.push({ line, lines: open })
+    else if (section?.kind === 'groups') groups.push({ line, lines: open })
     else if (!section) report(line, 'A note stands below the heading of a block.')
   }
 
@@ -103,5 +106,5 @@ export function readOutline(text: string): Outline {
       blanks = 0
     } else report(i + 1, 'This line is neither a heading, nor a bullet, nor indented below one.')
   }
-  return { title: title ?? '', headings, bullets, links, problems }
+  return { title: title ?? '', headings, bullets, links, groups, problems }
 }

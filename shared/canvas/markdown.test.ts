@@ -8,6 +8,7 @@ import { AREAS } from './blocks.ts'
 import { byReading, contentOf, openCanvas } from './canvas.ts'
 import { AIRBNB } from './examples/airbnb.ts'
 import { SPOTIFY } from './examples/spotify.ts'
+import { groupsAmong } from './groups.ts'
 import { fromJSON, toJSON } from './json.ts'
 import type { FromMarkdown } from './markdown.ts'
 import { fromMarkdown, toMarkdown } from './markdown.ts'
@@ -354,6 +355,8 @@ const text = fc.oneof(
   fc.constantFrom('Hosts', 'Hosts: owners', 'Guests', 'guests', ''),
 )
 
+const GROUPED = ['channels', 'customerSegments', 'parking'] as const
+
 /** Canvases of any texts, several segments a note, names, links and headings that name no segment. */
 const canvasesWith = (words: fc.Arbitrary<string>): fc.Arbitrary<CanvasContent> =>
   fc
@@ -366,15 +369,19 @@ const canvasesWith = (words: fc.Arbitrary<string>): fc.Arbitrary<CanvasContent> 
           name: fc.option(text.filter(Boolean), { nil: undefined }),
           at: fc.nat(3),
           segments: fc.array(fc.nat(9), { maxLength: 3 }),
+          group: fc.option(fc.nat(2), { nil: undefined }),
         }),
         { minLength: 1, maxLength: 9 },
       ),
+      groups: fc.array(fc.record({ area: fc.constantFrom(...GROUPED), title: text, closed: fc.boolean() }), {
+        maxLength: 3,
+      }),
       links: fc.array(fc.tuple(fc.nat(9), fc.nat(9), text), { maxLength: 3 }),
       headings: fc.array(fc.tuple(fc.constantFrom('channels', 'customerSegments', 'parking'), words, fc.nat(9)), {
         maxLength: 3,
       }),
     })
-    .map(({ title, notes, links, headings }) => {
+    .map(({ title, notes, links, headings, groups }) => {
       const id = (i: number) => `n${i % notes.length}`
       return {
         about: { title, headings: Object.fromEntries(headings.map(([area, words], i) => [`${area}:${i}`, words])) },
@@ -389,10 +396,14 @@ const canvasesWith = (words: fc.Arbitrary<string>): fc.Arbitrary<CanvasContent> 
             kinds: [],
             tags: headings.flatMap(([area, , at], n) => (at === i ? [`heading-${area}-${n}`] : [])),
             ...(note.name && { name: note.name }),
+            ...(note.group !== undefined && { group: `g${note.group}` }),
           }))
           .sort(byReading),
         links: links.map(([from, to, label], i) => ({ id: `l${i}`, from: id(from), to: id(to), label })),
-        groups: [],
+        groups: groups.map(({ area, title: name, closed }, i) => ({
+          ...{ id: `g${i}`, title: name, block: area },
+          ...(closed && { closed: true as const }),
+        })),
         strokes: [],
       }
     })
@@ -422,12 +433,19 @@ function carried(content: CanvasContent) {
           .join('\u0000'),
       )
       .sort(),
+    groups: groupsAmong(new Map(content.groups.map(group => [group.id, group])), content.notes)
+      .map(({ group, notes }) =>
+        [group.block, group.title, `${group.closed}`, ...notes.map(note => label(note.id).join()).sort()].join(
+          '\u0000',
+        ),
+      )
+      .sort(),
     links: content.links.map(link => [label(link.from), label(link.to), link.label].flat().join('\u0000')).sort(),
   }
 }
 
 describe('properties', () => {
-  test('[B14] texts, names, segments and links of any canvas survive, and the second export is the first', () => {
+  test('[B14] texts, names, segments, links and groups of any canvas survive, and the second export is the first', () => {
     fc.assert(
       fc.property(canvasesWith(text.map(words => `${words} own`)), content => {
         const file = toMarkdown(content)
@@ -527,3 +545,33 @@ const noteFor = (notes: readonly Note[], text: unknown): Note => {
   if (!found) throw new Error(`no note ${String(text)}`)
   return found
 }
+
+describe('[B23] groups', () => {
+  const FILE = [
+    '## Channels\n- Web shop\n- Radio\n- Fairs\n',
+    '## Revenue Streams\n- Fees\n- Ads\n',
+    '## Groups\n- CH1 + CH3: How they reach us\n- R$1 + R$2 (closed)\n',
+  ].join('\n')
+
+  test('are written after the links, by their notes, and come back, closed ones closed', () => {
+    const content = read(FILE)
+    expect(toMarkdown(content)).toBe(FILE)
+    expect(content.groups.map(({ title, block, closed }) => [title, block, closed])).toEqual([
+      ['How they reach us', 'channels', undefined],
+      ['', 'revenueStreams', true],
+    ])
+    const inGroups = content.notes.filter(({ group }) => group !== undefined).map(each => each.text)
+    expect(inGroups.sort()).toEqual(['Ads', 'Fairs', 'Fees', 'Web shop'])
+  })
+
+  test.each([
+    ['- CH1 + R$1: apart', 'A group reads like CH1 + CH4: its name. Its notes are of one block.'],
+    ['- CH9', 'A group reads like CH1 + CH4: its name. Its notes are of one block.'],
+    ['- Web shop', 'A group reads like CH1 + CH4: its name. Its notes are of one block.'],
+    ['- CH2\n- CH2 + CH1', 'A note is in one group at most.'],
+    [`- CH2: ${'x'.repeat(201)}`, 'A name has at most 200 characters.'],
+  ])('what is no group is told: %s', (line, sentence) => {
+    const file = FILE.replace(/## Groups[^]*/, `## Groups\n${line}\n`)
+    expect(problemsOf(fromMarkdown(file, by())).map(problem => problem.sentence)).toEqual([sentence])
+  })
+})

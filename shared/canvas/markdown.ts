@@ -6,6 +6,9 @@
  *     - Hosts: owners and renters  ## Links
  *     - Guests {= Travellers}      - CH2 → CS1: every week     the second channel, the first segment
  *
+ *                              ## Groups
+ *                              - CH1 + CH2 (closed): Online   two notes of a block, closed, and their name
+ *
  * Indented lines go on with the note above; `### #2` is the second segment, where no words tell it from another. What
  * `toMarkdown` writes, `fromMarkdown` reads back; both examples come back byte for byte.
  */
@@ -14,6 +17,7 @@ import type { ImportedBy } from './markdown-content.ts'
 import { codeOf, readContent } from './markdown-content.ts'
 import type { Composition, Home } from './markdown-groups.ts'
 import { compose } from './markdown-groups.ts'
+import { writeGroups } from './markdown-group-lines.ts'
 import type { MarkdownProblem } from './markdown-lines.ts'
 import { readOutline } from './markdown-lines.ts'
 import { escapeLines, escapeName, escapeToken } from './markdown-text.ts'
@@ -62,7 +66,7 @@ function linkLines(content: CanvasContent, { number }: Composition): string[] {
     .map(({ link }) => `- ${end(link.from)} → ${end(link.to)}${link.label ? `: ${escapeName(link.label)}` : ''}\n`)
 }
 
-/** Blocks without notes are left out; so is what Markdown has no words for: colours, authors, kinds, groups, ink. */
+/** Blocks without notes are left out; so is what Markdown has no words for: colours, authors, kinds, ink. */
 export function toMarkdown(content: CanvasContent): string {
   const composition = compose(content)
   const parts: string[] = content.about.title ? [`# ${escapeName(content.about.title)}\n`] : []
@@ -77,6 +81,9 @@ export function toMarkdown(content: CanvasContent): string {
   }
   const links = linkLines(content, composition)
   if (links.length > 0) parts.push(`## Links\n${links.join('')}`)
+  const number = ({ id }: Note) => composition.number.get(id) ?? 0
+  const groups = writeGroups(content, { number, referenceTo: note => `${codeOf(note.place[0])}${number(note)}` })
+  if (groups.length > 0) parts.push(`## Groups\n${groups.join('')}`)
   return parts.join('\n')
 }
 
