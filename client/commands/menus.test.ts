@@ -1,12 +1,22 @@
 /** Menus are tables of commands: they leave out what would do nothing, and say why something may not be. */
 import { expect, test } from 'vitest'
 import { ALL_RIGHTS } from '../../shared/workshop/rights.ts'
+import type { StepPlan } from '../../shared/workshop/step.ts'
+import { BLANK_PLAN } from '../../shared/workshop/step.ts'
+import { writeSession } from '../../shared/workshop/workshop.ts'
+import type { Table } from '../editor/test-board.ts'
 import { openTable } from '../editor/test-board.ts'
 import type { Context } from './command.ts'
 import { commandNamed, runCommand } from './commands.ts'
 import type { MenuId } from './menus.ts'
 import { menuNow, menuOf, MENUS } from './menus.ts'
 import { testShell } from './shell-kit.ts'
+
+/** What the server would show. */
+function runs({ workshop: { document }, clock }: Table, plan: StepPlan): void {
+  const run = { id: 'run', seq: 1, step: null, order: null, plan, startedAt: clock.now(), totalMs: 60_000 }
+  document.transact(() => writeSession(document, 'run', { ...run, pausedAt: null, pausedMs: 0, round: null }))
+}
 
 function ana() {
   const table = openTable()
@@ -45,14 +55,21 @@ test('what would do nothing is left out, and a part without lines with it', () =
   expect(ids('link')).toEqual([['link.label', 'link.reverse'], ['selection.delete']])
 })
 
-test('what a step forbids stays with its reason, what a role never may is not offered', () => {
+test('[B2] what a step or a role does not allow is not offered, what another made stays with its reason', () => {
   const { table, person, context } = ana()
-  table.allows({ ...ALL_RIGHTS, move: 'none' })
-  person.editor.select(person.idsOf('Shop'))
-  const moves = menuOf('note', context)
-    .flat()
-    .filter(({ command }) => command.id.startsWith('note.moveTo'))
-  expect(new Set(moves.map(({ state }) => state.kind === 'denied' && state.why))).toEqual(new Set(['step']))
+  const ben = table.joins('Ben')
+  const moves = () =>
+    menuOf('note', context)
+      .flat()
+      .filter(({ command }) => command.id.startsWith('note.moveTo'))
+  table.allows({ ...ALL_RIGHTS, move: 'own' })
+  person.editor.select([ben.adds('Ben’s', { to: 'channels' })])
+  expect(new Set(moves().map(({ state }) => state.kind === 'denied' && state.why))).toEqual(new Set(['notYours']))
+  const rights = { ...ALL_RIGHTS, move: 'none' } as const
+  table.allows(rights)
+  runs(table, { ...BLANK_PLAN, rights })
+  expect(moves()).toEqual([])
+  expect(menuOf('note', context).flat()).not.toEqual([])
   person.becomes('observer')
   expect(
     menuOf('note', context)

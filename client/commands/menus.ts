@@ -2,6 +2,7 @@
 import { AREAS } from '../../shared/canvas/blocks.ts'
 import { LAYOUT_IDS } from '../../shared/canvas/layouts.ts'
 import { REACTIONS } from '../../shared/workshop/remarks.ts'
+import { isTakenAway } from '../editor/workshop.ts'
 import { LANGUAGE_IDS } from '../words/languages.ts'
 import type { Command, Context, Readiness } from './command.ts'
 import { THEME_CHOICES } from './command.ts'
@@ -63,7 +64,7 @@ export interface MenuLine {
   readonly state: Exclude<Readiness, { readonly kind: 'idle' }>
 }
 
-/** What a step or another's note forbids is there with its reason; what my role never allows is not offered. */
+/** What another's note forbids is there with its reason; what my role or the running step does not allow is not offered. */
 export const menuOf = (menu: MenuId, context: Context): readonly (readonly MenuLine[])[] =>
   MENUS[menu].map(ids => ids.flatMap(id => lineOf(id, context))).filter(lines => lines.length > 0)
 
@@ -71,7 +72,8 @@ function lineOf(id: string, context: Context): readonly MenuLine[] {
   const command = commandNamed(id)
   const state = command && readinessOf(command, context)
   if (!command || !state || state.kind === 'idle') return []
-  return state.kind === 'denied' && state.why === 'role' ? [] : [{ command, state }]
+  const isNotFor = state.kind === 'denied' && (state.why === 'role' || isTakenAway(context.editor, state.right))
+  return isNotFor ? [] : [{ command, state }]
 }
 
 /** The menu of what is chosen, else of the paper. */

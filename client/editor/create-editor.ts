@@ -5,6 +5,7 @@ import type { Unsubscribe } from '../../shared/base/observable.ts'
 import { Signal, Value } from '../../shared/base/observable.ts'
 import { isArea } from '../../shared/canvas/blocks.ts'
 import { editAgenda } from './agenda.ts'
+import type { Right } from '../../shared/workshop/rights.ts'
 import type { Board, SeenLaser } from './board.ts'
 import { seenBy, toBoard, toScreen } from './camera.ts'
 import { createDeeds } from './deeds/create-deeds.ts'
@@ -33,7 +34,7 @@ import { selectTool } from './tools/select.ts'
 import type { Tool } from './tools/tool.ts'
 import { createView } from './view.ts'
 import { followWarmUp } from './warm-up.ts'
-import { followSession } from './workshop.ts'
+import { followSession, isTakenAway } from './workshop.ts'
 import { createWriting } from './writing.ts'
 
 export interface EditorOptions {
@@ -67,8 +68,13 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
   })
   const sight = looks(parts)
   const unfocus = followFocus({ session, writing: parts.writing.note, lookAt: sight.lookAt })
+  const dropTool = session.news.subscribe(() => {
+    const need = NEEDED[parts.tool.value]
+    if (need && isTakenAway({ board, session }, need)) parts.tool.set('select')
+  })
   const ends = [
     ...follows,
+    dropTool,
     unfocus,
     warmUp.destroy,
     session.destroy,
@@ -113,6 +119,15 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
       for (const end of ends) end()
     },
   }
+}
+
+/** A tool that the running step takes away is laid down. */
+const NEEDED: Partial<Record<ToolId, Right>> = {
+  note: 'add',
+  pen: 'add',
+  highlighter: 'add',
+  eraser: 'add',
+  link: 'link',
 }
 
 function createParts(

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import type { Run } from '../../shared/workshop/session.ts'
+import { NO_RIGHTS } from '../../shared/workshop/rights.ts'
 import type { StepPlan } from '../../shared/workshop/step.ts'
 import { BLANK_PLAN } from '../../shared/workshop/step.ts'
 import { writeSession, writeStep } from '../../shared/workshop/workshop.ts'
@@ -119,4 +120,12 @@ test('[B3] a warm-up ticks what somebody tried, and begins anew with its step', 
   expect([...ana.editor.warmUp.done.value]).toEqual(['add', 'move', 'vote'])
   shows(table, { id: 'again', seq: 2, plan: warm })
   expect([...ana.editor.warmUp.done.value]).toEqual([])
+})
+
+test('[B2] a tool that the step takes away is laid down, but by facilitators', () => {
+  const table = openTable()
+  const [ana, ben] = [table.joins('Ana', { role: 'facilitator' }), table.joins('Ben')]
+  for (const { editor } of [ana, ben]) editor.tool.set('note')
+  shows(table, { plan: { ...BLANK_PLAN, rights: NO_RIGHTS } })
+  expect([ana.editor.tool.value, ben.editor.tool.value]).toEqual(['note', 'select'])
 })

@@ -3,6 +3,7 @@ import type { Observable, Unsubscribe, Watchable } from '../../shared/base/obser
 import { Signal, Value } from '../../shared/base/observable.ts'
 import { inOrder } from '../../shared/workshop/agenda.ts'
 import type { Run } from '../../shared/workshop/session.ts'
+import type { Right } from '../../shared/workshop/rights.ts'
 import type { Step } from '../../shared/workshop/step.ts'
 import type { Rest } from '../../shared/workshop/timer.ts'
 import { restOf } from '../../shared/workshop/timer.ts'
@@ -38,6 +39,17 @@ export interface Session {
   /** Asks the server for a step of the session; what is not taken is said. */
   lead(name: string, ask: Readonly<Record<string, unknown>>): Promise<boolean>
   destroy(): void
+}
+
+/**
+ * Does the running step leave this to facilitators? Then it is not offered to others. What a private step takes from the
+ * canvas alone is: it goes elsewhere.
+ */
+export function isTakenAway(
+  { board, session }: { readonly board: Pick<Board, 'me'>; readonly session: Session },
+  right: Right,
+): boolean {
+  return board.me.value.role !== 'facilitator' && session.run.value?.plan.rights[right] === 'none'
 }
 
 const MINUTE = 60_000

@@ -471,6 +471,7 @@ export class NnBoard extends LitElement implements Shell {
       @nn-close=${() => {
         this.panel = ''
       }}
+      @nn-say=${(event: CustomEvent<string>) => this.live?.say(event.detail)}
       @nn-labelled=${this.labelled}
       @nn-link-target=${(event: CustomEvent<string>) => this.chooseLinkTarget(event.detail)}
     >

@@ -11,6 +11,7 @@ import { LIMITS } from '../../shared/canvas/schema.ts'
 import type { Person } from '../editor/board.ts'
 import type { Editor } from '../editor/editor.ts'
 import { printsOf } from '../editor/segments.ts'
+import { isTakenAway } from '../editor/workshop.ts'
 import { say } from '../words/words.ts'
 import { icon } from './icons.ts'
 import './nn-outline-group.ts'
@@ -108,15 +109,19 @@ export class NnOutlineArea extends LitElement {
           ></nn-outline-group>`,
       )}
       ${this.adding ? this.newNote() : nothing} ${this.drawings()}
-      <div class="addline">
-        <button
-          class="add"
-          aria-disabled=${this.editor.board.rights.value.add === 'none'}
-          @click=${this.beginAdding}
-        >
-          ${icon('plus')}${say('outline.add', { area: name })}
-        </button>
-      </div>
+      ${
+        isTakenAway(this.editor, 'add')
+          ? nothing
+          : html`<div class="addline">
+              <button
+                class="add"
+                aria-disabled=${this.editor.board.rights.value.add === 'none'}
+                @click=${this.beginAdding}
+              >
+                ${icon('plus')}${say('outline.add', { area: name })}
+              </button>
+            </div>`
+      }
     </section>`
   }
 

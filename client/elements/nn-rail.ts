@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js'
 import type { Command, Context } from '../commands/command.ts'
 import { commandNamed, commandsOf, readinessOf, runCommand, titleOf } from '../commands/commands.ts'
 import { keysOf } from '../commands/keymap.ts'
+import { isTakenAway } from '../editor/workshop.ts'
 import { sentenceOf } from '../words/sayings.ts'
 import { say } from '../words/words.ts'
 import { icon, isIcon } from './icons.ts'
@@ -114,6 +115,8 @@ export class NnRail extends LitElement {
   private tile(command: Command | undefined) {
     if (!command?.icon || !isIcon(command.icon)) return nothing
     const state = readinessOf(command, this.context)
+    // What the running step does not allow is not shown; what a role never may is there, with the reason.
+    if (state.kind === 'denied' && isTakenAway(this.context.editor, state.right)) return nothing
     const name = titleOf(command)
     const [keys = []] = keysOf(command, { apple: isApple })
     const isTool = command.group === 'tools'
