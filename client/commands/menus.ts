@@ -37,6 +37,7 @@ export const MENUS: Readonly<Record<MenuId, readonly (readonly string[])[]>> = {
       'note.copy',
       'note.cut',
       'note.duplicate',
+      'note.split',
       'note.unpaper',
       'note.addImage',
       'note.removeImage',

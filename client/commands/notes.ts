@@ -7,6 +7,7 @@ import { NOTE_COLORS } from '../../shared/canvas/records.ts'
 import { addressesIn } from '../../shared/canvas/signs.ts'
 import type { AddedNote } from '../editor/deeds/deeds.ts'
 import type { Editor } from '../editor/editor.ts'
+import { linesOf } from '../editor/list-lines.ts'
 import { mayI } from '../editor/may.ts'
 import type { Way } from '../editor/navigation.ts'
 import { nextThatWay } from '../editor/navigation.ts'
@@ -223,6 +224,15 @@ const writeOn: readonly Command[] = (
 const lastWords = ({ writing, board }: Editor): string =>
   board.canvas.value.notes.get(writing.value ?? '')?.text.trim() ?? ''
 
+/** Each line a note, and all of them chosen. */
+export function splitNote(editor: Editor, id: string): void {
+  editor.endWriting()
+  const others = editor.splitNote(id)
+  if (others.length === 0) return
+  editor.select([id, ...others])
+  editor.reveal(id)
+}
+
 export const noteCommands: readonly Command[] = [
   {
     id: 'note.add',
@@ -328,6 +338,20 @@ export const noteCommands: readonly Command[] = [
     },
   },
   ...writeOn,
+  {
+    id: 'note.split',
+    title: 'command.split',
+    group: 'notes',
+    keys: ['Mod+Shift+Enter'],
+    scope: 'writing',
+    right: 'add',
+    icon: 'list',
+    when: context => linesOf(lastNote(context)?.text ?? '').length > 1,
+    run: context => {
+      const note = lastNote(context)
+      if (note) splitNote(context.editor, note.id)
+    },
+  },
   {
     id: 'note.openAddress',
     title: 'command.openAddress',

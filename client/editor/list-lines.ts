@@ -11,3 +11,20 @@ export const withoutBullet = (line: string): string => line.trim().replace(BULLE
 
 /** Something that can be seen. */
 export const hasWords = (text: string): boolean => /[^\s\p{Cf}\p{Cc}]/u.test(text)
+
+/** The lines of a text that say something. */
+export const linesOf = (text: string): readonly string[] =>
+  text.split('\n').flatMap(line => {
+    const words = withoutBullet(line)
+    return hasWords(words) ? [words] : []
+  })
+
+/** No longer is a line that somebody puts on a list. */
+const LONGEST_ITEM = 80
+
+/** Somebody makes a list here: three short lines or more, or two that begin like one. */
+export function isList(text: string): boolean {
+  const lines = linesOf(text)
+  if (lines.length < 2 || lines.some(({ length }) => length > LONGEST_ITEM)) return false
+  return lines.length > 2 || text.split('\n').filter(hasWords).every(isItem)
+}

@@ -18,6 +18,7 @@ import './nn-group-name.ts'
 import './nn-menu.ts'
 import './nn-swatches.ts'
 import { isApple } from './pointer.ts'
+import { splitHint, splitLook } from './split-hint.ts'
 import { base, controls } from './theme/look.ts'
 import { Watch } from './watch.ts'
 
@@ -29,6 +30,7 @@ export class NnNoteBar extends LitElement {
   static override styles = [
     base,
     controls,
+    splitLook,
     css`
       :host {
         position: absolute;
@@ -78,6 +80,7 @@ export class NnNoteBar extends LitElement {
   @property() naming = ''
   private readonly selection = new Watch(this, () => this.editor.selection)
   private readonly hand = new Watch(this, () => this.editor.hand)
+  private readonly writing = new Watch(this, () => this.editor.writing)
   private readonly stage = new Watch(this, () => this.editor.stage)
 
   constructor() {
@@ -122,7 +125,8 @@ export class NnNoteBar extends LitElement {
       }
       ${this.tile('link.add')} ${this.tile('group.make')} ${this.tile('group.fold')} ${this.tile('group.ungroup')}
       ${this.tile('selection.delete')} ${this.more()}
-    </div>`
+    </div>
+    ${splitHint(this.editor, this.writing.value)}`
   }
 
   private get editor(): Editor {

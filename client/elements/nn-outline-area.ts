@@ -18,6 +18,7 @@ import './nn-outline-group.ts'
 import type { NnSlip } from './nn-slip.ts'
 import { grow } from './nn-slip.ts'
 import type { NoteLists } from './note-lists.ts'
+import { splitLook } from './split-hint.ts'
 import { stripes } from './stripes.ts'
 import { base, controls } from './theme/look.ts'
 import { outlineAreaLook } from './outline-area-look.ts'
@@ -26,7 +27,7 @@ import { Watch } from './watch.ts'
 
 @customElement('nn-outline-area')
 export class NnOutlineArea extends LitElement {
-  static override styles = [base, controls, stripes, slipLook, outlineAreaLook]
+  static override styles = [base, controls, stripes, slipLook, splitLook, outlineAreaLook]
 
   @property({ attribute: false }) declare editor: Editor
   @property({ attribute: false }) declare lists: NoteLists

@@ -13,6 +13,7 @@ import { icon } from './icons.ts'
 import { firstName } from './people-names.ts'
 import { SharedField } from './shared-field.ts'
 import { picture } from './picture.ts'
+import { splitHint } from './split-hint.ts'
 import { stripe } from './stripes.ts'
 import { paperOf } from './paper.ts'
 import { vars } from './vars.ts'
@@ -71,7 +72,7 @@ export class NnSlip extends LitElement {
         ${this.links > 0 ? html`<small class="num" title=${say('note.links', { count: this.links })}>${icon('spline', 'small')}${this.links}</small>` : nothing}
         ${this.author ? html`<small><bdi>${firstName(this.author)}</bdi></small>` : nothing}
       </button>
-      ${this.writing ? this.editing() : nothing}`
+      ${this.writing ? html`${this.editing()} ${splitHint(this.editor, note.id)}` : nothing}`
   }
 
   override updated(changed: PropertyValues<this>): void {

@@ -65,4 +65,14 @@ export const arPaste = {
     other: 'تبقى {count} صورة على لوحها.',
   },
   'paste.leftTies': 'تبقى روابطها ومجموعاتها هناك: لا يُسمح لك بإنشائها هنا الآن.',
+  'command.split': 'توزيع الأسطر على ملاحظات',
+  'done.split': 'تقسيم ملاحظة',
+  'split.hint': {
+    zero: 'لا أسطر للتوزيع',
+    one: 'توزيع على ملاحظة واحدة',
+    two: 'توزيع على ملاحظتين',
+    few: 'توزيع على {count} ملاحظات',
+    many: 'توزيع على {count} ملاحظة',
+    other: 'توزيع على {count} ملاحظة',
+  },
 } as const satisfies Part<typeof enPaste>

@@ -41,4 +41,10 @@ export const dePaste = {
     other: '{count} Bilder bleiben bei dem Board, auf dem sie sind.',
   },
   'paste.leftTies': 'Ihre Verbindungen und Gruppen bleiben zurück: Du darfst hier jetzt keine anlegen.',
+  'command.split': 'Zeilen auf Notizen verteilen',
+  'done.split': 'Notiz aufteilen',
+  'split.hint': {
+    one: 'Auf {count} Notiz verteilen',
+    other: 'Auf {count} Notizen verteilen',
+  },
 } as const satisfies Part<typeof enPaste>

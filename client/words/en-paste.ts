@@ -38,4 +38,10 @@ export const enPaste = {
     other: '{count} pictures stay with the board they are on.',
   },
   'paste.leftTies': 'Their links and groups stay behind: you may not make them here now.',
+  'command.split': 'Split the lines into notes',
+  'done.split': 'splitting a note',
+  'split.hint': {
+    one: 'Split into {count} note',
+    other: 'Split into {count} notes',
+  },
 } as const

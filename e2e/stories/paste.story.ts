@@ -180,3 +180,32 @@ story(
     await expect(eve.page.locator('nn-toast')).toContainText('1 note copied.')
   },
 )
+
+story(
+  '[B14] a note that holds a list is split, on the canvas and in the outline, by a click or a key',
+  async ({ emptyBoard, person }) => {
+    const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
+    const { page } = ana
+    await ana.presses('3', 'n')
+    const field = page.getByRole('textbox', { name: 'Note in Channels' })
+    await field.fill('Website\n- Fair')
+    const hint = page.getByRole('button', { name: /^Split into/ })
+    await expect(hint).toBeHidden()
+    await field.press('Shift+Enter')
+    await field.pressSequentially('- Shop')
+    await expect(hint).toHaveText(/^\s*Split into 3 notes/)
+    await ana.isAccessible('a note that holds a list')
+    await hint.click()
+    await expect.poll(() => textsIn(ana, 'channels')).toEqual(['Website', 'Fair', 'Shop'])
+    await ana.presses('Control+z')
+    await expect.poll(() => textsIn(ana, 'channels')).toEqual(['Website\n- Fair\n- Shop'])
+
+    await ana.presses('Escape', 'Escape', 'o')
+    await ana.beginsWriting('Website', { in: 'Channels' })
+    await expect(hint).toBeVisible()
+    await ana.isAccessible('a note of the outline that holds a list')
+    await ana.presses('Control+Shift+Enter')
+    await expect.poll(() => textsIn(ana, 'channels')).toEqual(['Website', 'Fair', 'Shop'])
+    await ana.sees('Shop', { in: 'Channels' })
+  },
+)

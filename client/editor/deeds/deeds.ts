@@ -18,6 +18,7 @@ export type Deed =
   | 'delete'
   | 'restore'
   | 'duplicate'
+  | 'split'
   | 'link'
   | 'label'
   | 'reverse'
@@ -90,6 +91,11 @@ export interface LineDeeds {
   distributeNotes(ids: Iterable<string>, run: Run): void
 }
 
+export interface SplitDeeds {
+  /** A note for each line of this one but the first, which stays. Their ids; none when nothing was done. */
+  splitNote(id: string): readonly string[]
+}
+
 export interface LinkDeeds {
   /** A link that is there already, or would join a note to itself, is quietly not drawn. */
   linkNotes(from: string, to: string): string | undefined
@@ -147,4 +153,5 @@ export interface UndoDeeds {
   redo(): void
 }
 
-export interface Deeds extends NoteDeeds, LineDeeds, LinkDeeds, GroupDeeds, StrokeDeeds, BinDeeds, UndoDeeds {}
+export interface Deeds
+  extends NoteDeeds, SplitDeeds, LineDeeds, LinkDeeds, GroupDeeds, StrokeDeeds, BinDeeds, UndoDeeds {}
