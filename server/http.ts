@@ -145,6 +145,8 @@ async function member(
     throw new Refusal(403, 'forbidden', 'Only an owner of the board can do that.')
   if (route.access !== 'anyone' && route.access !== 'owner' && !atLeast(found.person.role, route.access))
     throw new Refusal(403, 'forbidden', `Only a ${route.access} can do that.`)
+  if (found.isWaiting && !route.whileWaiting)
+    throw new Refusal(403, 'waiting', 'A facilitator of the board has to let you in first.')
   await access.use(board)
   return found
 }

@@ -74,7 +74,11 @@ export async function start(options: StartOptions): Promise<Running> {
     now,
     newId,
   })
-  const access = new Access({ storage, rooms, use, now, newId, newSecret })
+  const lobby = {
+    isAt: (board: string) => workshops.hasLobby(board),
+    hold: (board: string, person: string) => workshops.hold(board, person),
+  }
+  const access = new Access({ storage, rooms, use, lobby, now, newId, newSecret })
   const codes = new Codes({ access, rooms, now })
   const images = new Images({ storage, rooms, now })
   const server: Server = {

@@ -155,6 +155,7 @@ async function admit(
       ? await access.byBearer(board, proof.bearer, proof.name)
       : access.bySession(board, proof.cookie)
   if (!member) return access.session(proof.cookie) && !proof.ticket ? CLOSE.noBoard : CLOSE.noSession
+  if (member.isWaiting) return CLOSE.readOnly
   // It may have been deleted while we found out who this is.
   const kept = name && access.exists(board) ? await keptName(server, name, member) : undefined
   const room = kept === undefined ? undefined : rooms.open(kept)

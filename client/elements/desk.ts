@@ -25,8 +25,8 @@ export interface Desk {
   close(): void
 }
 
-/** No desk: nothing of ours there, or nobody answers and this device kept nothing. */
+/** No desk: nothing of ours there, nobody answers and this device kept nothing, or we have to be let in. */
 export type Opened =
   | { readonly kind: 'desk'; readonly desk: Desk }
-  | { readonly kind: 'stranger' | 'unreachable' }
+  | { readonly kind: 'stranger' | 'unreachable' | 'waiting' }
   | { readonly kind: 'deleted'; readonly goneAt: number; readonly owner: boolean }

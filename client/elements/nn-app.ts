@@ -33,6 +33,9 @@ interface Opening {
   readonly otherwise: Why
 }
 
+/** Who waits to be let in asks so often. */
+const WAIT_MS = 2_000
+
 const BOARD_PATH = /^\/b\/([\w-]{1,64})\/?$/
 /** As the server makes them: 128 bits. */
 const SECRET = /^[\w-]{22}$/
@@ -211,6 +214,7 @@ export class NnApp extends LitElement {
       this.view = { kind: 'error', why: this.failureOf({ ok: false, problem: 'deleted', ...opened }, id) }
       return
     }
+    if (opened.kind === 'waiting') return this.wait(() => this.openBoard(id, { otherwise, greeting, asksName }))
     if (opened.kind !== 'desk') {
       if (opened.kind === 'stranger') forgetBoard(this.store, id)
       const kind = opened.kind === 'stranger' ? otherwise : 'unreachable'
@@ -221,6 +225,15 @@ export class NnApp extends LitElement {
     history.replaceState(history.state, '', location.pathname + location.search)
     rememberBoard(this.store, { id, title: opened.desk.title, at: Date.now() })
     this.view = { kind: 'board', desk: opened.desk, greeting, asksName }
+  }
+
+  /** Shown until a facilitator lets us in; then the board opens by itself. */
+  private wait(again: () => Promise<void>): void {
+    const { view, visit } = this
+    if (view.kind !== 'error' || view.why.kind !== 'waiting') this.view = { kind: 'error', why: { kind: 'waiting' } }
+    setTimeout(() => {
+      if (visit === this.visit) void again()
+    }, WAIT_MS)
   }
 
   private leave(): void {

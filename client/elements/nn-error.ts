@@ -21,12 +21,13 @@ export type Failure =
         | 'unreachable'
         | 'failed'
         | 'page'
+        | 'waiting'
     }
   /** `takeBack`: for an owner. */
   | { readonly kind: 'deleted'; readonly goneAt: number; readonly takeBack: (() => Promise<boolean>) | undefined }
 
 /** Of these another try may go better. */
-const PASSING: ReadonlySet<Failure['kind']> = new Set(['unreachable', 'failed', 'tooMany', 'cookies'])
+const PASSING: ReadonlySet<Failure['kind']> = new Set(['unreachable', 'failed', 'tooMany', 'cookies', 'waiting'])
 
 @customElement('nn-error')
 export class NnError extends LitElement {

@@ -19,6 +19,8 @@ export type MembershipAnswer =
   | { readonly kind: 'member'; readonly membership: Membership }
   /** No such board, or nothing of ours there: the two are told apart for nobody. */
   | { readonly kind: 'stranger' }
+  /** A facilitator has to let us in first. */
+  | { readonly kind: 'waiting' }
   /** Can be taken back until `goneAt` (ms), by an owner. */
   | { readonly kind: 'deleted'; readonly goneAt: number; readonly owner: boolean }
   | { readonly kind: 'unreachable' }
@@ -34,7 +36,9 @@ export async function askMembership(board: string, { origin, fetch }: Asking): P
     if (answer.status === 404 || answer.status === 401) return { kind: 'stranger' }
     if (answer.status === 410) return readDeleted(await answer.json())
     if (!answer.ok) return { kind: 'unreachable' }
-    const membership = readMembership(await answer.json())
+    const json: unknown = await answer.json()
+    if (asFields(asFields(json)['me'])['waiting'] === true) return { kind: 'waiting' }
+    const membership = readMembership(json)
     return membership ? { kind: 'member', membership } : { kind: 'unreachable' }
   } catch {
     return { kind: 'unreachable' }

@@ -20,6 +20,7 @@ export class People {
   /** The workshop is what the server has, not only what this device remembers of it. */
   #isInStep = false
   #isEnded = false
+  #isMuted = false
   #workshop: Workshop | undefined
   #awareness: Awareness | undefined
   #unfollow: Unsubscribe = () => undefined
@@ -87,7 +88,9 @@ export class People {
   #readRights(): void {
     if (this.#isEnded) return
     const run = this.#workshop?.session.value.run
-    const rights = effectiveRights(this.me.value.role, run && rightsOnCanvas(run.plan))
+    const { role } = this.me.value
+    const mine = effectiveRights(role, run && rightsOnCanvas(run.plan))
+    const rights = this.#isMuted && role !== 'facilitator' ? NO_RIGHTS : mine
     if (!RIGHTS.every(right => rights[right] === this.rights.value[right])) this.rights.set(rights)
   }
 
@@ -95,6 +98,8 @@ export class People {
     const joined = this.#workshop?.people.all() ?? []
     const me = joined.find(person => person.id === this.me.value.id)
     if (me && this.#isInStep) this.#become(me)
+    this.#isMuted = me?.muted === true
+    this.#readRights()
     const all = joined.map((person): [string, Person] => [person.id, person])
     this.all.set(new Map([...all, [this.me.value.id, this.me.value]]))
   }

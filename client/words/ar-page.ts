@@ -79,6 +79,8 @@ export const arPage = {
   'error.link.sentence': 'اطلب الرابط الجديد ممن أرسله.',
   'error.removed.title': 'أُزلتَ من هذا اللوح.',
   'error.removed.sentence': 'اطلب رابطًا جديدًا من ميسّر اللوح.',
+  'error.waiting.title': 'سيسمح لك أحد الميسّرين بالدخول.',
+  'error.waiting.sentence': 'انتظر لحظة. سيُفتح اللوح هنا من تلقاء نفسه.',
   'error.unreachable.title': 'تعذر الوصول إلى الخادم.',
   'error.unreachable.sentence': 'تحقق من اتصالك، ثم أعد المحاولة.',
   'error.failed.title': 'لم يُفتح اللوح.',

@@ -72,6 +72,8 @@ export const dePage = {
   'error.link.sentence': 'Frag die Person, die ihn geschickt hat, nach dem neuen.',
   'error.removed.title': 'Du wurdest von diesem Board entfernt.',
   'error.removed.sentence': 'Frag jemanden, der das Board moderiert, nach einem neuen Link.',
+  'error.waiting.title': 'Gleich lässt dich herein, wer das Board moderiert.',
+  'error.waiting.sentence': 'Warte einen Moment. Das Board öffnet sich hier von selbst.',
   'error.unreachable.title': 'Der Server ist nicht erreichbar.',
   'error.unreachable.sentence': 'Prüf deine Verbindung, dann versuch es noch einmal.',
   'error.failed.title': 'Das Board ging nicht auf.',

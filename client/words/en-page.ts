@@ -69,6 +69,8 @@ export const enPage = {
   'error.link.sentence': 'Ask the person who sent it for the new one.',
   'error.removed.title': 'You were removed from this board.',
   'error.removed.sentence': 'Ask a facilitator of the board for a new link.',
+  'error.waiting.title': 'A facilitator lets you in.',
+  'error.waiting.sentence': 'Wait a moment. The board opens here by itself.',
   'error.unreachable.title': 'The server cannot be reached.',
   'error.unreachable.sentence': 'Check your connection, then try again.',
   'error.failed.title': 'The board did not open.',

@@ -4,7 +4,7 @@ import type { CloseCode } from '../../shared/wire/messages.ts'
 import { CLOSE } from '../../shared/wire/messages.ts'
 import type { Ink, Role } from '../../shared/workshop/roles.ts'
 import { higherRole, INKS } from '../../shared/workshop/roles.ts'
-import { writePerson } from '../../shared/workshop/workshop.ts'
+import { writePerson, writeStanding } from '../../shared/workshop/workshop.ts'
 import { workshopName } from '../rooms/names.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Batch, Storage, StoredLink, StoredPerson, StoredSession, StoredTicket } from '../storage/storage.ts'
@@ -24,10 +24,18 @@ const SESSION_MS = 30 * DAY_MS
 /** Seen is written at most so often. */
 const SEEN_MS = DAY_MS
 
+/** Where those wait who are new at a board that wants it so. */
+export interface Lobby {
+  isAt(board: string): boolean
+  /** Resolves when it is on disk that this person waits. */
+  hold(board: string, person: string): Promise<void>
+}
+
 export interface AccessOptions {
   readonly storage: Storage
   readonly rooms: Rooms
   readonly use: BoardUse
+  readonly lobby: Lobby
   readonly now: () => number
   readonly newId: () => string
   readonly newSecret: () => string
@@ -61,7 +69,10 @@ export class Access {
   members(board: string): Map<string, Member> {
     let members = this.#boards.get(board)
     if (!members) {
-      members = new Map(this.#options.storage.people(board).map(person => [person.id, new Member(person)]))
+      const { storage } = this.#options
+      const [waiting, muted] = [storage.workshop(board, 'waiting'), storage.workshop(board, 'muted')]
+      const standing = ({ id }: StoredPerson) => ({ isWaiting: waiting.has(id), isMuted: muted.has(id) })
+      members = new Map(storage.people(board).map(person => [person.id, new Member(person, standing(person))]))
       this.#boards.set(board, members)
     }
     return members
@@ -173,7 +184,16 @@ export class Access {
       seenAt: now(),
       people: { ...known?.people, [link.board]: person.id },
     }
-    return { member: await this.save(person, [{ kind: 'session', session }]), cookie }
+    const isWaiting = !before && (await this.#waits(person, link))
+    return { member: await this.save(person, [{ kind: 'session', session }], { isWaiting }), cookie }
+  }
+
+  /** Who is new waits, where there is a lobby; those who could admit them do not. */
+  async #waits({ id, board }: StoredPerson, { role }: StoredLink): Promise<boolean> {
+    const { lobby } = this.#options
+    if (role === 'facilitator' || !lobby.isAt(board)) return false
+    await lobby.hold(board, id)
+    return true
   }
 
   #newPerson(
@@ -202,7 +222,8 @@ export class Access {
     const id = derivedId('bearer', link.id, name)
     const known = this.members(board).get(id)
     if (known) return known.isRemoved ? undefined : known
-    return this.save(this.#newPerson(id, link, { name, color: undefined }))
+    const person = this.#newPerson(id, link, { name, color: undefined })
+    return this.save(person, [], { isWaiting: await this.#waits(person, link) })
   }
 
   /** The ink that fewest people of the board wear. */
@@ -240,14 +261,17 @@ export class Access {
   // Changing people ---------------------------------------------------------------------------------------------------
 
   /** Writes a person, and what belongs to it, in one commit with the workshop document; then live sockets follow. */
-  async save(person: StoredPerson, more: Batch = []): Promise<Member> {
+  async save(person: StoredPerson, more: Batch = [], { isWaiting = false } = {}): Promise<Member> {
     const { rooms, now } = this.#options
-    const show = (document: BoardDocument) => writePerson(document, person)
+    const show = (document: BoardDocument) => {
+      writePerson(document, person)
+      if (isWaiting) writeStanding(document, person.id, 'waiting', true)
+    }
     await rooms.edit(workshopName(person.board), 'server', show, [{ kind: 'person', person }, ...more])
     const members = this.members(person.board)
     const known = members.get(person.id)
     if (!known) {
-      const member = new Member(person)
+      const member = new Member(person, { isWaiting, isMuted: false })
       members.set(person.id, member)
       return member
     }

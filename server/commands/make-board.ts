@@ -16,7 +16,7 @@ import { SERVER_PERSON } from '../rooms/edit.ts'
 import { canvasName, workshopName } from '../rooms/names.ts'
 import type { Log } from '../log.ts'
 import type { Tick } from '../rooms/tick.ts'
-import type { Entry } from '../storage/storage.ts'
+import type { Batch, Entry } from '../storage/storage.ts'
 
 export interface MadeBoard {
   readonly board: string
@@ -30,8 +30,18 @@ export interface MakeBoardOptions extends LinkMaker {
   readonly log: Log
 }
 
+/** What a board begins with besides its canvas. */
+export interface Beginning {
+  readonly writeWorkshop: (document: BoardDocument) => void
+  readonly entries: (board: string) => Batch
+}
+
 /** Makes a board with this content on its main canvas. Rejects with StorageError when it could not be kept. */
-export async function makeBoard(content: CanvasContent, options: MakeBoardOptions): Promise<MadeBoard> {
+export async function makeBoard(
+  content: CanvasContent,
+  options: MakeBoardOptions,
+  beginning?: Beginning,
+): Promise<MadeBoard> {
   const { tick } = options
   const at = options.now()
   const board = options.newId()
@@ -45,9 +55,11 @@ export async function makeBoard(content: CanvasContent, options: MakeBoardOption
       writeContent(openCanvas(document), content)
       document.getMap('about').set('schema', CANVAS_SCHEMA.version)
     }),
-    ...firstRows(workshopName(board), WORKSHOP_SCHEMA.version, at, document =>
-      writeCanvas(document, { id: 'main', title, epoch: 1 }),
-    ),
+    ...firstRows(workshopName(board), WORKSHOP_SCHEMA.version, at, document => {
+      writeCanvas(document, { id: 'main', title, epoch: 1 })
+      beginning?.writeWorkshop(document)
+    }),
+    ...(beginning?.entries(board) ?? []),
   ])
   options.log.info('board.made', { board })
   const secrets = Object.fromEntries(links.map(({ link, secret }) => [link.role, secret])) as Record<Role, string>

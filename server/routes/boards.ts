@@ -8,6 +8,7 @@ import type { CanvasContent } from '../../shared/canvas/records.ts'
 import { INKS, ROLES } from '../../shared/workshop/roles.ts'
 import type { Member } from '../access/member.ts'
 import { hashOf } from '../access/secrets.ts'
+import type { MadeBoard } from '../commands/make-board.ts'
 import { makeBoard } from '../commands/make-board.ts'
 import { parseDocumentName } from '../rooms/names.ts'
 import { StorageError } from '../storage/storage.ts'
@@ -17,12 +18,13 @@ import { countWrong, Refusal, refusalOf, route } from './route.ts'
 export const NAME = z.string().trim().min(1).max(60)
 export const SECRET = z.string().min(1).max(200)
 
-export const personOf = ({ person }: Member) => ({
+export const personOf = ({ person, isWaiting }: Member) => ({
   id: person.id,
   name: person.name,
   color: person.color,
   role: person.role,
   owner: person.owner,
+  ...(isWaiting && { waiting: true }),
 })
 
 const NEW_BOARD = z
@@ -68,6 +70,13 @@ function firstContent(body: z.infer<typeof NEW_BOARD>, server: Call<unknown>['se
           ? painted(contentOfMarkdown(EXAMPLES[body.example], server))
           : EMPTY
   return body.title ? { ...content, about: { ...content.about, title: body.title } } : content
+}
+
+/** A new board as whoever made it is told. */
+export function madeBoardOf(made: MadeBoard, origin: string) {
+  const url = (secret: string) => `${origin}/b/${made.board}#${secret}`
+  const links = Object.fromEntries(ROLES.map(role => [role, url(made.secrets[role])]))
+  return { board: made.board, links, owner: url(made.owner) }
 }
 
 function openLink(call: Call<{ readonly secret: string }>) {
@@ -120,9 +129,7 @@ export const boardRoutes: readonly Route[] = [
       if (!server.newBoards.take(address, server.now()))
         throw new Refusal(429, 'tooMany', 'Too many boards were made from your address. Try again in a minute.')
       const made = await makeBoard(firstContent(body, server), { ...server, tick: server.rooms.tick })
-      const url = (secret: string) => `${origin}/b/${made.board}#${secret}`
-      const links = Object.fromEntries(ROLES.map(role => [role, url(made.secrets[role])]))
-      return { status: 201, json: { board: made.board, links, owner: url(made.owner) } }
+      return { status: 201, json: madeBoardOf(made, origin) }
     },
   }),
   route({
@@ -165,7 +172,13 @@ export const boardRoutes: readonly Route[] = [
       'Makes a guest of this browser, renames the one it is, or with a personal link makes it that person; sets the cookie.',
     access: 'anyone',
     body: z.object({ secret: SECRET, name: NAME, color: z.enum(INKS).optional() }).strict(),
-    answers: { 200: 'The person.', 400: 'No name.', 404: 'Unknown.', 410: GONE, 429: 'Too many wrong links.' },
+    answers: {
+      200: 'The person; `waiting` until a facilitator lets them in.',
+      400: 'No name.',
+      404: 'Unknown.',
+      410: GONE,
+      429: 'Too many wrong links.',
+    },
     async run(call) {
       const { server, body, cookie } = call
       const link = openLink(call)
@@ -180,8 +193,10 @@ export const boardRoutes: readonly Route[] = [
   route({
     method: 'get',
     path: '/api/boards/:board',
-    summary: 'The board as its member sees it: title, canvases, documents with their epochs, and who asks.',
+    summary:
+      'The board as its member sees it: title, canvases, documents with their epochs, and who asks. Who waits to be let in (`me.waiting`) sees no document.',
     access: 'observer',
+    whileWaiting: true,
     answers: {
       200: 'The board.',
       404: 'Unknown, or not a member.',
@@ -194,8 +209,8 @@ export const boardRoutes: readonly Route[] = [
         if (!(error instanceof StorageError)) throw error
       })
       const title = server.storage.board(board)?.title ?? ''
-      const documents = server.storage
-        .documents(board)
+      const names = me.isWaiting ? [] : server.storage.documents(board)
+      const documents = names
         .filter(name => parseDocumentName(name)?.kind !== 'draft')
         .map(name => ({ name, epoch: server.rooms.open(name)?.epoch ?? 1 }))
       const json = { board, title, me: personOf(me), documents, canvases: [{ id: 'main', title }] }

@@ -67,7 +67,12 @@ export const peopleRoutes: readonly Route[] = [
       const here = new Set([...server.rooms.peersOf(me.person.board)].map(peer => peer.member))
       const people = [...server.access.members(me.person.board).values()]
         .filter(member => !member.isRemoved)
-        .map(member => ({ ...personOf(member), here: here.has(member), link: member.person.link }))
+        .map(member => ({
+          ...personOf(member),
+          ...(member.isMuted && { muted: true }),
+          here: here.has(member),
+          link: member.person.link,
+        }))
       return { status: 200, json: { people } }
     },
   }),

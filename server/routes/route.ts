@@ -100,6 +100,8 @@ export interface Route {
   readonly summary: string
   /** `anyone` may call it; others need to be a member of `:board`, with at least this role, or its owner. */
   readonly access: 'anyone' | 'observer' | 'participant' | 'facilitator' | 'owner'
+  /** Also for somebody who waits to be admitted. */
+  readonly whileWaiting?: true
   readonly body?: z.ZodType
   /** The body is text of this type instead of JSON. */
   readonly text?: string

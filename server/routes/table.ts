@@ -3,6 +3,7 @@ import { boardRoutes } from './boards.ts'
 import { canvasRoutes } from './canvases.ts'
 import { codeRoutes } from './codes.ts'
 import { commandRoutes } from './commands.ts'
+import { duplicateRoutes } from './duplicate.ts'
 import { deletionRoutes } from './deletion.ts'
 import { healthRoutes } from './health.ts'
 import { imageRoutes } from './images.ts'
@@ -13,6 +14,7 @@ export const ROUTES: readonly Route[] = [
   ...healthRoutes,
   ...boardRoutes,
   ...deletionRoutes,
+  ...duplicateRoutes,
   ...codeRoutes,
   ...peopleRoutes,
   ...canvasRoutes,

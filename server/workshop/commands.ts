@@ -2,10 +2,12 @@
 import type { WorkshopCommand } from './command.ts'
 import { draftCommands } from './reveal.ts'
 import { noteCommands } from './notes.ts'
+import { peopleCommands } from './people.ts'
 import { stepCommands } from './steps.ts'
 
 export const WORKSHOP_COMMANDS: Readonly<Record<string, WorkshopCommand>> = {
   ...stepCommands,
   ...noteCommands,
   ...draftCommands,
+  ...peopleCommands,
 }

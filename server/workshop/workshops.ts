@@ -110,6 +110,18 @@ export class Workshops {
     return this.#live(board).running
   }
 
+  /** Whether who is new at the board waits to be admitted. */
+  hasLobby(board: string): boolean {
+    const { rooms } = this.#options
+    return rooms().read(workshopName(board), document => openWorkshop(document).settings.value.lobby) ?? false
+  }
+
+  /** Resolves when it is on disk that this person waits. */
+  async hold(board: string, person: string): Promise<void> {
+    const rows = [{ part: 'waiting', key: person, value: this.#options.now() }] as const
+    await this.#ask(board, { key: undefined, me: undefined, ask: () => ({ rows }) })
+  }
+
   /** May this person bring something new: onto a canvas, or into what they write for themselves? */
   mayAdd(me: Member): boolean {
     const { running, state } = this.#live(me.person.board)
@@ -276,6 +288,7 @@ export class Workshops {
     if (state === before) return
     live.state = state
     if (before.reveal !== state.reveal) this.#restamp(board)
+    if (before.waiting !== state.waiting || before.muted !== state.muted) this.#placePeople(board, state)
     if (runOf(before) === runOf(state)) return
     const now = this.#options.now()
     const earlier = [
@@ -289,6 +302,12 @@ export class Workshops {
 
   #restamp(board: string): void {
     for (const room of this.#options.rooms().roomsOf(board)) room.restampPresence()
+  }
+
+  #placePeople(board: string, { waiting, muted }: WorkshopState): void {
+    const { access, now } = this.#options
+    for (const [id, member] of access().members(board))
+      member.stand({ isWaiting: waiting.has(id), isMuted: muted.has(id) }, now())
   }
 
   #context(board: string, me: Member | undefined, state: WorkshopState): CommandContext {

@@ -15,7 +15,12 @@ const byServer = (record: string) => ({ kind: 'collection', record, by: 'server'
 export const WORKSHOP_SCHEMA: DocumentSchema = {
   version: 1,
   roots: {
-    people: { kind: 'collection', record: 'person', by: 'server', fields: { name: shown, color: shown, role: shown } },
+    people: {
+      kind: 'collection',
+      record: 'person',
+      by: 'server',
+      fields: { name: shown, color: shown, role: shown, waiting: shown, muted: shown },
+    },
     canvases: { kind: 'collection', record: 'canvas', by: 'server', fields: { title: shown, epoch: shown } },
     steps: {
       kind: 'collection',

@@ -21,6 +21,10 @@ export interface Joined {
   readonly name: string
   readonly color: Ink
   readonly role: Role
+  /** Until a facilitator admits them. */
+  readonly waiting?: true
+  /** Until a facilitator lets them write again. */
+  readonly muted?: true
 }
 
 /** One canvas of the board; `epoch` is the present life of its document. */
@@ -55,11 +59,15 @@ export interface Workshop {
   readonly results: Collection<Known<Results>>
 }
 
+const STANDINGS = ['waiting', 'muted'] as const
+
 function readPerson(id: string, record: Y.Map<unknown>): Joined | undefined {
   const name = record.get('name')
   const color = record.get('color')
   const role = record.get('role')
-  return typeof name === 'string' && isInk(color) && isRole(role) ? { id, name, color, role } : undefined
+  if (typeof name !== 'string' || !isInk(color) || !isRole(role)) return undefined
+  const standing = Object.fromEntries(STANDINGS.filter(key => record.get(key) === true).map(key => [key, true]))
+  return { id, name, color, role, ...standing }
 }
 
 function readCanvas(id: string, record: Y.Map<unknown>): ListedCanvas | undefined {
@@ -112,8 +120,23 @@ export const openWorkshop = (document: BoardDocument): Workshop => ({
 // Writing, inside a transaction -------------------------------------------------------------------------------------
 
 /** Shows a person, or what changed about them. For the server. */
-export const writePerson = (document: BoardDocument, { id, ...fields }: Joined): void =>
-  writeRecord(document, 'people', id, fields)
+export const writePerson = (
+  document: BoardDocument,
+  { id, name, color, role }: Pick<Joined, 'id' | 'name' | 'color' | 'role'>,
+): void => writeRecord(document, 'people', id, { name, color, role })
+
+/** Shows what facilitators decided of a person who is shown already. For the server. */
+export function writeStanding(
+  document: BoardDocument,
+  person: string,
+  key: (typeof STANDINGS)[number],
+  isSo: boolean,
+): void {
+  const record = document.getMap('people').get(person)
+  if (!isRecord(record) || (record.get(key) === true) === isSo) return
+  if (isSo) record.set(key, true)
+  else record.delete(key)
+}
 
 /** Lists a canvas, or what changed about it. For the server. */
 export const writeCanvas = (document: BoardDocument, { id, ...fields }: ListedCanvas): void =>
