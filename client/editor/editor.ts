@@ -58,6 +58,8 @@ export type Target =
   | { readonly kind: 'link'; readonly id: string }
   | { readonly kind: 'area'; readonly area: Area }
 
+export type LinkEnd = 'head' | 'tail'
+
 export type Side = 'left' | 'right' | 'top' | 'bottom'
 
 /** What the hand is doing, for the scene to paint. */
@@ -76,7 +78,15 @@ export type Hand =
     }
   | { readonly kind: 'marquee'; readonly rect: Rect }
   | { readonly kind: 'pan' | 'laser' }
-  | { readonly kind: 'link'; readonly from: string; readonly to: Point; readonly target: string | null }
+  | {
+      readonly kind: 'link'
+      /** The note that stays. */
+      readonly from: string
+      readonly to: Point
+      readonly target: string | null
+      /** Which end of the link follows the pointer. */
+      readonly end: LinkEnd
+    }
   | { readonly kind: 'place'; readonly at: Point }
   | { readonly kind: 'ink'; readonly stroke: Omit<Stroke, 'id'> }
   /** Strokes that will be gone when the eraser is lifted. */

@@ -57,7 +57,11 @@ function paintLanding(
 }
 
 /** A link on its way: a note that can take it wears the accent, and the sentence is said already. */
-function paintReach(brush: Brush, { editor, words }: Scenery, { from, to, target }: Hand & { kind: 'link' }): void {
+function paintReach(
+  brush: Brush,
+  { editor, words }: Scenery,
+  { from, to, target, end: pulled }: Hand & { kind: 'link' },
+): void {
   const { notes } = editor.board.canvas.value
   const start = editor.shown.seatOf(from)
   const end = target === null ? undefined : editor.shown.noteRect(target)
@@ -66,7 +70,8 @@ function paintReach(brush: Brush, { editor, words }: Scenery, { from, to, target
   paintLinkInHand(brush, curve)
   if (!end) return
   paintRing(brush, end, brush.theme.accent)
-  const [fromNote, toNote] = [notes.get(from), notes.get(target ?? '')]
+  const [stays, reached] = [notes.get(from), notes.get(target ?? '')]
+  const [fromNote, toNote] = pulled === 'head' ? [stays, reached] : [reached, stays]
   if (fromNote && toNote)
     paintTag(brush, curve, sentenceOf(fromNote, toNote, words.verb(fromNote.place[0], toNote.place[0])))
 }

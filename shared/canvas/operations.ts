@@ -170,9 +170,9 @@ export const closeGroup = (canvas: Canvas, id: string): void => setInGroup(canva
 
 export const openGroup = (canvas: Canvas, id: string): void => recordOf(canvas, 'groups', id)?.delete('closed')
 
-/** Lets a link reach another note; it stays the same link, with its label. */
-export function reattachLink(canvas: Canvas, id: string, to: string): void {
-  recordOf(canvas, 'links', id)?.set('to', to)
+/** Lets a link reach (its head) or leave (its tail) another note; it stays the same link, with its label. */
+export function reattachLink(canvas: Canvas, id: string, end: 'head' | 'tail', note: string): void {
+  recordOf(canvas, 'links', id)?.set(end === 'head' ? 'to' : 'from', note)
 }
 
 export function nameCanvas(canvas: Canvas, title: string): void {

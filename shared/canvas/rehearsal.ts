@@ -4,6 +4,7 @@ import { applyUpdates, createDocument, encodeState, onUpdate, stateVector } from
 import { AREAS } from './blocks.ts'
 import type { Canvas } from './canvas.ts'
 import { openCanvas } from './canvas.ts'
+import { membersOf } from './groups.ts'
 import type { History, Outcome } from './history.ts'
 import { openHistory } from './history.ts'
 import * as operations from './operations.ts'
@@ -157,6 +158,8 @@ const DEEDS = {
   type: 8,
   erase: 3,
   move: 6,
+  align: 2,
+  copy: 1,
   color: 3,
   name: 2,
   mark: 2,
@@ -164,6 +167,7 @@ const DEEDS = {
   restore: 1,
   link: 2,
   label: 1,
+  reattach: 2,
   unlink: 1,
   group: 3,
   regroup: 2,
@@ -215,6 +219,29 @@ export function act({ random, letter, fresh }: Rehearsal, { canvas, history }: S
     type: () => edit((text, at) => text.slice(0, at) + letters(3) + text.slice(at)),
     erase: () => edit((text, at) => text.slice(0, at) + text.slice(at + 1 + random(4))),
     move: () => run(() => operations.moveNotes(canvas, new Map(anyNotes(3).map(id => [id, anywhere()])))),
+    /** Several notes of a block get one edge, as one step. */
+    align: () => {
+      const inBlock = canvas.notes.all().filter(({ place }) => place[0] === note?.place[0])
+      const x = fresh()
+      const places = inBlock.map(({ id, place: [area, , y] }) => [id, [area, x, y, fresh()] as const] as const)
+      run(() => operations.moveNotes(canvas, new Map(places)))
+    },
+    /** A closed group with notes of its own, made of another's. */
+    copy: () => {
+      const group = pick(canvas.groups.all())
+      const members = group ? membersOf(canvas, group.id) : []
+      const id = `g${fresh()}`
+      run(() => {
+        if (members.length === 0) return
+        operations.addGroup(canvas, { id, title: `copy ${fresh()}`, block: group?.block ?? 'channels' })
+        operations.closeGroup(canvas, id)
+        for (const { place, color: same } of members)
+          operations.addNote(canvas, {
+            ...{ id: `n${fresh()}`, place: [place[0], fresh(), place[2], fresh()], text: letters(3) },
+            ...{ color: same, author: 'someone', group: id },
+          })
+      })
+    },
     color: () => run(() => operations.colorNotes(canvas, anyNotes(3), color())),
     name: () =>
       run(() => anyNotes(1).forEach(id => operations.nameNote(canvas, id, random(4) ? `name ${fresh()}` : ''))),
@@ -229,6 +256,10 @@ export function act({ random, letter, fresh }: Rehearsal, { canvas, history }: S
       if (from && to) run(() => operations.addLink(canvas, { id: `l${fresh()}`, from, to, label: '' }))
     },
     label: () => link && run(() => operations.labelLink(canvas, link.id, `label ${fresh()}`)),
+    reattach: () => {
+      const [other] = anyNotes(1)
+      if (link && other) run(() => operations.reattachLink(canvas, link.id, random(2) ? 'head' : 'tail', other))
+    },
     unlink: () => link && run(() => operations.binRecords(canvas, 'links', [link.id])),
     group: () =>
       run(() => {

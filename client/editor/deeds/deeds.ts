@@ -3,6 +3,7 @@ import type { Point } from '../../../shared/base/geometry.ts'
 import type { Area } from '../../../shared/canvas/blocks.ts'
 import type { BinnableRoot } from '../../../shared/canvas/operations.ts'
 import type { Action, NoteColor, Stroke } from '../../../shared/canvas/records.ts'
+import type { LinkEnd } from '../editor.ts'
 import type { Way } from '../navigation.ts'
 
 /** What an undo step is called until `client/words` names it (`done.<deed>`). */
@@ -104,8 +105,8 @@ export interface LinkDeeds {
   labelLink(id: string, label: string): void
   /** The same link the other way round, under a new id. */
   reverseLink(id: string): string | undefined
-  /** The same link with its label, to another note. */
-  reattachLink(id: string, to: string): void
+  /** The same link with its label, to or from another note. */
+  reattachLink(id: string, end: LinkEnd, note: string): void
   deleteLink(id: string): void
 }
 

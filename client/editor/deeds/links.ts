@@ -41,9 +41,10 @@ export function createLinkDeeds({ board, say, run, mayDo, hasRoomFor }: Ground):
       run('reverse', () => reverseLink(canvas(), id))
       return id
     },
-    reattachLink: (id, to) => {
+    reattachLink: (id, end, note) => {
       const link = linkOf(id)
-      if (link && canLink(link.from, to) && mayChange(link)) run('reattach', () => reattachLink(canvas(), id, to))
+      const fits = link && (end === 'head' ? canLink(link.from, note) : canLink(note, link.to))
+      if (fits && mayChange(link)) run('reattach', () => reattachLink(canvas(), id, end, note))
     },
     deleteLink: id => {
       const link = linkOf(id)

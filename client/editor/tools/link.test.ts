@@ -115,6 +115,24 @@ test('[B10] links are drawn for the selection only, all while the tool is on, an
   expect(ana.editor.links.value).toHaveLength(2)
 })
 
+test('[B10] of sixty links only those of the selection are drawn', () => {
+  const { ana } = anaAndBen()
+  const hubs = Array.from({ length: 60 }, (_, i) => {
+    ana.adds(`Segment ${i}`, { to: 'costStructure' })
+    return ana.links(['Hosts', 'Website', 'Fees'][i % 3] ?? '', `Segment ${i}`)
+  })
+  const drawn = () => ana.editor.links.value.map(({ id }) => id).sort()
+  expect(drawn()).toEqual([])
+  ana.editor.select(ana.idsOf('Website'))
+  expect(drawn()).toEqual(hubs.filter((_, i) => i % 3 === 1).sort())
+  ana.editor.select(ana.idsOf('Segment 7', 'Segment 8'))
+  expect(drawn()).toEqual([hubs[7], hubs[8]].sort())
+  ana.editor.selectLink(hubs[30] ?? '')
+  expect(drawn()).toEqual([hubs[30]])
+  ana.editor.select([])
+  expect(drawn()).toEqual([])
+})
+
 test('a drawn link is under the pointer along its curve, and a click selects it', () => {
   const { ana } = anaAndBen()
   const id = ana.links('Hosts', 'Fees')

@@ -16,7 +16,7 @@ export function linkTool(parts: Parts): Tool {
     if (hand.value.kind === 'link') hand.set({ kind: 'nothing' })
   }
   const reachFrom = (id: string, press: Press) =>
-    hand.set({ kind: 'link', from: id, to: pointOf(press), target: linkTargetAt(parts, id, press) })
+    hand.set({ kind: 'link', from: id, to: pointOf(press), target: linkTargetAt(parts, id, press), end: 'head' })
   const click = (id: string, press: Press) => {
     if (from === undefined || from === id) {
       from = from === id ? undefined : id

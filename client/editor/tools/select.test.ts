@@ -221,3 +221,42 @@ test('a link dragged by its head goes to another note, keeps its label, and undo
   ana.releases()
   expect(ana.sent).toBe(sent)
 })
+
+test('a link dragged by its tail comes from another note, keeps head and label, and undo brings it back', () => {
+  const table = openTable()
+  const [ana, ben] = [table.joins('Ana'), table.joins('Ben')]
+  for (const [text, to] of [
+    ['Website', 'channels'],
+    ['Hosts', 'customerSegments'],
+    ['Guests', 'keyPartnerships'],
+  ] as const)
+    ana.adds(text, { to })
+  const link = ana.links('Website', 'Hosts')
+  ana.editor.labelLink(link, 'finds')
+  ana.editor.selectLink(link)
+  const [start = { x: 0, y: 0 }, leave = { x: 0, y: 0 }] = ana.editor.links.value[0]?.curve ?? []
+  const tail = { x: start.x + (leave.x - start.x) / 20, y: start.y + (leave.y - start.y) / 20 }
+  const sentence = () => {
+    const { from = '', to = '', label } = ben.canvas.links.get(link) ?? {}
+    return [from, to].map(id => ben.canvas.notes.get(id)?.text).join(` ${label} `)
+  }
+  ana.presses(tail).moves(ana.middle('Guests'))
+  expect(ana.editor.hand.value).toMatchObject({ from: ana.id('Hosts'), target: ana.id('Guests'), end: 'tail' })
+  ana.moves(ana.middle('Hosts'))
+  expect(ana.editor.hand.value).toMatchObject({ target: null })
+  ana.editor.cancel()
+  ana.releases()
+  expect(sentence()).toBe('Website finds Hosts')
+  ana.leavesTheLine()
+  ana.presses(tail).moves(ana.middle('Guests')).releases()
+  ben.editor.labelLink(link, 'brings')
+  ana.comesBack()
+  expect(sentence()).toBe('Guests brings Hosts')
+  ana.editor.undo()
+  expect(sentence()).toBe('Website brings Hosts')
+  // The note that stays is deleted under the hand.
+  ana.editor.selectLink(link)
+  ana.presses(tail).moves(ana.middle('Guests'))
+  ben.editor.deleteNotes(ben.idsOf('Hosts'))
+  expect(ana.editor.hand.value.kind).toBe('nothing')
+})

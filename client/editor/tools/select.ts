@@ -39,19 +39,23 @@ export function selectTool(parts: Parts): Tool {
   }
 }
 
-/** How near its head a link is taken by it, in pixels. */
-const NEAR_HEAD = { mouse: 24, pen: 24, touch: 44 } as const
+/** How near one of its ends a link is taken by that, in pixels. */
+const NEAR_END = { mouse: 24, pen: 24, touch: 44 } as const
 
-/** A link that is dragged by its head goes to another note. */
+/** A link that is dragged by an end goes to another note, or comes from one. */
 function pressLink(parts: Parts, press: Press, id: string): Gesture {
   const { board, links, view, pointOf } = parts
   const drawn = links.value.find(link => link.id === id)
-  const [, , , head] = drawn?.curve ?? []
-  const near = NEAR_HEAD[press.pointer] / view.camera.value.zoom
-  if (!drawn || !head || distance(pointOf(press), head) > near) return clickOrDrag(press, {})
-  const makers = [drawn.from, drawn.to].map(end => board.canvas.value.notes.get(end)?.author ?? '')
+  if (!drawn) return clickOrDrag(press, {})
+  const [start, , , tip] = drawn.curve
+  const point = pointOf(press)
+  const end = distance(point, tip) <= distance(point, start) ? 'head' : 'tail'
+  const near = NEAR_END[press.pointer] / view.camera.value.zoom
+  if (distance(point, end === 'head' ? tip : start) > near) return clickOrDrag(press, {})
+  const makers = [drawn.from, drawn.to].map(note => board.canvas.value.notes.get(note)?.author ?? '')
+  const stays = end === 'head' ? drawn.from : drawn.to
   return clickOrDrag(press, {
-    drag: () => (mayI(board, 'link', makers) ? drawLink(parts, drawn.from, { link: id }) : undefined),
+    drag: () => (mayI(board, 'link', makers) ? drawLink(parts, stays, { link: id, end }) : undefined),
   })
 }
 
