@@ -1,5 +1,4 @@
 /** Who points where in one room: rewritten by the server, so that nobody speaks for another, and merged so that the latest wins. */
-import { randomInt } from 'node:crypto'
 import { createDecoder, hasContent, readVarString, readVarUint } from 'lib0/decoding'
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding'
 import type { Person } from './peer.ts'
@@ -28,6 +27,8 @@ export interface PresenceOwner {
   presenceId: number | undefined
 }
 
+const newLineId = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
+
 /** Who speaks for the server: nobody's person. */
 const SERVER = { id: 'server' } as const
 
@@ -37,8 +38,8 @@ export class RoomPresence {
   readonly #states = new Map<number, State>()
   readonly #owners = new Map<number, PresenceOwner>()
   readonly #dirty = new Set<number>()
-  /** The awareness client id of the server's own line. */
-  readonly #serverId = randomInt(1, 2 ** 32)
+  /** The awareness client id of the server's own line: of as many bytes in each room. */
+  readonly #serverId = (newLineId() | 0x80000000) >>> 0
   #beats = 0
 
   /** Live tabs; equal to the sockets that ever said something. */

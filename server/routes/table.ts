@@ -9,6 +9,7 @@ import { healthRoutes } from './health.ts'
 import { imageRoutes } from './images.ts'
 import { peopleRoutes } from './people.ts'
 import type { Route } from './route.ts'
+import { voteRoutes } from './votes.ts'
 
 export const ROUTES: readonly Route[] = [
   ...healthRoutes,
@@ -20,4 +21,5 @@ export const ROUTES: readonly Route[] = [
   ...canvasRoutes,
   ...commandRoutes,
   ...imageRoutes,
+  ...voteRoutes,
 ]

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { BoardDocument } from '../../shared/wire/document.ts'
 import type { DraftNote } from '../../shared/workshop/drafts.ts'
+import type { AreaOf } from '../../shared/workshop/ballots.ts'
 import type { Role } from '../../shared/workshop/roles.ts'
 import type { Run } from '../../shared/workshop/session.ts'
 import type { Step } from '../../shared/workshop/step.ts'
@@ -29,6 +30,8 @@ export interface CommandContext {
   readonly drafts: (round: string) => readonly DraftNote[]
   /** From 0 to below 1. */
   readonly random: () => number
+  /** What can be voted on a canvas, and in which area it lies. */
+  readonly areaOf: (canvas: string) => AreaOf
 }
 
 /** What a command comes to. All of it is one commit. */
@@ -38,7 +41,7 @@ export interface Change {
   readonly entries?: Batch
   /** What the server writes on a canvas. Such a command is committed alone. */
   readonly canvas?: { readonly id: string; readonly write: (document: BoardDocument) => void }
-  /** What the caller is told. */
+  /** What the caller is told, and is told again when the command is sent once more. */
   readonly answer?: Readonly<Record<string, unknown>>
 }
 
@@ -49,13 +52,16 @@ export interface WorkshopCommand<Body = never> {
   readonly body: z.ZodObject
   /** Throws a Refusal; then nothing was changed. */
   run(context: CommandContext, body: Body): Change
+  /** What only the caller may know: told after the commit, kept nowhere, and asked anew when the command is sent once more. */
+  tell?(context: CommandContext, body: Body): Readonly<Record<string, unknown>>
 }
 
 /** Gives a command its types: the body is what the schema says. */
 export const command = <S extends z.ZodObject>(
-  definition: Omit<WorkshopCommand, 'run' | 'body'> & {
+  definition: Omit<WorkshopCommand, 'run' | 'tell' | 'body'> & {
     readonly body: S
     run(context: CommandContext, body: z.infer<S>): Change
+    tell?(context: CommandContext, body: z.infer<S>): Readonly<Record<string, unknown>>
   },
 ): WorkshopCommand => definition
 

@@ -1,6 +1,7 @@
 /** All commands of the workshop, by name. */
 import type { WorkshopCommand } from './command.ts'
 import { draftCommands } from './reveal.ts'
+import { voteCommands } from './ballots.ts'
 import { noteCommands } from './notes.ts'
 import { peopleCommands } from './people.ts'
 import { stepCommands } from './steps.ts'
@@ -10,4 +11,5 @@ export const WORKSHOP_COMMANDS: Readonly<Record<string, WorkshopCommand>> = {
   ...noteCommands,
   ...draftCommands,
   ...peopleCommands,
+  ...voteCommands,
 }

@@ -4,6 +4,8 @@ import type { StepPlan } from '../../shared/workshop/step.ts'
 import type { CommandContext } from './command.ts'
 import { draftHooks } from './drafts.ts'
 import type { Row, WorkshopState } from './state.ts'
+import type { VoteTold } from './vote-hooks.ts'
+import { voteHooks, voteTold } from './vote-hooks.ts'
 
 /** What else a round of this kind writes when it opens or closes, in the same commit. */
 export interface RoundHooks {
@@ -11,9 +13,7 @@ export interface RoundHooks {
   closed(round: Round, context: CommandContext): readonly Row[]
 }
 
-const NOTHING: RoundHooks = { opened: () => [], closed: () => [] }
-
-const HOOKS: Readonly<Record<Round['kind'], RoundHooks>> = { private: draftHooks, vote: NOTHING }
+const HOOKS: Readonly<Record<Round['kind'], RoundHooks>> = { private: draftHooks, vote: voteHooks }
 
 const kindOf = ({ visibility, vote }: StepPlan): Round['kind'] | undefined =>
   vote ? 'vote' : visibility === 'private' ? 'private' : undefined
@@ -45,7 +45,26 @@ function unrevealed(step: string | null, state: WorkshopState): Round | undefine
   )
 }
 
-/** Leaving a step ends the input of its round; nothing, if that was over before. */
+/** Leaving a step ends the input of its round, unless it stays open until a time to come. */
+export function leaveRound(id: string | null, context: CommandContext): readonly Row[] {
+  const until = id === null ? undefined : context.state.round.get(id)?.until
+  return until !== undefined && until > context.now ? [] : closeRound(id, context)
+}
+
+/** Rounds that were open until now are over. */
+export const closeDueRounds = (context: CommandContext): readonly Row[] =>
+  openRounds(context.state)
+    .filter(({ until }) => until !== undefined && until <= context.now)
+    .flatMap(({ id }) => closeRound(id, context))
+
+export const openRounds = ({ round }: WorkshopState): readonly Round[] =>
+  [...round.values()].filter(({ state }) => state === 'open')
+
+/** How far the open votes are, as everybody may know. */
+export const votesTold = (state: WorkshopState): readonly VoteTold[] =>
+  openRounds(state).flatMap(round => voteTold(round, state) ?? [])
+
+/** Ends the input of a round; nothing, if that was over before. */
 export function closeRound(id: string | null, context: CommandContext): readonly Row[] {
   const round = id === null ? undefined : context.state.round.get(id)
   if (round?.state !== 'open') return []

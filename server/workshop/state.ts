@@ -1,5 +1,7 @@
 /** What a board's workshop is at a moment: rows by part, as the table keeps them. A value: each command makes the next one. */
 import type { Bring, Control, Ran, Results, Reveal, Round, Run } from '../../shared/workshop/session.ts'
+import type { BallotRow } from './ballot-row.ts'
+import { isBallotRow } from './ballot-row.ts'
 import type { DraftRow } from './drafts.ts'
 import { isDraftRow } from './drafts.ts'
 import {
@@ -29,8 +31,10 @@ export interface Parts {
   readonly round: Round
   /** By round. */
   readonly results: Results
-  readonly roster: unknown
-  readonly ballot: unknown
+  /** Who may vote, by round. */
+  readonly roster: readonly string[]
+  /** By round and person. */
+  readonly ballot: BallotRow
   /** By round; and what of it was revealed, by round, person (but where names are never stored) and note. */
   readonly draft: DraftRow
   /** Speaker notes by step. */
@@ -49,7 +53,7 @@ export type Row = {
   [P in WorkshopPart]: { readonly part: P; readonly key: string; readonly value: Parts[P] | null }
 }[WorkshopPart]
 
-const anything = (value: unknown): value is unknown => value !== null
+const isRoster = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isString)
 const isString = (value: unknown): value is string => typeof value === 'string'
 
 /** A row that is not what its part holds is as good as gone. */
@@ -63,8 +67,8 @@ const CHECKS: { readonly [P in WorkshopPart]: (value: unknown) => value is Parts
   ran: isRan,
   round: isRound,
   results: isResults,
-  roster: anything,
-  ballot: anything,
+  roster: isRoster,
+  ballot: isBallotRow,
   draft: isDraftRow,
   notes: isString,
   waiting: isMoment,

@@ -8,7 +8,7 @@ import { extendedMs, msOf } from '../../shared/workshop/timer.ts'
 import { Refusal } from '../routes/route.ts'
 import type { Change, CommandContext } from './command.ts'
 import { command, runSeen, theRun } from './command.ts'
-import { closeRound, openRound } from './rounds.ts'
+import { leaveRound, openRound } from './rounds.ts'
 import type { Row, WorkshopState } from './state.ts'
 import { NOW } from './state.ts'
 
@@ -76,7 +76,7 @@ function leave(run: Run | undefined, context: CommandContext, { skipped = false 
     round: run.round,
     skipped,
   }
-  return [{ part: 'ran', key: run.id, value: ran }, ...closeRound(run.round, context)]
+  return [{ part: 'ran', key: run.id, value: ran }, ...leaveRound(run.round, context)]
 }
 
 function end(left: readonly Row[], { state, now }: CommandContext): Change {

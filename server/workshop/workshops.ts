@@ -2,6 +2,7 @@
 import type { BoardDocument } from '../../shared/wire/document.ts'
 import { encodeState } from '../../shared/wire/document.ts'
 import type { Rights } from '../../shared/workshop/rights.ts'
+import type { AreaOf } from '../../shared/workshop/ballots.ts'
 import { atLeast } from '../../shared/workshop/roles.ts'
 import { hidesPointers, rightsOnCanvas } from '../../shared/workshop/step.ts'
 import { dueAt } from '../../shared/workshop/timer.ts'
@@ -14,6 +15,7 @@ import { canvasName, workshopName } from '../rooms/names.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { Refusal } from '../routes/route.ts'
 import type { Batch, Storage } from '../storage/storage.ts'
+import { Candidates } from './candidates.ts'
 import type { Change, CommandContext, WorkshopCommand } from './command.ts'
 import type { DraftProgress } from './drafts.ts'
 import {
@@ -31,6 +33,9 @@ import { endDrafts, revealRest } from './reveal.ts'
 import type { Standing } from '../rooms/turn.ts'
 import { isShown, showAll, showRows } from './show.ts'
 import type { WorkshopState } from './state.ts'
+import type { OpenVote } from './open-vote.ts'
+import { voteOf } from './open-vote.ts'
+import { closeDueRounds, openRounds, votesTold } from './rounds.ts'
 import { entryOf, loadState, NOW, runOf, withRows } from './state.ts'
 import { advance } from './steps.ts'
 
@@ -63,6 +68,7 @@ interface Asked {
   readonly key: string | undefined
   readonly me: Member | undefined
   readonly ask: (context: CommandContext) => Change
+  readonly tell?: (context: CommandContext) => Readonly<Record<string, unknown>> | undefined
   readonly resolve: (answer: Readonly<Record<string, unknown>>) => void
   readonly reject: (error: unknown) => void
 }
@@ -88,12 +94,14 @@ export class Workshops {
   readonly #drafts: DraftReader
   /** Boards whose running step goes on by itself, and when. */
   readonly #due = new Map<string, number>()
+  readonly #candidates: Candidates
   readonly #timers: readonly NodeJS.Timeout[]
   #isStopped = false
 
   constructor(options: WorkshopsOptions) {
     this.#options = options
     this.#drafts = new DraftReader(options.storage, options.rooms)
+    this.#candidates = new Candidates(options.rooms)
     this.#timers = [setInterval(() => this.#look(), LOOK_MS).unref(), setInterval(() => this.#beat(), BEAT_MS).unref()]
     // A step that runs out while nobody is there goes on all the same, also one from before a restart.
     for (const { id, deletedAt } of options.storage.boards())
@@ -145,6 +153,18 @@ export class Workshops {
     )
   }
 
+  /** An open vote of a board. */
+  voteOf(board: string, round: string): OpenVote | undefined {
+    const state = this.of(board)
+    const found = state.round.get(round)
+    return found && voteOf(found, state)
+  }
+
+  /** What can be voted on the main canvas of a board. */
+  areaOf(board: string): AreaOf {
+    return this.#candidates.on(canvasName(board, 'main'))
+  }
+
   /** Runs a command once, however often it is sent. Rejects with a Refusal, or with StorageError; then nothing was changed. */
   run(me: Member, { id, command, body }: CommandRequest): Promise<Readonly<Record<string, unknown>>> {
     return this.#ask(me.person.board, {
@@ -155,6 +175,7 @@ export class Workshops {
           throw new Refusal(403, 'role', `Only a ${command.floor} can do that.`)
         return command.run(context, body as never)
       },
+      tell: context => command.tell?.(context, body as never),
     })
   }
 
@@ -238,7 +259,8 @@ export class Workshops {
       return
     }
     this.#believe(board, live, turn.state)
-    for (const { asked, answer } of turn.asked) asked.resolve(answer)
+    for (const { asked, answer } of turn.asked)
+      asked.resolve({ ...answer, ...asked.tell?.(this.#context(board, asked.me, live.state)) })
     if (turn.changes.some(({ rows }) => rows.some(({ part }) => part === 'reveal'))) void this.sweep(board)
   }
 
@@ -249,7 +271,8 @@ export class Workshops {
     try {
       const kept = asked.key === undefined ? undefined : this.#options.storage.answer(board, asked.key)
       if (kept === undefined) return asked.ask(this.#context(board, asked.me, turn.state))
-      asked.resolve(JSON.parse(kept) as Readonly<Record<string, unknown>>)
+      const told = asked.tell?.(this.#context(board, asked.me, turn.state))
+      asked.resolve({ ...(JSON.parse(kept) as Readonly<Record<string, unknown>>), ...told })
     } catch (error) {
       asked.reject(error)
     }
@@ -289,6 +312,8 @@ export class Workshops {
     live.state = state
     if (before.reveal !== state.reveal) this.#restamp(board)
     if (before.waiting !== state.waiting || before.muted !== state.muted) this.#placePeople(board, state)
+    if (before.round !== state.round) this.#noteDue(board, state)
+    if (state.roster.size === 0) this.#candidates.forget(canvasName(board, 'main'))
     if (runOf(before) === runOf(state)) return
     const now = this.#options.now()
     const earlier = [
@@ -320,6 +345,7 @@ export class Workshops {
       newId,
       steps: () => rooms().read(workshopName(board), document => openWorkshop(document).steps.all()) ?? [],
       members: () => access().members(board),
+      areaOf: canvas => this.#candidates.on(canvasName(board, canvas)),
       look: (canvas, read) => rooms().read(canvasName(board, canvas), read),
       drafts: round => this.#drafts.notes(board, round),
       random: this.#options.random ?? Math.random,
@@ -364,7 +390,9 @@ export class Workshops {
       const room = this.#options.rooms().open(workshopName(board))
       if (!room || room.peers.size === 0) continue
       const progress = this.progress(board)
-      room.speak(progress ? { progress } : null)
+      const votes = votesTold(this.of(board))
+      const told = { ...(progress && { progress }), ...(votes.length > 0 && { votes }) }
+      room.speak(Object.keys(told).length > 0 ? told : null)
     }
   }
 
@@ -376,8 +404,9 @@ export class Workshops {
 
   #noteDue(board: string, state: WorkshopState): void {
     const run = runOf(state)
-    const due = run?.plan.overtime === 'advance' ? dueAt(run) : null
-    if (due === null) this.#due.delete(board)
+    const ends = run?.plan.overtime === 'advance' ? dueAt(run) : null
+    const due = Math.min(...[ends, ...openRounds(state).map(({ until }) => until)].map(at => at ?? Infinity))
+    if (due === Infinity) this.#due.delete(board)
     else this.#due.set(board, due)
   }
 
@@ -391,9 +420,13 @@ export class Workshops {
     this.#due.delete(board)
     if (!this.#options.access().exists(board)) return
     const ask = (context: CommandContext): Change => {
-      const run = runOf(context.state)
+      const closed = closeDueRounds(context)
+      const then = { ...context, state: withRows(context.state, closed) }
+      const run = runOf(then.state)
       // Somebody may have been quicker, or have given it more time.
-      return run && dueAt(run) === due ? advance(context, run) : { rows: [] }
+      const isOver = run?.plan.overtime === 'advance' && dueAt(run) === due
+      const change: Change = isOver ? advance(then, run) : { rows: [] }
+      return { ...change, rows: [...closed, ...change.rows] }
     }
     this.#ask(board, { key: undefined, me: undefined, ask }).catch(() => {
       this.#options.log.warn('step.notAdvanced', { board })

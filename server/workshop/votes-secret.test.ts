@@ -1,0 +1,127 @@
+/** P19: what others receive while a vote is open does not depend on what is voted, in bytes or in time. */
+import { afterEach, expect, test, vi } from 'vitest'
+import { plan, Sitting } from '../../e2e/support/sitting.ts'
+import { openCanvas } from '../../shared/canvas/canvas.ts'
+import { addNote } from '../../shared/canvas/operations.ts'
+import { seeded } from '../../shared/canvas/rehearsal.ts'
+import { encodeClock, HEARTBEAT } from '../../shared/wire/messages.ts'
+import type { VoteSettings } from '../../shared/workshop/step.ts'
+import { BLANK_VOTE } from '../../shared/workshop/step.ts'
+
+const NOTES = ['Shop', 'Fair', 'Web', 'Radio']
+const SLOT_MS = 700
+/** The server's own beat, on which it tells how many have finished. */
+const BEAT_MS = 2_000
+/** In each slot one may cast; nobody's frames may tell whether they did, or what. */
+const SLOTS = 12
+
+type Cast = readonly [name: string, note: number, dots: number]
+type Votes = Readonly<Record<number, Cast>>
+
+const FEW: Votes = { 1: ['Ben', 0, 1] }
+const MANY: Votes = {
+  ...{ 0: ['Ben', 3, 2], 2: ['Mei', 1, 2], 3: ['Ben', 2, 1], 4: ['Ben', 3, 0] },
+  ...{ 6: ['Mei', 1, 0], 7: ['Mei', 0, 1], 8: ['Mei', 2, 2], 10: ['Ben', 1, 1], 11: ['Ben', 2, 2] },
+}
+
+let sitting: Sitting | undefined
+/** Ids, and all else that is drawn by lot, are the same in every run: what differs is what was voted. */
+function drawAlike(): void {
+  // Beats come when a slot says so, and at no other moment.
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const random = seeded(7)
+  vi.spyOn(globalThis.crypto, 'getRandomValues').mockImplementation(array => {
+    const { buffer, byteOffset, byteLength } = array as unknown as Uint8Array<ArrayBuffer>
+    const bytes = new Uint8Array(buffer, byteOffset, byteLength)
+    for (let i = 0; i < bytes.length; i++) bytes[i] = random(256)
+    return array
+  })
+}
+afterEach(async () => {
+  await sitting?.end()
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+/** Every frame that Mei's neighbour receives, with the server's time of it. */
+async function heardOf(votes: Votes, settings: Partial<VoteSettings> = {}): Promise<readonly string[]> {
+  await sitting?.end()
+  drawAlike()
+  const { here, lines } = await seat(settings)
+  const heard: string[] = []
+  for (const [which, line] of lines.entries())
+    line.ws.on('message', (data: Buffer) => {
+      const bytes = new Uint8Array(data)
+      if (!isHeartbeat(bytes)) heard.push(`${here.now} ${which} ${Buffer.from(bytes).toString('hex')}`)
+    })
+  for (let slot = 0; slot < SLOTS; slot++) {
+    here.passes(SLOT_MS)
+    const [name, note = 0, dots] = votes[slot] ?? []
+    const round = here.run?.round
+    const body = { round, note: `note-${NOTES[note]}`, dots }
+    if (name)
+      expect((await here.command('vote.cast', body, { role: 'participant', name, id: `cast-${slot}` })).status).toBe(
+        200,
+      )
+    if (slot === 5)
+      await here.command('vote.done', { round, done: true }, { role: 'participant', name: 'Ben', id: 'done' })
+    vi.advanceTimersByTime(BEAT_MS)
+    // A tick, so that what waits to be said is said; and an answer, which comes after all that was sent before it.
+    await ticks(here)
+    for (const line of lines) await asksTime(line, here.now + slot)
+  }
+  return heard
+}
+
+const isHeartbeat = (bytes: Uint8Array): boolean => Buffer.from(HEARTBEAT).equals(Buffer.from(bytes))
+
+/** A vote that is open, with people who may vote, and somebody else at both documents. */
+async function seat(settings: Partial<VoteSettings>) {
+  const here = await Sitting.begin()
+  sitting = here
+  for (const name of ['Ben', 'Mei', 'Neighbour']) await here.asks('GET', '', 'participant', name)
+  const writer = here.line('facilitator', 'Ana')
+  await writer.synced()
+  writer.doc.transact(() => {
+    for (const [n, text] of NOTES.entries())
+      addNote(openCanvas(writer.doc), {
+        ...{ id: `note-${text}`, text, color: 'straw', author: '' },
+        place: ['channels', 24, 56 + 144 * n, 1],
+      })
+  })
+  await writer.saved()
+  writer.cut()
+  const vote = { ...BLANK_VOTE, dots: 5, perNote: 3, ...settings }
+  await here.does('step.start', { plan: plan('Strongest', { vote }) })
+  const lines = [here.line('participant', 'Neighbour'), here.line('participant', 'Neighbour', 'workshop')] as const
+  for (const line of lines) {
+    await line.synced()
+    await line.saved()
+  }
+  vi.advanceTimersByTime(BEAT_MS)
+  await ticks(here)
+  for (const line of lines) await asksTime(line, 1)
+  return { here, lines }
+}
+
+const ticks = ({ server, now }: Sitting): Promise<void> => server.server.rooms.tick.write([{ kind: 'probe', at: now }])
+
+async function asksTime(line: ReturnType<Sitting['line']>, asked: number): Promise<void> {
+  const before = line.received.length
+  line.send(encodeClock(asked))
+  await line.until('the time', () => line.received.slice(before).some(frame => frame[0] === 121))
+}
+
+test('[P19] frames to others are the same, byte for byte and moment for moment, whatever is voted and however much', async () => {
+  const few = await heardOf(FEW)
+  expect(few.length).toBeGreaterThan(2 * SLOTS)
+  expect(few.some(line => Buffer.from(line.split(' ')[2] ?? '', 'hex').includes('"done":1'))).toBe(true)
+  for (const note of NOTES)
+    expect(few.some(line => Buffer.from(line.split(' ')[2] ?? '', 'hex').includes(`note-${note}`))).toBe(false)
+  expect(await heardOf(MANY)).toEqual(few)
+})
+
+test('[P19] negative control: a vote that shows its totals is told apart by the same frames', async () => {
+  const few = await heardOf(FEW, { live: true })
+  expect(await heardOf(MANY, { live: true })).not.toEqual(few)
+})
