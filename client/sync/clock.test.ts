@@ -1,6 +1,7 @@
 /** The server's time, on lines of any delay and devices of any clock. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { restOf } from '../../shared/workshop/timer.ts'
 import { ServerClock } from './clock.ts'
 import { fakeTimers } from './fake-timers.ts'
 
@@ -90,4 +91,24 @@ test('an answer to a question that was given up changes nothing', () => {
   clock.answer({ asked: 1, serverTime: 5 })
   clock.answer({ asked: 5, serverTime: 5 })
   expect(error()).toBe(before)
+})
+
+test('[B6] two devices a day wrong, one ahead and one behind, show rests of a step that differ by less than a second', () => {
+  const run = { startedAt: SERVER_START, totalMs: 600_000, pausedAt: null, pausedMs: 0 }
+  const ways = [
+    [24 * HOUR, [180, 20]],
+    [-24 * HOUR, [20, 180]],
+  ] as const
+  const people = ways.map(([wrong, delays]) => onLine([delays], wrong))
+  for (const { clock } of people) clock.measure()
+  for (let minute = 0; minute < 12; minute++) {
+    for (const { timers } of people) timers.pass(60_000)
+    const rests = people.map(({ clock }) => restOf(run, clock.now()).leftMs ?? NaN)
+    const [one = NaN, other = NaN] = rests
+    expect(Math.abs(one - other)).toBeLessThanOrEqual(1_000)
+    expect(Math.abs(one - (600_000 - (minute + 1) * 60_000))).toBeLessThanOrEqual(1_000)
+  }
+  // Control: by their own clocks they are a day apart.
+  const untold = ways.map(([wrong, delays]) => restOf(run, onLine([delays], wrong).clock.now()).leftMs ?? NaN)
+  expect(Math.abs((untold[0] ?? NaN) - (untold[1] ?? NaN))).toBeGreaterThan(23 * HOUR)
 })

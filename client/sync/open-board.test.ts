@@ -17,8 +17,10 @@ import { contentOf, openCanvas } from '../../shared/canvas/canvas.ts'
 import { addNote, change, editText } from '../../shared/canvas/operations.ts'
 import { applyUpdates, createDocument, encodeState } from '../../shared/wire/document.ts'
 import { renewed } from '../../shared/wire/renew.ts'
-import { NO_RIGHTS } from '../../shared/workshop/rights.ts'
+import { ALL_RIGHTS, NO_RIGHTS } from '../../shared/workshop/rights.ts'
 import type { Role } from '../../shared/workshop/roles.ts'
+import { BLANK_PLAN } from '../../shared/workshop/step.ts'
+import { writeSetting } from '../../shared/workshop/workshop.ts'
 import type { News, SaveState } from '../editor/board.ts'
 import type { Copies } from './copy.ts'
 import { memoryCopies } from './copy.ts'
@@ -112,7 +114,9 @@ class Browser {
       }
     }
     const ask: typeof fetch = (url, init) =>
-      isCut() ? Promise.reject(new TypeError('offline')) : fetch(url, { ...init, headers: { cookie: this.cookie } })
+      isCut()
+        ? Promise.reject(new TypeError('offline'))
+        : fetch(url, { ...init, headers: { ...init?.headers, cookie: this.cookie } })
     return { origin: this.origin, fetch: ask, WebSocket: FromThisBrowser as unknown as SocketClass }
   }
 }
@@ -495,6 +499,42 @@ describe('who I am', () => {
     await expect.poll(() => tab.board.rights.value.add, { interval: 5, timeout: 1_000 }).toBe('none')
     expect(tab.board.me.value.role).toBe('commenter')
     expect(tab.news).toContainEqual({ kind: 'role', role: 'commenter' })
+  })
+
+  test('[B2] [B3] a running step, a mute and their end reach the buttons; one who comes late finds the step', async () => {
+    const [{ tab: ana }, { tab: ben }] = [await comes('facilitator', 'Ana'), await comes('participant', 'Ben')]
+    const plan = { ...BLANK_PLAN, title: 'Look', rights: { ...NO_RIGHTS, comment: 'all' as const } }
+    const run = () => ana.board.workshop.value.session.value.run
+    const started = await ana.board.command('step.start', { seq: 0, plan })
+    expect(started).toMatchObject({ kind: 'done', answer: { run: { plan: { title: 'Look' } } } })
+    await expect.poll(() => ben.board.rights.value, WAIT).toEqual(plan.rights)
+    expect(ana.board.rights.value).toEqual(ALL_RIGHTS)
+    const { tab: late } = await comes('participant', 'Late')
+    await expect.poll(() => late.board.workshop.value.session.value.run, WAIT).toEqual(run())
+    await expect.poll(() => late.board.rights.value, WAIT).toEqual(plan.rights)
+
+    expect(await ben.board.command('session.end', { seq: run()?.seq })).toMatchObject({ kind: 'refused', code: 'role' })
+    await ana.board.command('session.end', { seq: run()?.seq })
+    await expect.poll(() => ben.board.rights.value, WAIT).toEqual(ALL_RIGHTS)
+    await ana.board.command('person.mute', { person: ben.board.me.value.id, muted: true })
+    await expect.poll(() => ben.board.rights.value, WAIT).toEqual(NO_RIGHTS)
+    await ana.board.command('person.mute', { person: ben.board.me.value.id, muted: false })
+    await expect.poll(() => ben.board.rights.value, WAIT).toEqual(ALL_RIGHTS)
+  })
+
+  test('[B1] who comes into the lobby is told to wait, until they are let in', async () => {
+    const { tab: ana } = await comes('facilitator', 'Ana')
+    const { document } = ana.board.workshop.value
+    document.transact(() => writeSetting(document, 'lobby', true))
+    const hasLobby = () => server.server.workshops.hasLobby(made.board)
+    await expect.poll(hasLobby, WAIT).toBe(true)
+    const browser = new Browser()
+    await browser.join('participant', 'Ben')
+    await expect(browser.opens()).rejects.toThrow('Not a member: waiting')
+    const ben = () => ana.board.workshop.value.people.all().find(each => each.waiting)
+    await expect.poll(() => ben()?.name, WAIT).toBe('Ben')
+    await ana.board.command('person.admit', { person: ben()?.id })
+    await (await browser.opens()).saved()
   })
 
   test('one who is removed is told so, and their next page is a stranger’s', async () => {
