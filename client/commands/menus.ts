@@ -25,7 +25,7 @@ export const MENUS: Readonly<Record<MenuId, readonly (readonly string[])[]>> = {
   ],
   react: [REACTIONS.map(kind => `presence.react.${kind}`), ['presence.chat', 'presence.follow', 'presence.unfollow']],
   session: [
-    ['session.back', 'session.next', 'session.skip'],
+    ['session.back', 'session.next', 'session.skip', 'session.pause'],
     ['session.more1', 'session.more5', 'session.less1'],
     ['session.sound', 'session.step', 'session.agenda'],
     ['session.report', 'session.end'],

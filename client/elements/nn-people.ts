@@ -4,6 +4,8 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Role } from '../../shared/workshop/roles.ts'
 import { ROLES } from '../../shared/workshop/roles.ts'
+import type { Joined } from '../../shared/workshop/workshop.ts'
+import { writeSetting } from '../../shared/workshop/workshop.ts'
 import type { Board, Person } from '../editor/board.ts'
 import { say } from '../words/words.ts'
 import './nn-avatar.ts'
@@ -43,6 +45,21 @@ export class NnPeople extends LitElement {
         font: var(--t-small);
         color: var(--ink-2);
       }
+      .lobby {
+        display: flex;
+        align-items: center;
+        gap: 10px;
+        min-height: 44px;
+        margin-top: 8px;
+        padding-top: 8px;
+        border-top: 1px solid var(--line);
+      }
+      .lobby input {
+        flex: none;
+        width: 18px;
+        height: 18px;
+        accent-color: var(--ink);
+      }
       .problem {
         color: var(--alarm);
         font-weight: 560;
@@ -72,6 +89,13 @@ export class NnPeople extends LitElement {
   private readonly here = new Watch(this, () => this.board.here)
   private readonly me = new Watch(this, () => this.board.me)
 
+  constructor() {
+    super()
+    new Watch(this, () => this.board.workshop)
+    new Watch(this, () => this.board.workshop.value.people)
+    new Watch(this, () => this.board.workshop.value.settings)
+  }
+
   override render() {
     const here = new Set(this.here.value.map(person => person.id))
     return html`<div role="list" aria-label=${say('people.label')}>
@@ -81,6 +105,7 @@ export class NnPeople extends LitElement {
           person => this.row(person, here.has(person.id)),
         )}
       </div>
+      ${this.me.value.role === 'facilitator' ? this.lobby() : nothing}
       <p class="problem" role="alert" ?hidden=${!this.problem}>${this.problem}</p>
       ${this.question()}`
   }
@@ -122,6 +147,7 @@ export class NnPeople extends LitElement {
     const mine = person.id === this.me.value.id
     const role = say(`role.${person.role}`)
     const label = this.labels.get(person.id)
+    const standing = this.standingOf(person)
     return html`<div class="row" role="listitem">
       <nn-avatar named .name=${person.name} .color=${person.color} ?away=${!here}></nn-avatar>
       ${
@@ -140,7 +166,8 @@ export class NnPeople extends LitElement {
           : html`<div>
               <div class="name">${mine ? say('people.you', { name: person.name }) : html`<bdi>${person.name}</bdi>`}</div>
               <div class="under">
-                ${here ? role : say('people.roleAway', { role })}
+                ${standing?.waiting ? say('people.isWaiting') : here ? role : say('people.roleAway', { role })}
+                ${standing?.muted ? say('people.isMuted') : nothing}
                 ${label ? say('people.by', { label }) : nothing}
               </div>
             </div>`
@@ -160,6 +187,10 @@ export class NnPeople extends LitElement {
     const entries: (Entry | typeof RULE)[] = canFollow ? [follow] : []
     if (mine || facilitates) entries.push({ id: 'rename', label: say('people.rename'), icon: 'pencil' })
     if (mine) entries.push({ id: 'device', label: say('command.device'), icon: 'qr-code' })
+    const standing = this.standingOf(person)
+    if (facilitates && standing?.waiting) entries.push({ id: 'admit', label: say('people.admit'), icon: 'check' })
+    if (facilitates && !mine && person.role !== 'facilitator')
+      entries.push({ id: 'mute', label: say(standing?.muted ? 'people.unmute' : 'people.mute') })
     if (facilitates && !mine)
       entries.push(RULE, ...roles, RULE, { id: 'remove', label: say('people.remove'), icon: 'x' })
     return html`<nn-menu
@@ -175,6 +206,8 @@ export class NnPeople extends LitElement {
     else if (id === 'follow') this.dispatchEvent(new CustomEvent('nn-follow', { detail: person.id }))
     else if (id === 'device') this.dispatchEvent(new CustomEvent('nn-device'))
     else if (id === 'remove') this.removing = person
+    else if (id === 'admit') void this.ask('person.admit', { person: person.id })
+    else if (id === 'mute') void this.ask('person.mute', { person: person.id, muted: !this.standingOf(person)?.muted })
     else if (id !== person.role)
       void this.tell(this.server.changePerson(this.board.id, person.id, { role: id as Role }))
   }
@@ -215,6 +248,32 @@ export class NnPeople extends LitElement {
         <button class="button" @click=${close}>${say('page.cancel')}</button>
       </div>
     </nn-dialog>`
+  }
+
+  /** What facilitators decided of them besides their role. */
+  private standingOf({ id }: Person): Joined | undefined {
+    return this.board.workshop.value.people.get(id)
+  }
+
+  private async ask(name: string, body: Readonly<Record<string, unknown>>): Promise<void> {
+    const outcome = await this.board.command(name, body)
+    this.problem = outcome.kind === 'done' ? '' : say('people.failed')
+  }
+
+  /** Whether who is new waits until a facilitator lets them in. */
+  private lobby() {
+    const { document, settings } = this.board.workshop.value
+    return html`<label class="lobby">
+      <input
+        type="checkbox"
+        .checked=${settings.value.lobby}
+        @change=${(event: Event) => {
+          const { checked } = event.target as HTMLInputElement
+          document.transact(() => writeSetting(document, 'lobby', checked))
+        }}
+      />
+      <span>${say('people.lobby')}</span>
+    </label>`
   }
 
   private async tell(change: ReturnType<Server['changePerson']>): Promise<void> {

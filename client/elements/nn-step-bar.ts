@@ -72,10 +72,10 @@ export class NnStepBar extends LitElement {
     const leads = this.me.value.role === 'facilitator'
     if (!leads) return html`<div class="controls"><span class="wide">${this.tile('session.sound')}</span></div>`
     return html`<div class="controls">
-      ${this.tile('session.pause')}
-      <button class="button small wide num" aria-label=${titleNow('session.more1', this.context)} @click=${this.does('session.more1')}>+1</button>
-      <button class="button small wide num" aria-label=${titleNow('session.more5', this.context)} @click=${this.does('session.more5')}>+5</button>
-      ${this.tile('session.next')}
+      <span class="tablet">${this.tile('session.pause')}</span>
+      <button class="button small wide num" dir="ltr" aria-label=${titleNow('session.more1', this.context)} @click=${this.does('session.more1')}>+1</button>
+      <button class="button small wide num" dir="ltr" aria-label=${titleNow('session.more5', this.context)} @click=${this.does('session.more5')}>+5</button>
+      <span class="tablet">${this.tile('session.next')}</span>
       <nn-menu
         .label=${say('menu.session')}
         face="ellipsis"

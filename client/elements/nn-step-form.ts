@@ -158,7 +158,7 @@ export class NnStepForm extends LitElement {
         type="checkbox"
         .checked=${checked}
         @change=${(event: Event) => take((event.target as HTMLInputElement).checked)}
-      />${label}
+      /><span>${label}</span>
     </label>`
   }
 

@@ -2,6 +2,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Area } from '../../shared/canvas/blocks.ts'
+import { effectiveRights } from '../../shared/workshop/rights.ts'
 import type { StepPlan } from '../../shared/workshop/step.ts'
 import type { Context } from '../commands/command.ts'
 import { showArea } from '../commands/show.ts'
@@ -106,7 +107,7 @@ export class NnStep extends LitElement {
   @state() private folded = false
 
   private readonly run = new Watch(this, () => this.session.run)
-  private readonly rights = new Watch(this, () => this.context.editor.board.rights)
+  private readonly me = new Watch(this, () => this.context.editor.board.me)
 
   constructor() {
     super()
@@ -154,7 +155,7 @@ export class NnStep extends LitElement {
 
   private rest(plan: StepPlan) {
     return html`${plan.kind === 'warmUp' ? html`<nn-warm-up .editor=${this.context.editor}></nn-warm-up>` : nothing}
-      <p class="may soft">${allowanceOf(this.rights.value)}</p>
+      <p class="may soft">${allowanceOf(effectiveRights(this.me.value.role, plan.rights))}</p>
       ${plan.questions && plan.focus.length > 0 && !this.folds ? this.questions(plan.focus) : nothing}`
   }
 

@@ -31,6 +31,8 @@ export class NnTopBar extends LitElement {
   @property({ type: Boolean }) outlineOpen = false
   @property({ type: Boolean }) agendaOpen = false
   @property({ type: Boolean }) stepOpen = false
+  /** Where there is little room, a running step's clock needs it. */
+  @property({ type: Boolean, reflect: true }) running = false
   @state() private renaming = false
   @state() private crossing = false
   @query('input.title') declare private readonly titleField: HTMLInputElement | null
@@ -55,6 +57,7 @@ export class NnTopBar extends LitElement {
   }
 
   override willUpdate(): void {
+    this.running = this.editor.session.run.value !== undefined
     const { kind } = this.saveState.value
     // Only going offline and coming back is spoken; every "Saving…" would be noise.
     if (kind !== this.was) this.crossing = this.was !== undefined && (kind === 'offline' || this.was === 'offline')

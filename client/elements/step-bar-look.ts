@@ -123,7 +123,8 @@ export const stepBarLook = css`
     :host {
       flex: none;
     }
-    .title {
+    .title,
+    .controls .tablet {
       display: none;
     }
     .clock {

@@ -62,7 +62,7 @@ export const stepFormLook = css`
   }
   .areas {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 0 12px;
   }
   .check {
@@ -71,6 +71,11 @@ export const stepFormLook = css`
     gap: 8px;
     min-height: 32px;
     font-weight: 450;
+  }
+  .check span {
+    min-width: 0;
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
   .check input {
     flex: none;

@@ -155,5 +155,12 @@ export const topBarLook = css`
     .save {
       min-width: 0;
     }
+    :host([running]) .save:not(.loud) span {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    .start {
+      overflow: hidden;
+    }
   }
 `

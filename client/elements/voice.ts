@@ -1,6 +1,7 @@
 /** What a board has to say to its person, put into words and sent to the eye (a toast) or to the ear (the live region). */
 import type { Unsubscribe, Watchable } from '../../shared/base/observable.ts'
-import type { News } from '../editor/board.ts'
+import { effectiveRights } from '../../shared/workshop/rights.ts'
+import type { Board, News } from '../editor/board.ts'
 import type { Editor, Saying } from '../editor/editor.ts'
 import type { SessionNews } from '../editor/workshop.ts'
 import { allowanceOf } from '../words/allowances.ts'
@@ -40,12 +41,29 @@ export function speakFor(editor: Editor, keeps: Watchable<boolean>, mouth: Mouth
       const text = heardOf(editor, news)
       if (text) mouth.say(text)
     }),
+    announceWaiting(board, mouth),
     board.saveState.subscribe(sayTrouble),
     keeps.subscribe(sayTrouble),
   ]
   return () => {
     for (const stop of stops) stop()
   }
+}
+
+/** Facilitators hear of each who waits to be let in, once. */
+function announceWaiting(board: Board, mouth: Mouth): Unsubscribe {
+  const told = new Set<string>()
+  const tell = () => {
+    if (board.me.value.role !== 'facilitator') return
+    for (const { id, name, waiting } of board.workshop.value.people.all()) {
+      if (!waiting || told.has(id)) continue
+      told.add(id)
+      const admit = () => void board.command('person.admit', { person: id })
+      mouth.show(say('people.waits', { name }), { label: say('people.admit'), run: admit })
+    }
+  }
+  tell()
+  return board.people.subscribe(tell)
 }
 
 /** The one thing to do about it. */
@@ -62,7 +80,7 @@ function heardOf({ board, session }: Editor, news: SessionNews): string | undefi
   switch (news.kind) {
     case 'began': {
       const { plan, step } = news.run
-      const [place, may] = [session.numberOf(step), allowanceOf(board.rights.value)]
+      const [place, may] = [session.numberOf(step), allowanceOf(effectiveRights(board.me.value.role, plan.rights))]
       const title = plan.title || say('step.untitled')
       return place ? say('live.began', { ...place, title, may }) : say('live.beganAlone', { title, may })
     }

@@ -205,4 +205,13 @@ export const arWorkshopAgenda = {
   'warmUp.move': 'نقلها',
   'warmUp.vote': 'إعطاء ملاحظة نقطة',
   'warmUp.done': 'أُنجز',
+
+  // People
+  'people.admit': 'السماح بالدخول',
+  'people.waits': '{name} ينتظر السماح بالدخول.',
+  'people.isWaiting': 'ينتظر السماح بالدخول',
+  'people.isMuted': 'مكتوم: يقرأ فقط',
+  'people.mute': 'كتم: القراءة فقط',
+  'people.unmute': 'السماح بالكتابة مجددًا',
+  'people.lobby': 'من يأتي جديدًا ينتظر حتى يسمح له ميسّر بالدخول',
 } satisfies Part<typeof enWorkshopAgenda>

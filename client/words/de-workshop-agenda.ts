@@ -175,4 +175,13 @@ export const deWorkshopAgenda = {
   'warmUp.move': 'Sie verschieben',
   'warmUp.vote': 'Einer Notiz einen Punkt geben',
   'warmUp.done': 'Erledigt',
+
+  // People
+  'people.admit': 'Hereinlassen',
+  'people.waits': '{name} wartet auf Einlass.',
+  'people.isWaiting': 'Wartet auf Einlass',
+  'people.isMuted': 'Stumm: liest nur',
+  'people.mute': 'Stumm schalten: nur lesen lassen',
+  'people.unmute': 'Wieder schreiben lassen',
+  'people.lobby': 'Wer neu ist, wartet, bis die Moderation hereinlässt',
 } satisfies Part<typeof enWorkshopAgenda>

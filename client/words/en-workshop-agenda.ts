@@ -171,4 +171,13 @@ export const enWorkshopAgenda = {
   'warmUp.move': 'Move it',
   'warmUp.vote': 'Give a note a dot',
   'warmUp.done': 'Done',
+
+  // People
+  'people.admit': 'Let them in',
+  'people.waits': '{name} waits to be let in.',
+  'people.isWaiting': 'Waits to be let in',
+  'people.isMuted': 'Muted: reads only',
+  'people.mute': 'Mute: let them read only',
+  'people.unmute': 'Let them write again',
+  'people.lobby': 'Who is new waits until a facilitator lets them in',
 } as const

@@ -88,7 +88,7 @@ story(
 )
 
 story(
-  '[B3] an agenda is made, ordered and changed by keyboard alone, and others read it',
+  '[B3] an agenda is made, ordered and changed by keyboard alone, and others read it; who is new waits to be let in',
   async ({ emptyBoard, person }) => {
     const ana = await (await person('Ana')).joins(emptyBoard.links.facilitator)
     const ben = await (await person('Ben')).joins(emptyBoard.links.participant)
@@ -116,7 +116,6 @@ story(
     await minutes.press('Tab')
     await expect(minutes).toHaveValue('25')
     await ana.presses('Escape')
-    await ana.isAccessible('the agenda')
 
     await ben.presses('a')
     await expect(steps(ben)).toHaveText([/Write/, /Listen/])
@@ -124,5 +123,21 @@ story(
 
     await named(page, 'Undo in the agenda').click()
     await expect(steps(ben)).toHaveText([/Listen/, /Write/])
+
+    // Who is new waits until a facilitator lets them in; who is muted reads only.
+    await page.getByRole('tab', { name: 'People' }).click()
+    await page.getByRole('checkbox', { name: 'Who is new waits until a facilitator lets them in' }).check()
+    const mei = await person('Mei')
+    await mei.opens(emptyBoard.links.participant)
+    await mei.page.getByRole('textbox', { name: 'Your name' }).fill('Mei')
+    await named(mei.page, 'Join').click()
+    await expect(mei.page.getByRole('heading', { name: 'A facilitator lets you in.' })).toBeVisible()
+    await named(page, 'Let them in').click()
+    await mei.isSaved()
+    await named(page, 'Change Mei').click()
+    await page.getByRole('menuitem', { name: 'Mute: let them read only' }).click()
+    await expect(page.getByRole('listitem').filter({ hasText: 'Mei' })).toContainText('Muted: reads only')
+    await expect(named(mei.page, 'Place a note')).toHaveAttribute('aria-disabled', 'true')
+    await ana.isAccessible('who waits, and who is muted')
   },
 )
