@@ -1,6 +1,7 @@
 /** All commands, and how one is found, weighed and run. */
 import { denialOf } from '../editor/may.ts'
 import { sayAny } from '../words/words.ts'
+import { attentionCommands } from './attention.ts'
 import { boardCommands } from './board.ts'
 import { clipboardCommands } from './clipboard.ts'
 import type { Command, Context, Group, Readiness } from './command.ts'
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   ...selectionCommands,
   ...viewCommands,
   ...presenceCommands,
+  ...attentionCommands,
   ...sessionCommands,
   ...boardCommands,
   ...fileCommands,

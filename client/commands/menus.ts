@@ -18,17 +18,21 @@ export const MENUS: Readonly<Record<MenuId, readonly (readonly string[])[]>> = {
     ['board.palette', 'board.people', 'board.outline', 'board.keys'],
     ['session.agenda', 'session.step', 'session.start', 'session.report', 'session.sound'],
     layouts,
-    ['presence.chat', 'presence.follow', 'presence.unfollow'],
+    ['presence.chat', 'session.hand', 'presence.follow', 'presence.unfollow', 'session.bring', 'session.control'],
     ['board.import', 'board.export', 'board.duplicates', 'board.bin'],
     THEME_CHOICES.map(choice => `board.theme.${choice}`),
     LANGUAGE_IDS.map(id => `board.language.${id}`),
   ],
-  react: [REACTIONS.map(kind => `presence.react.${kind}`), ['presence.chat', 'presence.follow', 'presence.unfollow']],
   session: [
     ['session.back', 'session.next', 'session.skip', 'session.pause'],
     ['session.more1', 'session.more5', 'session.less1'],
     ['session.sound', 'session.step', 'session.agenda'],
     ['session.report', 'session.end'],
+  ],
+  react: [
+    REACTIONS.map(kind => `presence.react.${kind}`),
+    ['presence.chat', 'session.hand', 'session.ready'],
+    ['presence.follow', 'presence.unfollow', 'session.bring', 'session.control'],
   ],
   note: [
     [

@@ -93,6 +93,23 @@ export interface Presence {
   set(parts: { readonly [K in keyof Pointing]?: Pointing[K] | null }): void
 }
 
+/** Somebody who is here, once, whatever the number of their tabs. */
+export interface Attending {
+  readonly person: Person
+  /** The run whose step they are done with. */
+  readonly ready?: string
+  /** Their hand is up since then: server time, ms. */
+  readonly handAt?: number
+}
+
+/** Being here in the session, me first. Lives in presence. */
+export interface Attendance extends Watchable<readonly Attending[]> {
+  ready(run: string, isReady: boolean): void
+  raiseHand(isUp: boolean): void
+  /** Somebody else's; for facilitators, from others it is not heeded. */
+  lowerHand(person: string): void
+}
+
 /** Refused or stranded work, given back to its author. */
 export interface Offer {
   readonly id: string
@@ -141,6 +158,7 @@ export interface Board {
   /** Agenda, session and rounds. It is replaced as a whole when its document begins a new life. */
   readonly workshop: Watchable<Workshop>
   readonly presence: Presence
+  readonly attendance: Attendance
   readonly saveState: Watchable<SaveState>
   readonly offers: Offers
   readonly news: Observable<News>

@@ -6,6 +6,7 @@ import { Signal, Value } from '../../shared/base/observable.ts'
 import { isArea } from '../../shared/canvas/blocks.ts'
 import { editAgenda } from './agenda.ts'
 import type { Right } from '../../shared/workshop/rights.ts'
+import { followAttention } from './attention.ts'
 import type { Board, SeenLaser } from './board.ts'
 import { seenBy, toBoard, toScreen } from './camera.ts'
 import { createDeeds } from './deeds/create-deeds.ts'
@@ -67,6 +68,7 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
     spotAt: point => spotAt(shown, point),
   })
   const sight = looks(parts)
+  const attention = followAttention({ board, looking, lookAt: sight.lookAt })
   const unfocus = followFocus({ session, writing: parts.writing.note, lookAt: sight.lookAt })
   const dropTool = session.news.subscribe(() => {
     const need = NEEDED[parts.tool.value]
@@ -78,6 +80,7 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
     unfocus,
     warmUp.destroy,
     session.destroy,
+    attention.destroy,
     finding.destroy,
     links.destroy,
     shown.destroy,
@@ -95,7 +98,7 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
     ...sight,
     ...{ found: finding.found, find: finding.find, findNext: finding.findNext, endFinding: finding.endFinding },
     ...{ following: looking.following, follow: looking.follow, unfollow: looking.unfollow },
-    ...{ lookWith: looking.lookWith, laser: parts.laser, pointer: parts.pointer },
+    ...{ broughtTo: attention.shown, lookWith: looking.lookWith, laser: parts.laser, pointer: parts.pointer },
     ...{ reacted: remarks.reacted, react: remarks.react, remark: remarks.remark, saying: remarks.saying },
     select: ids => parts.chosen.select(ids),
     selectLink: id => parts.chosen.selectLink(id),
@@ -218,6 +221,7 @@ function looks({ board, shown, view, looking, parkingOpen }: Parts): Looks {
     pointAt: spot => pointAt(shown, { parkingOpen: parkingOpen.value }, spot),
     resize: view.resize,
     look: (at: 'whole' | 'block' | 'note', about?: string) => {
+      if (view.isLed.value) return
       looking.unfollow()
       if (about === undefined || at === 'whole') return view.look({ level: 'whole' })
       const area = at === 'note' ? board.canvas.value.notes.get(about)?.place[0] : isArea(about) ? about : undefined

@@ -9,6 +9,7 @@ import type { ReactionKind } from '../../shared/workshop/remarks.ts'
 import type { Right } from '../../shared/workshop/rights.ts'
 import type { Agenda } from './agenda.ts'
 import type { Board, Looked, SeenLaser, SeenReaction, Spot } from './board.ts'
+import type { Attention } from './attention.ts'
 import type { AddedNote, Deeds } from './deeds/deeds.ts'
 import type { Found, Query } from './finding.ts'
 import type { Nibs } from './ink.ts'
@@ -207,6 +208,8 @@ export interface Editor extends Deeds {
   readonly following: Watchable<Following | undefined>
   follow(person: string): void
   unfollow(): void
+  /** What the session had me look at last, and who brought me there. */
+  readonly broughtTo: Attention['shown']
   /** Fits on this screen what somebody looks at, or points out. */
   lookWith(look: Looked): void
   /** My laser while it can be seen. */

@@ -13,12 +13,16 @@ import type { View } from './view.ts'
 export interface Following {
   readonly person: Person
   readonly look: Looked | undefined
+  /** They lead: I cannot go my own way until they let go. */
+  readonly leads?: true
 }
 
 export interface Looking {
   readonly following: Watchable<Following | undefined>
   follow(person: string): void
   unfollow(): void
+  /** From now on my screen is led by them, or by nobody. */
+  beLed(by: Person | undefined): void
   /** Fits on this screen what somebody looks at, or points out. */
   lookWith(look: Looked): void
   destroy(): void
@@ -75,6 +79,7 @@ export function createLooking({ board, shown, view, parkingOpen, after }: Ground
     const { value } = following
     if (!value) return
     const tab = tabOf(board.presence.others.value, value.person.id)
+    if (!tab && value.leads) return
     if (!tab) {
       stopWaiting ??= after(GONE_MS, unfollow)
       return
@@ -83,7 +88,7 @@ export function createLooking({ board, shown, view, parkingOpen, after }: Ground
     stopWaiting = undefined
     const look = tab.pointing.view
     if (isSame(tab.person, value.person) && isSame(look, value.look)) return
-    following.set({ person: tab.person, look })
+    following.set({ ...value, person: tab.person, look })
     if (look && !isSame(look, value.look)) lookWith(look)
     tell()
   }
@@ -99,8 +104,18 @@ export function createLooking({ board, shown, view, parkingOpen, after }: Ground
   return {
     following,
     lookWith,
-    unfollow: () => following.value && unfollow(),
+    unfollow: () => following.value && !following.value.leads && unfollow(),
+    beLed: by => {
+      view.isLed.set(by !== undefined)
+      if (!by) return following.value?.leads && unfollow()
+      stopWaiting?.()
+      stopWaiting = undefined
+      if (following.value?.leads && following.value.person.id === by.id) return
+      following.set({ person: by, look: undefined, leads: true })
+      hear()
+    },
     follow: id => {
+      if (following.value?.leads) return
       const person = board.people.value.get(id) ?? tabOf(board.presence.others.value, id)?.person
       if (!person || id === board.me.value.id) return
       stopWaiting?.()

@@ -17,7 +17,9 @@ import type { Role } from '../../shared/workshop/roles.ts'
 import { INKS } from '../../shared/workshop/roles.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { openWorkshop } from '../../shared/workshop/workshop.ts'
-import type { Board, CommandOutcome, News, Other, Person, Pointing } from './board.ts'
+import type { AttendanceState } from './attendance.ts'
+import { attendingOf, withLowered } from './attendance.ts'
+import type { Attendance, Attending, Board, CommandOutcome, News, Other, Person, Pointing } from './board.ts'
 import { createEditor } from './create-editor.ts'
 import type { Editor, Press, Saying } from './editor.ts'
 import { mayReverse } from './may.ts'
@@ -59,6 +61,8 @@ interface Seat {
   readonly pointing: Value<Pointing>
   readonly others: Value<readonly Other[]>
   readonly here: Value<readonly Person[]>
+  readonly word: Value<AttendanceState>
+  readonly attending: Value<readonly Attending[]>
   isOnline: boolean
   receive(update: Update): void
 }
@@ -104,6 +108,8 @@ export function openTable(): Table {
         })),
       )
       seat.here.set([seat, ...others].map(({ person }) => person.value))
+      const tabs = [seat, ...others].map(({ person, word }) => ({ person: person.value, state: word.value }))
+      seat.attending.set(attendingOf(tabs, clock.now()))
     }
   }
   return {
@@ -153,6 +159,8 @@ function sitDown({ person, clock, seats, steps, seePointing, workshop, command }
     pointing: new Value<Pointing>({}),
     others: new Value<readonly Other[]>([]),
     here: new Value<readonly Person[]>([]),
+    word: new Value<AttendanceState>({}),
+    attending: new Value<readonly Attending[]>([]),
     isOnline: true,
     receive: update => applyUpdates(seat.canvas.value.document, [update], LINE),
     get canvas(): Value<Canvas> {
@@ -165,6 +173,7 @@ function sitDown({ person, clock, seats, steps, seePointing, workshop, command }
   const history = new Value(first.history)
   seats.push(seat)
   seat.pointing.subscribe(seePointing)
+  seat.word.subscribe(seePointing)
   seePointing()
 
   const board: Board = {
@@ -174,6 +183,7 @@ function sitDown({ person, clock, seats, steps, seePointing, workshop, command }
     here: seat.here,
     ...{ canvas, history, rights },
     presence: { others: seat.others, set: parts => seat.pointing.set(withParts(seat.pointing.value, parts)) },
+    attendance: attendanceOf(seat, clock),
     saveState: new Value({ kind: 'saved' } as const),
     offers: { ...emptyOffers() },
     news: new Signal<News>(),
@@ -209,6 +219,19 @@ function sitDown({ person, clock, seats, steps, seePointing, workshop, command }
 
 function withParts(pointing: Pointing, parts: { readonly [K in keyof Pointing]?: Pointing[K] | null }): Pointing {
   return Object.fromEntries(Object.entries({ ...pointing, ...parts }).filter(([, part]) => part !== null))
+}
+
+function attendanceOf({ word, attending }: Seat, { now }: TestClock): Attendance {
+  const says = (parts: AttendanceState) => word.set({ ...word.value, ...parts })
+  return {
+    get value() {
+      return attending.value
+    },
+    subscribe: listener => attending.subscribe(listener),
+    ready: (run, on) => says({ ready: { run, on, at: now() } }),
+    raiseHand: on => says({ hand: { on, at: now() } }),
+    lowerHand: person => says({ lowered: withLowered(word.value.lowered ?? {}, person, now()) }),
+  }
 }
 
 const emptyOffers = () => ({ value: [], subscribe: () => () => {}, addAgain: () => {}, letGo: () => {} })

@@ -26,6 +26,8 @@ export interface View {
   readonly level: Watchable<Level>
   readonly focus: Watchable<Focus>
   look(at: Look): void
+  /** Whoever leads this screen moves it; its person does not. */
+  readonly isLed: Value<boolean>
   /** The camera is moved by its person. */
   readonly byHand: Observable<void>
   /** Shows a rectangle, as large as it fits, whatever becomes of the stage. */
@@ -57,6 +59,7 @@ export function createView(sights: Sights): View {
   const focus = new Value<Focus>({})
 
   const byHand = new Signal()
+  const isLed = new Value(false)
 
   const go = (to: Camera, { travels }: { travels: boolean }) => {
     const { x, y, zoom } = camera.value
@@ -70,6 +73,7 @@ export function createView(sights: Sights): View {
     focus.set({})
   }
   const goByHand = (to: Camera) => {
+    if (isLed.value) return
     held = undefined
     setFree()
     byHand.tell()
@@ -100,7 +104,7 @@ export function createView(sights: Sights): View {
   const reveal = (id: string) => {
     const rect = sights.note(id)
     const area = sights.homeOf(id)
-    if (!rect || !area || level.value === 'whole') return
+    if (!rect || !area || level.value === 'whole' || isLed.value) return
     if (level.value === 'note') look({ level: 'note', area, note: id })
     else if (level.value === 'block' && focus.value.area !== area) look({ level: 'block', area })
     else go(showing(camera.value, rect, stage.value), { travels: true })
@@ -112,6 +116,7 @@ export function createView(sights: Sights): View {
     level,
     focus,
     byHand,
+    isLed,
     refit,
     look,
     reveal,

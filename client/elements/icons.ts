@@ -36,6 +36,7 @@ import mousePointer2 from 'lucide-static/icons/mouse-pointer-2.svg?raw'
 import penLine from 'lucide-static/icons/pen-line.svg?raw'
 import pencil from 'lucide-static/icons/pencil.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
+import presentation from 'lucide-static/icons/presentation.svg?raw'
 import qrCode from 'lucide-static/icons/qr-code.svg?raw'
 import redo2 from 'lucide-static/icons/redo-2.svg?raw'
 import rotateCcw from 'lucide-static/icons/rotate-ccw.svg?raw'
@@ -105,6 +106,7 @@ const DRAWINGS = {
   'pen-line': penLine,
   pencil,
   plus,
+  presentation,
   'qr-code': qrCode,
   'redo-2': redo2,
   'rotate-ccw': rotateCcw,

@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Ink } from '../../shared/workshop/roles.ts'
 import { isInk } from '../../shared/workshop/roles.ts'
+import { icon } from './icons.ts'
 import { initials } from './people-names.ts'
 import { base } from './theme/look.ts'
 import { vars } from './vars.ts'
@@ -16,6 +17,7 @@ export class NnAvatar extends LitElement {
         margin: 0 2px;
       }
       :host {
+        position: relative;
         flex: none;
         width: var(--avatar, 28px);
         height: var(--avatar, 28px);
@@ -38,6 +40,24 @@ export class NnAvatar extends LitElement {
           0 0 0 2px var(--surround, var(--desk)),
           0 0 0 4px var(--ink);
       }
+      .ready {
+        position: absolute;
+        inset-block-end: -3px;
+        inset-inline-end: -3px;
+        width: 14px;
+        height: 14px;
+        padding: 2px;
+        border-radius: 50%;
+        background: var(--accent);
+        color: var(--sheet);
+        box-shadow: 0 0 0 2px var(--surround, var(--desk));
+        forced-color-adjust: none;
+      }
+      .ready .icon {
+        width: 10px;
+        height: 10px;
+        stroke-width: 3.4;
+      }
       .away {
         background: none;
         color: var(--ink-3);
@@ -52,6 +72,8 @@ export class NnAvatar extends LitElement {
   @property({ type: Boolean }) away = false
   /** A facilitator wears a second ring. */
   @property({ type: Boolean }) lead = false
+  /** Done with the running step: a tick. */
+  @property({ type: Boolean }) ready = false
   /** Beside a written name the disc is decoration. */
   @property({ type: Boolean }) named = false
   /** What is said of them besides the name. */
@@ -67,7 +89,7 @@ export class NnAvatar extends LitElement {
       aria-hidden=${this.named ? 'true' : nothing}
       ${vars({ '--disc': `var(--${ink})` })}
       >${initials(this.name)}</span
-    >`
+    >${this.ready ? html`<i class="ready" aria-hidden="true">${icon('check', 'small')}</i>` : nothing}`
   }
 }
 

@@ -3,7 +3,9 @@ import { css, html, LitElement } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import type { Context } from '../commands/command.ts'
 import './nn-follow.ts'
+import './nn-hands.ts'
 import './nn-heard.ts'
+import './nn-ready.ts'
 import type { NnRemark } from './nn-remark.ts'
 import './nn-remark.ts'
 import { base } from './theme/look.ts'
@@ -20,6 +22,17 @@ export class NnCompany extends LitElement {
         pointer-events: none;
         overflow: hidden;
       }
+      nn-hands,
+      nn-ready {
+        position: absolute;
+        inset-inline-end: 12px;
+      }
+      nn-hands {
+        inset-block-start: 40px;
+      }
+      nn-ready {
+        inset-block-end: 12px;
+      }
     `,
   ]
 
@@ -30,6 +43,8 @@ export class NnCompany extends LitElement {
   override render() {
     const { context, outlineOpen } = this
     return html`<nn-follow .context=${context} ?outlineOpen=${outlineOpen}></nn-follow>
+      <nn-hands .context=${context}></nn-hands>
+      <nn-ready .context=${context}></nn-ready>
       <nn-heard .editor=${context.editor} ?outlineOpen=${outlineOpen}></nn-heard>
       <nn-remark .editor=${context.editor} ?outlineOpen=${outlineOpen}></nn-remark>`
   }

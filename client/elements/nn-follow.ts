@@ -2,7 +2,11 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Context } from '../commands/command.ts'
-import type { Looked, Person } from '../editor/board.ts'
+import { runCommand } from '../commands/commands.ts'
+import type { Ink } from '../../shared/workshop/roles.ts'
+import type { Shown as Brought } from '../editor/attention.ts'
+import type { Looked } from '../editor/board.ts'
+import type { Following } from '../editor/looking.ts'
 import { say } from '../words/words.ts'
 import { icon } from './icons.ts'
 import { announce } from './nn-live.ts'
@@ -46,6 +50,9 @@ export class NnFollow extends LitElement {
         pointer-events: auto;
         forced-color-adjust: none;
       }
+      p.plain {
+        padding-inline: 12px;
+      }
       button {
         display: grid;
         place-items: center;
@@ -69,31 +76,57 @@ export class NnFollow extends LitElement {
   @property({ attribute: false }) declare context: Context
   @property({ type: Boolean }) outlineOpen = false
   private readonly following = new Watch(this, () => this.context.editor.following)
-  private followed: Person | undefined
+  private readonly brought = new Watch(this, () => this.context.editor.broughtTo)
+  private readonly session = new Watch(this, () => this.context.editor.board.workshop.value.session)
+  private followed: Following | undefined
+  private told: Brought | undefined
   private shown: Looked | undefined
 
+  constructor() {
+    super()
+    new Watch(this, () => this.context.editor.board.workshop)
+  }
+
   override render() {
-    const person = this.following.value?.person
+    const { person, leads } = this.following.value ?? {}
+    if (this.leadsAll) return this.frame('accent', say('lead.mine'), say('command.release'))
     if (!person) return nothing
     const name = firstName(person.name)
-    return html`<div class="frame" ${vars({ '--whose': `var(--${person.color})` })}>
+    if (leads) return this.frame('accent', say('lead.tag', { name }))
+    const text = say(this.outlineOpen ? 'follow.inOutline' : 'follow.tag', { name })
+    return this.frame(person.color, text, say('follow.stop'))
+  }
+
+  private frame(color: Ink | 'accent', text: string, way?: string) {
+    return html`<div class="frame" ${vars({ '--whose': `var(--${color})` })}>
       <div class="tag">
-        <p>
-          ${say(this.outlineOpen ? 'follow.inOutline' : 'follow.tag', { name })}
-          <button aria-label=${say('follow.stop')} data-tip=${say('follow.stop')} @click=${() => this.stop()}>
-            ${icon('x', 'small')}
-          </button>
+        <p class=${way ? '' : 'plain'}>
+          ${text}
+          ${
+            way
+              ? html`<button aria-label=${way} data-tip=${way} @click=${() => this.stop()}>${icon('x', 'small')}</button>`
+              : nothing
+          }
         </p>
       </div>
     </div>`
   }
 
+  /** I show everybody what they see. */
+  private get leadsAll(): boolean {
+    return this.session.value.control?.by === this.context.editor.board.me.value.id
+  }
+
   override updated(): void {
-    const { person, look } = this.following.value ?? {}
+    const now = this.following.value
+    const { look } = now ?? {}
     const before = this.followed
-    this.followed = person
-    if (before && before.id !== person?.id) announce(this, say('follow.ended', { name: before.name }))
-    if (person && before?.id !== person.id) announce(this, say('follow.begun', { name: person.name }))
+    this.followed = now
+    if (before?.person.id !== now?.person.id || before?.leads !== now?.leads) {
+      if (before && !now) announce(this, before.leads ? say('lead.ended') : say('follow.ended', before.person))
+      if (now) announce(this, say(now.leads ? 'lead.begun' : 'follow.begun', now.person))
+    }
+    this.tellBrought()
     const isNews = look !== this.shown
     this.shown = look
     if (look && isNews && this.outlineOpen) this.goTo(look)
@@ -102,8 +135,21 @@ export class NnFollow extends LitElement {
   /** The button goes with the tag: its focus goes back to the board. */
   private stop(): void {
     const hadFocus = this.matches(':focus-within')
-    this.context.editor.unfollow()
+    if (this.leadsAll) runCommand('session.control', this.context)
+    else this.context.editor.unfollow()
     if (hadFocus) this.dispatchEvent(new CustomEvent('nn-back', { bubbles: true, composed: true }))
+  }
+
+  private tellBrought(): void {
+    const brought = this.brought.value
+    if (!brought || brought === this.told) return
+    this.told = brought
+    if (brought.by) announce(this, say('lead.brought', brought.by))
+    const { focus } = brought
+    const [area] = focus.kind === 'areas' ? focus.areas : []
+    if (!this.outlineOpen) return
+    if (focus.kind === 'note') this.goTo({ at: 'note', note: focus.note })
+    else if (area) this.goTo({ at: 'block', area })
   }
 
   private goTo(look: Looked): void {

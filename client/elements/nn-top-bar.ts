@@ -42,6 +42,7 @@ export class NnTopBar extends LitElement {
   private readonly saveState = new Watch(this, () => this.editor.board.saveState)
   private readonly here = new Watch(this, () => this.editor.board.here)
   private readonly me = new Watch(this, () => this.editor.board.me)
+  private readonly attendance = new Watch(this, () => this.editor.board.attendance)
   private readonly following = new Watch(this, () => this.editor.following)
   private readonly rights = new Watch(this, () => this.editor.board.rights)
 
@@ -52,6 +53,9 @@ export class NnTopBar extends LitElement {
     new Watch(this, () => this.editor.session.run)
     new Watch(this, () => this.editor.session.steps)
     new Watch(this, () => this.context.shell.sound.isOn)
+    new Watch(this, () => this.editor.board.workshop)
+    new Watch(this, () => this.editor.board.workshop.value.session)
+    new Watch(this, () => this.editor.board.workshop.value.settings)
     new Watch(this, () => this.editor.board.canvas)
     new Watch(this, () => this.editor.board.canvas.value.about)
   }
@@ -162,10 +166,12 @@ export class NnTopBar extends LitElement {
   /** A press on somebody else follows them. */
   private avatar(person: Person, { mine, offline, lead }: { mine: boolean; offline: boolean; lead: boolean }) {
     const away = offline && !mine
+    const ready = !away && this.showsReady(person)
     const face = html`<nn-avatar
       .name=${person.name}
       .color=${person.color}
-      .state=${mine ? say('bar.you') : ''}
+      .state=${[mine ? say('bar.you') : '', ready ? say('ready.person') : ''].filter(Boolean).join(', ')}
+      ?ready=${ready}
       ?lead=${person.role === 'facilitator' && lead}
       ?away=${away}
       data-tip=${mine || away ? person.name : nothing}
@@ -174,13 +180,22 @@ export class NnTopBar extends LitElement {
     const follow = say('follow.person', { name: person.name })
     return html`<button
       class="who"
-      aria-label=${follow}
+      aria-label=${ready ? `${follow}, ${say('ready.person')}` : follow}
       aria-pressed=${this.following.value?.person.id === person.id}
       data-tip=${follow}
       @click=${() => this.toggleFollow(person)}
     >
       ${face}
     </button>`
+  }
+
+  /** Who is not done yet is a facilitator's to see, unless they share it. */
+  private showsReady({ id }: Person): boolean {
+    const { session, settings } = this.editor.board.workshop.value
+    const { run } = session.value
+    const me = this.me.value
+    if (!run || (me.role !== 'facilitator' && me.id !== id && !settings.value.silentShown)) return false
+    return this.attendance.value.some(({ person, ready }) => person.id === id && ready === run.id)
   }
 
   private toggleFollow({ id }: Person): void {

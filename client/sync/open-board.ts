@@ -9,6 +9,7 @@ import type { Notice } from '../../shared/wire/messages.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { openWorkshop } from '../../shared/workshop/workshop.ts'
 import type { Board, CommandOutcome, News, SaveState } from '../editor/board.ts'
+import { SyncedAttendance } from './attendance.ts'
 import { ServerClock } from './clock.ts'
 import { sendCommand } from './commands.ts'
 import { Connection } from './connection.ts'
@@ -84,6 +85,7 @@ const epochOf = ({ documents }: Membership, room: string): number | undefined =>
 class OpenBoard implements SyncedBoard {
   readonly id: string
   readonly presence: CanvasPresence
+  readonly attendance: SyncedAttendance
   readonly offers: KeptOffers
   readonly news = new Signal<News>()
   readonly #options: BoardOptions
@@ -109,6 +111,7 @@ class OpenBoard implements SyncedBoard {
     this.#saved = new SaveWatch(canvas.line, timers)
     this.#clock = new ServerClock({ timers, wallTime, ask: asked => canvas.ask(asked) })
     this.presence = new CanvasPresence(timers)
+    this.attendance = new SyncedAttendance({ me: this.#people.me, now: () => this.now() })
     this.#canvas = new Value(openCanvas(canvas.life.value.document))
     this.#workshop = new Value(openWorkshop(workshop.life.value.document))
     this.#history = new Value(this.#historyOf(this.#canvas.value))
@@ -137,6 +140,7 @@ class OpenBoard implements SyncedBoard {
     ]
     this.presence.follow(canvas.life.value.connection.awareness)
     this.#people.follow(this.#workshop.value, workshop.life.value.connection.awareness)
+    this.attendance.follow(workshop.life.value.connection.awareness)
     canvas.start({
       askEpoch: () => this.#askEpoch(CANVAS),
       salvage: stranded => this.#salvage(stranded),
@@ -189,6 +193,7 @@ class OpenBoard implements SyncedBoard {
     this.#clock.stop()
     this.presence.stop()
     this.#people.stop()
+    this.attendance.stop()
     this.#history.value.destroy()
     for (const document of this.#documents) document.close()
   }
@@ -264,6 +269,7 @@ class OpenBoard implements SyncedBoard {
   #beginWorkshop(life: Life): void {
     const workshop = openWorkshop(life.document)
     this.#people.follow(workshop, life.connection.awareness)
+    this.attendance.follow(life.connection.awareness)
     this.#workshop.set(workshop)
   }
 

@@ -6,7 +6,7 @@ import type { Rights } from '../../shared/workshop/rights.ts'
 import { effectiveRights, NO_RIGHTS, RIGHTS } from '../../shared/workshop/rights.ts'
 import type { Role } from '../../shared/workshop/roles.ts'
 import { isRole } from '../../shared/workshop/roles.ts'
-import { rightsOnCanvas } from '../../shared/workshop/step.ts'
+import { rightsInSession } from '../../shared/workshop/session.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import type { Person } from '../editor/board.ts'
 import { peopleHere } from './presence.ts'
@@ -47,7 +47,6 @@ export class People {
     }
     this.#workshop = workshop
     this.#awareness = awareness
-    awareness.setLocalState({ here: { focus: 'main' } })
     this.#readPeople()
     this.#readRights()
     this.#readHere()
@@ -87,9 +86,8 @@ export class People {
   /** A step that is paused or made longer leaves the rights as they are, and tells nobody. */
   #readRights(): void {
     if (this.#isEnded) return
-    const run = this.#workshop?.session.value.run
     const { role } = this.me.value
-    const mine = effectiveRights(role, run && rightsOnCanvas(run.plan))
+    const mine = effectiveRights(role, rightsInSession(this.#workshop?.session.value ?? {}))
     const rights = this.#isMuted && role !== 'facilitator' ? NO_RIGHTS : mine
     if (!RIGHTS.every(right => rights[right] === this.rights.value[right])) this.rights.set(rights)
   }

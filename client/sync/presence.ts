@@ -131,7 +131,7 @@ const ids = (value: unknown): readonly string[] | undefined =>
   Array.isArray(value) ? value.filter(short).slice(0, MAX_IDS) : undefined
 
 /** The server stamps who it is; a state without that stamp is nobody's. */
-function readPerson(value: unknown): Person | undefined {
+export function readPerson(value: unknown): Person | undefined {
   const { id, name, color, role } = asState(value) ?? {}
   return short(id) && short(name) && isInk(color) && isRole(role) ? { id, name, color, role } : undefined
 }

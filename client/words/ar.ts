@@ -12,6 +12,7 @@ import { arPresence } from './ar-presence.ts'
 import { arReadyAgendas } from './ar-ready-agendas.ts'
 import { arShare } from './ar-share.ts'
 import { arWriting } from './ar-writing.ts'
+import { arWorkshopPresence } from './ar-workshop-presence.ts'
 import { arWays } from './ar-ways.ts'
 import { arWorkshopAgenda } from './ar-workshop-agenda.ts'
 import { arWorkshopReport } from './ar-workshop-report.ts'
@@ -235,4 +236,5 @@ export const ar: Language = {
   ...arWorkshopAgenda,
   ...arWorkshopReport,
   ...arReadyAgendas,
+  ...arWorkshopPresence,
 }

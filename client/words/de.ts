@@ -12,6 +12,7 @@ import { dePresence } from './de-presence.ts'
 import { deReadyAgendas } from './de-ready-agendas.ts'
 import { deShare } from './de-share.ts'
 import { deWriting } from './de-writing.ts'
+import { deWorkshopPresence } from './de-workshop-presence.ts'
 import { deWays } from './de-ways.ts'
 import { deWorkshopAgenda } from './de-workshop-agenda.ts'
 import { deWorkshopReport } from './de-workshop-report.ts'
@@ -217,4 +218,5 @@ export const de: Language = {
   ...deWorkshopAgenda,
   ...deWorkshopReport,
   ...deReadyAgendas,
+  ...deWorkshopPresence,
 }

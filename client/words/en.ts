@@ -12,6 +12,7 @@ import { enPresence } from './en-presence.ts'
 import { enReadyAgendas } from './en-ready-agendas.ts'
 import { enShare } from './en-share.ts'
 import { enWriting } from './en-writing.ts'
+import { enWorkshopPresence } from './en-workshop-presence.ts'
 import { enWays } from './en-ways.ts'
 import { enWorkshopAgenda } from './en-workshop-agenda.ts'
 import { enWorkshopReport } from './en-workshop-report.ts'
@@ -217,6 +218,7 @@ export const en = {
   ...enWorkshopAgenda,
   ...enWorkshopReport,
   ...enReadyAgendas,
+  ...enWorkshopPresence,
 } as const
 
 export type English = typeof en

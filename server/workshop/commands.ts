@@ -2,6 +2,7 @@
 import type { WorkshopCommand } from './command.ts'
 import { draftCommands } from './reveal.ts'
 import { voteCommands } from './ballots.ts'
+import { attentionCommands } from './attention.ts'
 import { noteCommands } from './notes.ts'
 import { peopleCommands } from './people.ts'
 import { stepCommands } from './steps.ts'
@@ -12,4 +13,5 @@ export const WORKSHOP_COMMANDS: Readonly<Record<string, WorkshopCommand>> = {
   ...draftCommands,
   ...peopleCommands,
   ...voteCommands,
+  ...attentionCommands,
 }

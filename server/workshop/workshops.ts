@@ -4,7 +4,8 @@ import { encodeState } from '../../shared/wire/document.ts'
 import type { Rights } from '../../shared/workshop/rights.ts'
 import type { AreaOf } from '../../shared/workshop/ballots.ts'
 import { atLeast } from '../../shared/workshop/roles.ts'
-import { hidesPointers, rightsOnCanvas } from '../../shared/workshop/step.ts'
+import { rightsInSession } from '../../shared/workshop/session.ts'
+import { hidesPointers } from '../../shared/workshop/step.ts'
 import { dueAt } from '../../shared/workshop/timer.ts'
 import { openWorkshop } from '../../shared/workshop/workshop.ts'
 import type { Access } from '../access/access.ts'
@@ -31,6 +32,8 @@ import {
 } from './drafts.ts'
 import { endDrafts, revealRest } from './reveal.ts'
 import type { Standing } from '../rooms/turn.ts'
+import type { Led } from './leads.ts'
+import { Leads } from './leads.ts'
 import { isShown, showAll, showRows } from './show.ts'
 import type { WorkshopState } from './state.ts'
 import type { OpenVote } from './open-vote.ts'
@@ -96,6 +99,7 @@ export class Workshops {
   readonly #due = new Map<string, number>()
   readonly #candidates: Candidates
   readonly #timers: readonly NodeJS.Timeout[]
+  readonly #leads = new Leads()
   #isStopped = false
 
   constructor(options: WorkshopsOptions) {
@@ -103,9 +107,9 @@ export class Workshops {
     this.#drafts = new DraftReader(options.storage, options.rooms)
     this.#candidates = new Candidates(options.rooms)
     this.#timers = [setInterval(() => this.#look(), LOOK_MS).unref(), setInterval(() => this.#beat(), BEAT_MS).unref()]
-    // A step that runs out while nobody is there goes on all the same, also one from before a restart.
+    // What runs out while nobody is there does so all the same, also what began before a restart.
     for (const { id, deletedAt } of options.storage.boards())
-      if (deletedAt === null) this.#noteDue(id, loadState(options.storage, id))
+      if (deletedAt === null) this.#noteTimes(id, loadState(options.storage, id))
   }
 
   /** As the last commit left it. */
@@ -183,6 +187,7 @@ export class Workshops {
   forget(board: string): void {
     this.#boards.delete(board)
     this.#due.delete(board)
+    this.#leads.forget(board)
   }
 
   stop(): void {
@@ -312,16 +317,15 @@ export class Workshops {
     live.state = state
     if (before.reveal !== state.reveal) this.#restamp(board)
     if (before.waiting !== state.waiting || before.muted !== state.muted) this.#placePeople(board, state)
-    if (before.round !== state.round) this.#noteDue(board, state)
     if (state.roster.size === 0) this.#candidates.forget(canvasName(board, 'main'))
-    if (runOf(before) === runOf(state)) return
+    this.#noteTimes(board, state)
+    if (runOf(before) === runOf(state) && before.control === state.control) return
     const now = this.#options.now()
     const earlier = [
       ...(live.running.earlier ?? []).filter(({ until }) => until > now),
       { rights: live.running.rights, until: now + GRACE_MS },
     ]
     live.running = { rights: rightsIn(state), earlier }
-    this.#noteDue(board, state)
     this.#restamp(board)
   }
 
@@ -402,7 +406,8 @@ export class Workshops {
 
   // Time --------------------------------------------------------------------------------------------------------------
 
-  #noteDue(board: string, state: WorkshopState): void {
+  #noteTimes(board: string, state: WorkshopState): void {
+    this.#leads.note(board, state, this.#options.now())
     const run = runOf(state)
     const ends = run?.plan.overtime === 'advance' ? dueAt(run) : null
     const due = Math.min(...[ends, ...openRounds(state).map(({ until }) => until)].map(at => at ?? Infinity))
@@ -413,6 +418,25 @@ export class Workshops {
   #look(): void {
     const now = this.#options.now()
     for (const [board, due] of this.#due) if (due <= now) this.#advance(board, due)
+    for (const led of this.#leads.gone(now, each => this.#isHere(each))) this.#letGo(led)
+  }
+
+  #isHere({ board, by }: Led): boolean {
+    const peers = this.#options.rooms().peersOf(board)
+    return [...peers].some(({ person }) => person.id === by && person.role === 'facilitator')
+  }
+
+  /** Whoever led all screens has been gone for too long. */
+  #letGo({ board, by }: Led): void {
+    this.#leads.forget(board)
+    if (!this.#options.access().exists(board)) return
+    const ask = ({ state }: CommandContext): Change => ({
+      rows: state.control.get(NOW)?.by === by ? [{ part: 'control', key: NOW, value: null }] : [],
+    })
+    this.#ask(board, { key: undefined, me: undefined, ask }).catch(() => {
+      this.#options.log.warn('control.notEnded', { board })
+      this.#noteTimes(board, this.of(board))
+    })
   }
 
   #advance(board: string, due: number): void {
@@ -430,12 +454,12 @@ export class Workshops {
     }
     this.#ask(board, { key: undefined, me: undefined, ask }).catch(() => {
       this.#options.log.warn('step.notAdvanced', { board })
-      this.#noteDue(board, this.of(board))
+      this.#noteTimes(board, this.of(board))
     })
   }
 }
 
 const rightsIn = (state: WorkshopState): Rights | undefined => {
-  const run = runOf(state)
-  return run && rightsOnCanvas(run.plan)
+  const [run, control] = [runOf(state), state.control.get(NOW)]
+  return rightsInSession({ ...(run && { run }), ...(control && { control }) })
 }

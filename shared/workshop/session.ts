@@ -2,7 +2,9 @@
 import type { Area } from '../canvas/blocks.ts'
 import { isArea } from '../canvas/blocks.ts'
 import type { Names, StepPlan, VoteSettings } from './step.ts'
-import { holds, isPlan, isStepOrder, isVoteSettings, NAMES_SHOWN } from './step.ts'
+import type { Rights } from './rights.ts'
+import { NO_RIGHTS } from './rights.ts'
+import { holds, isPlan, isStepOrder, isVoteSettings, NAMES_SHOWN, rightsOnCanvas } from './step.ts'
 
 /** What runs now; one value, written by the server only. */
 export interface Run {
@@ -107,6 +109,10 @@ export interface Session {
   readonly bring?: Bring
   readonly reveal?: Reveal
 }
+
+/** What a session lets participants do on the canvas: while their screens are led, nothing. */
+export const rightsInSession = ({ run, control }: Pick<Session, 'run' | 'control'>): Rights | undefined =>
+  control ? NO_RIGHTS : run && rightsOnCanvas(run.plan)
 
 // What may stand where ----------------------------------------------------------------------------------------------
 

@@ -33,6 +33,7 @@ export function openMemoryBoard(): MemoryBoard {
     history: new Value(openHistory(canvas, { origin: { from: 'harness' }, allows: () => true })),
     rights: new Value(ALL_RIGHTS),
     presence: { others, set: () => {} },
+    attendance: { ...nobody(), ready: () => {}, raiseHand: () => {}, lowerHand: () => {} },
     saveState: new Value({ kind: 'saved' } as const),
     offers: { value: [], subscribe: () => () => {}, addAgain: () => {}, letGo: () => {} },
     news: new Signal<News>(),
@@ -46,3 +47,5 @@ export function openMemoryBoard(): MemoryBoard {
       ),
   }
 }
+
+const nobody = () => ({ value: [], subscribe: () => () => {} })

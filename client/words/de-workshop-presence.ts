@@ -1,0 +1,46 @@
+/** What is said of being in a session together, in German: a part of the table in `de.ts`. */
+import type { enWorkshopPresence } from './en-workshop-presence.ts'
+import type { Part } from './words.ts'
+
+export const deWorkshopPresence = {
+  'command.ready': 'Ich bin fertig',
+  'command.notReady': 'Noch nicht fertig',
+  'command.hand': 'Hand heben',
+  'command.handDown': 'Hand senken',
+  'command.bring': 'Alle hierher holen',
+  'command.control': 'Allen zeigen, was du zeigst',
+  'command.release': 'Alle gehen lassen',
+
+  'ready.count': '{ready} von {count} fertig',
+  'ready.done': 'Fertig. Zurücknehmen',
+  'ready.person': 'fertig',
+  'hands.label': 'Gehobene Hände',
+  'hands.you': '{name} (du)',
+  'hands.lower': 'Hand von {name} senken',
+  'hands.raised': '{name} hat die Hand gehoben.',
+  'hands.lowered': 'Deine Hand ist unten.',
+
+  'lead.tag': '{name} zeigt dir das.',
+  'lead.mine': 'Alle sehen, was du zeigst.',
+  'lead.begun': '{name} zeigt dir das. Du kannst wieder schreiben, wenn {name} loslässt.',
+  'lead.ended': 'Du kannst wieder gehen, wohin du willst.',
+  'lead.brought': '{name} hat dich hierher geholt.',
+
+  'dash.heading': 'Wer wo ist',
+  'dash.notes': { one: '{count} Notiz', other: '{count} Notizen' },
+  'dash.blocks': 'Notizen in jedem Feld',
+  'dash.idle': { one: 'seit {count} Minute still', other: 'seit {count} Minuten still' },
+  'dash.gone': 'nicht verbunden',
+  'dash.dots': { one: '{count} Punkt übrig', other: '{count} Punkte übrig' },
+  'dash.ready': 'fertig',
+  'dash.failed': 'Das ließ sich gerade nicht erfragen.',
+
+  'next.notVoted': {
+    one: '{count} Person hat nicht abgestimmt. Weiter?',
+    other: '{count} Personen haben nicht abgestimmt. Weiter?',
+  },
+  'next.notReady': {
+    one: '{count} Person ist noch nicht fertig. Weiter?',
+    other: '{count} Personen sind noch nicht fertig. Weiter?',
+  },
+} satisfies Part<typeof enWorkshopPresence>

@@ -1,0 +1,43 @@
+/** What is said of being in a session together, in English: a part of the table in `en.ts`. */
+export const enWorkshopPresence = {
+  'command.ready': 'I’m done',
+  'command.notReady': 'Not done yet',
+  'command.hand': 'Raise your hand',
+  'command.handDown': 'Lower your hand',
+  'command.bring': 'Bring everyone here',
+  'command.control': 'Show everyone what you show',
+  'command.release': 'Let everyone go',
+
+  'ready.count': '{ready} of {count} ready',
+  'ready.done': 'Done. Undo',
+  'ready.person': 'ready',
+  'hands.label': 'Hands up',
+  'hands.you': '{name} (you)',
+  'hands.lower': 'Lower the hand of {name}',
+  'hands.raised': '{name} raised a hand.',
+  'hands.lowered': 'Your hand is down.',
+
+  'lead.tag': '{name} is showing you this.',
+  'lead.mine': 'Everyone sees what you show.',
+  'lead.begun': '{name} is showing you this. You can write again when {name} lets go.',
+  'lead.ended': 'You can go where you like again.',
+  'lead.brought': '{name} brought you here.',
+
+  'dash.heading': 'Who is where',
+  'dash.notes': { one: '{count} note', other: '{count} notes' },
+  'dash.blocks': 'Notes in each block',
+  'dash.idle': { one: 'still for {count} minute', other: 'still for {count} minutes' },
+  'dash.gone': 'not connected',
+  'dash.dots': { one: '{count} dot left', other: '{count} dots left' },
+  'dash.ready': 'ready',
+  'dash.failed': 'This could not be asked just now.',
+
+  'next.notVoted': {
+    one: '{count} person has not voted. Continue?',
+    other: '{count} people have not voted. Continue?',
+  },
+  'next.notReady': {
+    one: '{count} person is not done yet. Continue?',
+    other: '{count} people are not done yet. Continue?',
+  },
+} as const
