@@ -33,7 +33,7 @@ export function paintHand(brush: Brush, scenery: Scenery, now: number): void {
   if (hand.kind === 'drag') paintLanding(brush, scenery, hand)
   for (const hold of scenery.hands.at(now)) {
     paintHeld(brush, scenery, hold)
-    paintHolder(brush, hold)
+    paintHolder(brush, hold, scenery.words)
   }
   if (hand.kind === 'marquee') paintMarquee(brush, hand.rect)
   if (hand.kind === 'place') paintGhost(brush, hand.at)

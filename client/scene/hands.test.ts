@@ -138,3 +138,17 @@ const drag = (who: TestPerson, text: string, dx: number) => ({
   person: who.board.me.value,
   pointing: { drag: { ids: [who.id(text)], by: [dx, 0] as const, over: null } },
 })
+
+test('[M20] of very many notes in a hand it is told how many they are, also of those that presence does not name', () => {
+  const table = openTable()
+  const [ana, ben] = [table.joins('Ana'), table.joins('Ben')]
+  for (let i = 0; i < 30; i++) ana.adds(`N${i}`, { to: 'costStructure' })
+  const screens = [screenOf(ana), screenOf(ben)]
+  ana.editor.select(ana.canvas.notes.all().map(({ id }) => id))
+  ana.takes('N7', { to: ana.spot('revenueStreams', 600, 200) })
+  const holds = screens.map(({ hands }) => hands.at(0)[0])
+  expect(holds.map(hold => [hold?.count, hold?.notes.length, hold?.notes[0]?.note.id])).toEqual([
+    [30, 30, ana.id('N7')],
+    [30, 20, ana.id('N7')],
+  ])
+})

@@ -13,7 +13,7 @@ interface Grip {
   readonly person: Person | undefined
   /** Each note with the place at which it was grasped: what the document says meanwhile does not move it. */
   readonly notes: Map<string, Point>
-  more: number
+  count: number
   by: Point
   from: Point
   since: number
@@ -23,7 +23,8 @@ export interface Hold {
   /** Undefined: it is I. */
   readonly person: Person | undefined
   readonly notes: readonly { readonly note: Sight; readonly at: Point }[]
-  readonly more: number
+  /** How many notes it is, seen or not. */
+  readonly count: number
 }
 
 export interface Hands {
@@ -80,14 +81,14 @@ export function createHands(sights: Sights): Hands {
     now: number,
   ) => {
     const known = grips.get(tab)
-    const grip = known ?? { person, notes: new Map<string, Point>(), more: 0, by: drag.by, from: drag.by, since: now }
+    const grip = known ?? { person, notes: new Map<string, Point>(), count: 0, by: drag.by, from: drag.by, since: now }
     grips.set(tab, grip)
     if (grip.by.x !== drag.by.x || grip.by.y !== drag.by.y) {
       grip.from = byOf(grip, now)
       grip.by = drag.by
       grip.since = now
     }
-    grip.more = drag.more ?? 0
+    grip.count = drag.ids.length + (drag.more ?? 0)
     const wanted = new Set(papersOf(drag.ids).map(({ id }) => id))
     const gone = [...grip.notes.keys()].filter(id => !wanted.has(id))
     release(grip, gone, now)
@@ -130,7 +131,7 @@ export function createHands(sights: Sights): Hands {
           const note = sights.get(id)
           return note ? [{ note, at: { x: base.x + by.x, y: base.y + by.y } }] : []
         })
-        return { person: grip.person, notes, more: grip.more }
+        return { person: grip.person, notes, count: grip.count }
       }),
   }
 }

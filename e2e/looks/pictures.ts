@@ -97,6 +97,19 @@ const hands = async ({ board, person }: Set): Promise<Page> => {
   return ana.page
 }
 
+/** Most of the notes in Ben's hand, as this person sees it. */
+const handful =
+  (sees: typeof ANA | typeof BEN) =>
+  async ({ board, person }: Set): Promise<Page> => {
+    const ana = await (await person(ANA)).joins(board.links.facilitator)
+    const ben = await (await person(BEN)).joins(board.links.participant)
+    const sheet = await ben.sheet()
+    await ben.takes(sheet.spot('keyPartnerships', 4, 40), sheet.spot('channels', 475, 490))
+    await ben.letsGo()
+    await ben.takes(sheet.middle('No ads'), sheet.spot('valuePropositions', 300, 330))
+    return sees === ANA ? ana.page : ben.page
+  }
+
 const block = async ({ board, person }: Set): Promise<Page> => {
   const ana = await (await person(ANA)).joins(board.links.facilitator)
   const ben = await (await person(BEN)).joins(board.links.participant)
@@ -380,6 +393,8 @@ export const PICTURES: readonly Picture[] = [
   { name: 'company', pose: company },
   { name: 'company', dark: true, pose: company },
   { name: 'hands', dark: true, pose: hands },
+  { name: 'handful', dark: true, pose: handful(BEN) },
+  { name: 'handful-of-another', pose: handful(ANA) },
   { name: 'block', dark: true, pose: block },
   { name: 'groups', dark: true, pose: groups },
   { name: 'note', pose: note },
