@@ -1,5 +1,5 @@
 /** A page that says in one sentence why there is no board here, and the one thing to do about it. */
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { say } from '../words/words.ts'
 import { momentOf } from './dates.ts'
@@ -27,7 +27,7 @@ export type Failure =
   | { readonly kind: 'deleted'; readonly goneAt: number; readonly takeBack: (() => Promise<boolean>) | undefined }
 
 /** Of these another try may go better. */
-const PASSING: ReadonlySet<Failure['kind']> = new Set(['unreachable', 'failed', 'tooMany', 'cookies', 'waiting'])
+const PASSING: ReadonlySet<Failure['kind']> = new Set(['unreachable', 'failed', 'tooMany', 'cookies'])
 
 @customElement('nn-error')
 export class NnError extends LitElement {
@@ -93,6 +93,8 @@ export class NnError extends LitElement {
     const { why } = this
     if (why.kind === 'deleted' && why.takeBack)
       return html`<button class="button primary large" @click=${this.takeBack}>${say('error.takeBack')}</button>`
+    // It ends by itself.
+    if (why.kind === 'waiting') return nothing
     if (PASSING.has(why.kind))
       return html`<button class="button primary large" @click=${this.again}>${say('error.again')}</button>`
     return html`<a class="button primary large" href="/">${say('error.first')}</a>`
