@@ -39,6 +39,7 @@ const note: fc.Arbitrary<Note> = fc.record(
     tags: members,
     name: short.filter(Boolean),
     group: id,
+    action: fc.record({ owner: short, due: fc.constantFrom('', '2026-12-04') }),
     rest: fc.dictionary(
       key.map(word => `x${word}`),
       plain,
@@ -243,4 +244,25 @@ describe('migration', () => {
     expect(migrate({}, 0, { steps, to: 3 })).toBeUndefined()
     expect(migrate({}, 4, { steps, to: 3 })).toBeUndefined()
   })
+})
+
+test('[B13] an action has an owner and a day, and nothing else', () => {
+  const file = (action: unknown) => {
+    const record: Note = {
+      ...{ id: 'n', place: ['channels', 0, 0, 1], text: 'Ask ten hosts', color: 'straw', author: '' },
+      ...{ segments: [], kinds: [], tags: [], action: { owner: 'Ben', due: '2026-12-04' } },
+    }
+    const about = { title: '', headings: {} }
+    const json = structuredClone(toJSON({ about, notes: [record], links: [], groups: [], strokes: [] })) as unknown as {
+      blocks: { channels: { action: unknown }[] }
+    }
+    for (const each of json.blocks.channels) each.action = action
+    return fromJSON(json)
+  }
+  expect(file({ owner: 'Ben', due: '' })).toMatchObject({ ok: true })
+  for (const action of [{ owner: 'Ben' }, { owner: 'Ben', due: 'soon' }, { owner: 1, due: '' }, ['Ben', ''], null])
+    expect(file(action), JSON.stringify(action)).toMatchObject({
+      ok: false,
+      problems: [{ path: 'blocks.channels[0].action' }],
+    })
 })

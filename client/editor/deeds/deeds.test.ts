@@ -260,3 +260,21 @@ test('a note with an image is two rows high; a copy shows it too, and taking it 
   ben.editor.undo()
   expect(ana.canvas.notes.get(id)?.image).toBe(image)
 })
+
+test('[B13] a note is made an action with owner and day, seen by all, taken back in one step, and only by who may mark it', () => {
+  const { table, ana, ben } = anaAndBen('Ask ten hosts')
+  const id = ana.id('Ask ten hosts')
+  ana.editor.setAction(id, { owner: '', due: '' })
+  ana.editor.setAction(id, { owner: 'Ben', due: '2026-12-04' })
+  expect(ben.note('Ask ten hosts').action).toEqual({ owner: 'Ben', due: '2026-12-04' })
+  const { sent } = ana
+  ana.editor.setAction(id, { owner: 'Ben', due: '2026-12-04' })
+  expect(ana.sent).toBe(sent)
+  table.allows({ ...ALL_RIGHTS, mark: 'own' })
+  ben.editor.setAction(id, undefined)
+  expect(ben.heard.at(-1)).toEqual({ kind: 'notAllowed', right: 'mark', why: 'notYours' })
+  ana.editor.undo()
+  expect(ben.note('Ask ten hosts').action).toEqual({ owner: '', due: '' })
+  ana.editor.setAction(id, undefined)
+  expect(ben.note('Ask ten hosts').action).toBeUndefined()
+})
