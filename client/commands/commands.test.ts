@@ -119,12 +119,14 @@ test('all of a colour and all of an author are chosen from a note of theirs, acr
 })
 
 test('all notes of a tag are chosen from one that has it, and an address in a note is opened', () => {
-  const { person, run, asked, readiness } = ana('Shop #risk', 'Fair', 'Price list https://a.example/prices. #RISK')
+  const { person, run, asked, readiness } = ana('Shop #risk #own', 'Fair', 'Price list https://a.example/prices. #RISK')
   person.editor.select(person.idsOf('Fair'))
   expect([readiness('selection.sameTag')?.kind, readiness('note.openAddress')?.kind]).toEqual(['idle', 'idle'])
-  person.editor.select(person.idsOf('Shop #risk'))
+  person.editor.select(person.idsOf('Shop #risk #own'))
+  run('selection.sameTag', 'own')
+  expect(person.selected).toEqual(['Shop #risk #own'])
   run('selection.sameTag')
-  expect(person.selected).toEqual(['Price list https://a.example/prices. #RISK', 'Shop #risk'])
+  expect(person.selected).toEqual(['Price list https://a.example/prices. #RISK', 'Shop #risk #own'])
   person.editor.select(person.idsOf('Price list https://a.example/prices. #RISK'))
   run('note.openAddress')
   expect(asked).toEqual(['open https://a.example/prices'])

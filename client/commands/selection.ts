@@ -122,8 +122,9 @@ export const selectionCommands: readonly Command[] = [
     group: 'selection',
     keys: [],
     when: context => chosenNotes(context).some(note => tagsOf(note).length > 0),
-    run: context => {
-      const tags = new Set(chosenNotes(context).flatMap(tagsOf))
+    /** `argument` is the tag; without it those of what is chosen are meant. */
+    run: (context, argument) => {
+      const tags = new Set(argument === undefined ? chosenNotes(context).flatMap(tagsOf) : [argument])
       selectAll(context, note => tagsOf(note).some(tag => tags.has(tag)))
     },
   },

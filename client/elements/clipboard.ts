@@ -9,7 +9,7 @@ export interface Handed extends Brought {
   readonly files: readonly File[]
 }
 
-const handedBy = (transfer: DataTransfer): Handed => ({
+export const handedBy = (transfer: DataTransfer): Handed => ({
   text: transfer.getData('text/plain'),
   html: transfer.getData('text/html'),
   files: [...transfer.files],

@@ -52,7 +52,8 @@ export function readKey(event: KeyboardEvent, board: HTMLElement): KeyPress | un
   const { path, target } = pressed
   const inTextField = target !== undefined && isTextField(target)
   const isSlip = path.some(each => each.localName === 'nn-slip')
-  const onControl = target !== undefined && !isSlip && target.matches('button, a, input, [role=tab]')
+  const isLink = target?.matches('a') === true
+  const onControl = target !== undefined && (isLink || !isSlip) && target.matches('button, a, input, [role=tab]')
   return {
     key: event.key,
     code: event.code,

@@ -41,6 +41,7 @@ import type { NnLive } from './nn-live.ts'
 import './nn-live.ts'
 import './nn-naming.ts'
 import type { NnMenuList } from './nn-menu-list.ts'
+import type { NnOutlineArea } from './nn-outline-area.ts'
 import './nn-menu-list.ts'
 import type { Tab } from './nn-panel.ts'
 import './nn-rail.ts'
@@ -189,7 +190,7 @@ export class NnBoard extends LitElement implements Shell {
                 ></nn-stage>`
               : nothing
           }
-          ${this.outlineOpen ? html`<nn-outline .editor=${editor} .naming=${this.naming} @nn-note-more=${() => this.openPanel('note')}></nn-outline>` : nothing}
+          ${this.outlineOpen ? html`<nn-outline .editor=${editor} .naming=${this.naming} @nn-note-more=${() => this.openPanel('note')} @nn-lines=${this.linesPasted}></nn-outline>` : nothing}
           ${this.found.value ? html`<nn-find .editor=${editor} @nn-close=${this.backToBoard}></nn-find>` : nothing}
           ${this.offers.value.length > 0 ? html`<nn-tray .board=${editor.board}></nn-tray>` : nothing}
           <nn-company .context=${this.context} ?outlineOpen=${this.outlineOpen} @nn-back=${this.backToBoard}></nn-company>
@@ -492,7 +493,11 @@ export class NnBoard extends LitElement implements Shell {
           @nn-device=${() => this.openDevice()}
           @nn-follow=${(event: CustomEvent<string>) => runCommand('presence.follow', this.context, event.detail)}
         ></nn-people>`
-      : html`<nn-note-panel .editor=${editor} .labelling=${this.labelling}></nn-note-panel>`
+      : html`<nn-note-panel
+          .editor=${editor}
+          .labelling=${this.labelling}
+          @nn-tag=${(event: CustomEvent<string>) => runCommand('selection.sameTag', this.context, event.detail)}
+        ></nn-note-panel>`
   }
 
   private dialogs() {
@@ -642,6 +647,12 @@ export class NnBoard extends LitElement implements Shell {
       this.bring('paste')
       this.pasting = { pasted: came.pasted, area: came.area }
     }
+  }
+
+  /** In the field for a new note of a block. */
+  private linesPasted(event: CustomEvent<Handed>): void {
+    const area = event.composedPath().find(each => each instanceof HTMLElement && each.localName === 'nn-outline-area')
+    void this.pasteWords(event.detail, { area: (area as NnOutlineArea | undefined)?.area })
   }
 
   private pasted(ids: readonly string[], left: readonly string[] = []): void {

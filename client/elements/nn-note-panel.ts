@@ -5,9 +5,11 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { AREAS, areaNumber } from '../../shared/canvas/blocks.ts'
 import { groupOf, groupsAmong } from '../../shared/canvas/groups.ts'
+import { headingTag } from '../../shared/canvas/markdown-groups.ts'
 import type { Group, Link, Note } from '../../shared/canvas/records.ts'
 import { directionOf } from '../../shared/base/direction.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
+import { tagsOf } from '../../shared/canvas/signs.ts'
 import type { Editor } from '../editor/editor.ts'
 import { printsOf, segmentOrder } from '../editor/segments.ts'
 import { verbBetween } from '../words/sayings.ts'
@@ -112,7 +114,7 @@ export class NnNotePanel extends LitElement {
           : nothing
       }
       ${this.rights.value.group === 'none' ? nothing : html`<dt>${say('grouped.group')}</dt><dd>${this.grouping(note)}</dd>`}
-      ${author ? html`<dt>${say('note.author')}</dt><dd><bdi>${author}</bdi></dd>` : nothing}
+      ${this.tags(note)} ${author ? html`<dt>${say('note.author')}</dt><dd><bdi>${author}</bdi></dd>` : nothing}
       ${
         this.rights.value.style === 'none'
           ? nothing
@@ -126,6 +128,27 @@ export class NnNotePanel extends LitElement {
       }
       ${this.rights.value.mark === 'none' && !note.action ? nothing : html`<dt>${say('action.heading')}</dt><dd><nn-action .editor=${this.editor} .note=${note}></nn-action></dd>`}
     </dl>`
+  }
+
+  /** Each chooses all notes that have it. */
+  private tags(note: Note) {
+    // Those that stand for the headings of a file are no words of anybody.
+    const headings = new Set(Object.keys(this.editor.board.canvas.value.about.value.headings).map(headingTag))
+    const tags = new Set(tagsOf(note).filter(tag => !headings.has(tag)))
+    if (tags.size === 0) return nothing
+    return html`<dt>${say('note.tags')}</dt>
+      <dd class="tags">
+        ${[...tags].map(
+          tag => html`<button
+            class="button small"
+            aria-label=${say('note.selectTag', { tag: `#${tag}` })}
+            data-tip=${say('note.selectTag', { tag: `#${tag}` })}
+            @click=${() => this.ask('nn-tag', tag)}
+          >
+            <bdi>#${tag}</bdi>
+          </button>`,
+        )}
+      </dd>`
   }
 
   /** Which group it is in, as a menu of those in its block. */

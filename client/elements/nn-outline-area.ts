@@ -13,6 +13,8 @@ import type { Editor } from '../editor/editor.ts'
 import { printsOf } from '../editor/segments.ts'
 import { isTakenAway } from '../editor/workshop.ts'
 import { say } from '../words/words.ts'
+import type { Handed } from './clipboard.ts'
+import { handedBy } from './clipboard.ts'
 import { icon } from './icons.ts'
 import './nn-outline-group.ts'
 import type { NnSlip } from './nn-slip.ts'
@@ -239,9 +241,18 @@ export class NnOutlineArea extends LitElement {
         maxlength=${LIMITS.noteLength}
         @input=${(event: InputEvent) => grow(event.target as HTMLTextAreaElement)}
         @keydown=${this.newKey}
+        @paste=${this.pasted}
       ></textarea>
       <p id="hint">${say('outline.newHint')}</p>
     </div>`
+  }
+
+  /** One line is text like any other; of several it is asked what they become. */
+  private pasted(event: ClipboardEvent): void {
+    const detail = event.clipboardData && handedBy(event.clipboardData)
+    if (!detail || !/[\r\n]/.test(detail.text.trim())) return
+    event.preventDefault()
+    this.dispatchEvent(new CustomEvent<Handed>('nn-lines', { detail, bubbles: true, composed: true }))
   }
 
   private newKey(event: KeyboardEvent): void {

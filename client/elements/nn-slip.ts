@@ -5,6 +5,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { directionOf } from '../../shared/base/direction.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import type { Note } from '../../shared/canvas/records.ts'
+import { addressesIn } from '../../shared/canvas/signs.ts'
 import type { Person } from '../editor/board.ts'
 import type { Editor } from '../editor/editor.ts'
 import { say } from '../words/words.ts'
@@ -72,7 +73,7 @@ export class NnSlip extends LitElement {
         ${this.links > 0 ? html`<small class="num" title=${say('note.links', { count: this.links })}>${icon('spline', 'small')}${this.links}</small>` : nothing}
         ${this.author ? html`<small><bdi>${firstName(this.author)}</bdi></small>` : nothing}
       </button>
-      ${this.writing ? html`${this.editing()} ${splitHint(this.editor, note.id)}` : nothing}`
+      ${this.addresses()} ${this.writing ? html`${this.editing()} ${splitHint(this.editor, note.id)}` : nothing}`
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -90,6 +91,17 @@ export class NnSlip extends LitElement {
 
   override focus(): void {
     this.querySelector<HTMLElement>(this.writing ? 'textarea' : 'button')?.focus()
+  }
+
+  /** Beside the words, as a button holds no links: of the web and of mail, nothing that could run. */
+  private addresses() {
+    const addresses = this.writing ? [] : addressesIn(this.note.text)
+    if (addresses.length === 0) return nothing
+    return html`<div class="addresses">
+      ${addresses.map(
+        address => html`<a href=${address} target="_blank" rel="noopener noreferrer" dir="ltr">${address}</a>`,
+      )}
+    </div>`
   }
 
   private editing() {

@@ -5,6 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Point } from '../../shared/base/geometry.ts'
 import { distance } from '../../shared/base/geometry.ts'
 import type { Watchable } from '../../shared/base/observable.ts'
+import { addressesIn } from '../../shared/canvas/signs.ts'
 import type { Store } from '../base/store.ts'
 import type { Context } from '../commands/command.ts'
 import type { Camera, Editor, Press, ToolId } from '../editor/editor.ts'
@@ -16,7 +17,7 @@ import type { NnHint } from './nn-hint.ts'
 import './nn-note-editor.ts'
 import './nn-start-hint.ts'
 import { bringPart } from './parts.ts'
-import { readPresses, readWheel, waysOf } from './pointer.ts'
+import { isApple, readPresses, readWheel, waysOf } from './pointer.ts'
 import { base } from './theme/look.ts'
 import { Watch } from './watch.ts'
 
@@ -224,11 +225,23 @@ export class NnStage extends LitElement {
   private pressed(event: PointerEvent): void {
     event.preventDefault()
     this.focus({ preventScroll: true })
+    if (this.opens(event)) return
     this.scene.setPointerCapture(event.pointerId)
     this.down.add(event.pointerId)
     const press = this.read(event)
     this.editor.press(press)
     if (press.pointer === 'touch' && !DRAWS.has(this.tool.value)) this.rests(press)
+  }
+
+  /** With Ctrl, or ⌘ on Apple, a click on a note opens the first address in it. */
+  private opens(event: PointerEvent): boolean {
+    if (event.button !== 0 || !(isApple ? event.metaKey : event.ctrlKey)) return false
+    const { left, top } = this.getBoundingClientRect()
+    const { board, shown } = this.editor
+    const id = shown.noteAt(this.editor.toBoard({ x: event.clientX - left, y: event.clientY - top }))
+    const [address] = addressesIn(board.canvas.value.notes.get(id ?? '')?.text ?? '')
+    if (address !== undefined) this.context.shell.openAddress(address)
+    return address !== undefined
   }
 
   private moved(event: PointerEvent): void {

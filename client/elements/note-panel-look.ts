@@ -44,6 +44,11 @@ export const notePanelLook = css`
     flex: none;
     --print: 8.75px;
   }
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
   h3 {
     margin: 28px 0 8px;
     font-weight: 620;

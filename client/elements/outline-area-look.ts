@@ -93,6 +93,20 @@ export const outlineAreaLook = css`
     border-color: transparent;
     color: var(--note-ink);
   }
+  .addresses {
+    display: grid;
+    justify-items: start;
+    padding: 6px 15px;
+    font: var(--t-small);
+    color: var(--ink-2);
+  }
+  .addresses a {
+    max-width: 100%;
+    min-height: 24px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .add {
     display: inline-flex;
     align-items: center;

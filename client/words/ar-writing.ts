@@ -19,6 +19,8 @@ export const arWriting = {
   'done.tidy': 'الترتيب',
   'said.tooMany': 'يمكن تغيير {limit} ملاحظة على الأكثر دفعة واحدة. اختر عددًا أقل.',
   'said.tidyAlready': 'كل شيء مرتب بالفعل.',
+  'note.tags': 'الوسوم',
+  'note.selectTag': 'تحديد كل الملاحظات التي فيها {tag}',
   'command.selectTag': 'تحديد كل ما يحمل هذا الوسم',
   'command.openAddress': 'فتح العنوان الوارد في الملاحظة',
   'done.reattach': 'نقل طرف الرابط',

@@ -19,6 +19,8 @@ export const deWriting = {
   'done.tidy': 'Aufräumen',
   'said.tooMany': 'Höchstens {limit} Notizen lassen sich auf einmal ändern. Wähl weniger aus.',
   'said.tidyAlready': 'Alles liegt schon in Reihe.',
+  'note.tags': 'Schlagwörter',
+  'note.selectTag': 'Alle Notizen mit {tag} auswählen',
   'command.selectTag': 'Alle mit diesem Schlagwort auswählen',
   'command.openAddress': 'Adresse in der Notiz öffnen',
   'done.reattach': 'Verbindung umhängen',

@@ -16,6 +16,8 @@ export const enWriting = {
   'done.tidy': 'tidying',
   'said.tooMany': 'At most {limit} notes can be changed at once. Choose fewer.',
   'said.tidyAlready': 'Everything is in line already.',
+  'note.tags': 'Tags',
+  'note.selectTag': 'Select all notes with {tag}',
   'command.selectTag': 'Select all with this tag',
   'command.openAddress': 'Open the address in the note',
   'done.reattach': 'letting a link reach another note',

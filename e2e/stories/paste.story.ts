@@ -182,8 +182,8 @@ story(
 )
 
 story(
-  '[B14] a note that holds a list is split, on the canvas and in the outline, by a click or a key',
-  async ({ emptyBoard, person }) => {
+  '[B14] a note that holds a list is split, and the outline takes lists, opens addresses and chooses by tags',
+  async ({ emptyBoard, nonagon, person }) => {
     const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
     const { page } = ana
     await ana.presses('3', 'n')
@@ -207,5 +207,42 @@ story(
     await ana.presses('Control+Shift+Enter')
     await expect.poll(() => textsIn(ana, 'channels')).toEqual(['Website', 'Fair', 'Shop'])
     await ana.sees('Shop', { in: 'Channels' })
+
+    // Several lines in the field for a new note are asked about; one is text.
+    await ana.adds('First #money', { to: 'Cost Structure' })
+    const added = page.getByRole('textbox', { name: 'New note in Cost Structure' })
+    await added.focus()
+    const address = `${nonagon.url}/healthz`
+    await pastes(ana, { text: `Rent #Money\n${address}, says #money\nOthers` })
+    await expect(counts(ana, 'Cost Structure')).toHaveText(['3'])
+    await ana.presses('Enter')
+    await ana.sees('Rent #Money', { in: 'Cost Structure' })
+    await added.focus()
+    await pastes(ana, { text: 'One line' })
+    await expect(added).toHaveValue('One line')
+
+    // An address is a link, which also the keys follow; on the canvas the mouse opens it with Ctrl.
+    const link = page.getByRole('link', { name: address, exact: true })
+    await expect(link).toHaveAttribute('rel', 'noopener noreferrer')
+    const opened = () => page.context().waitForEvent('page')
+    const byKey = opened()
+    await link.press('Enter')
+    await expect.poll(async () => (await byKey).url()).toBe(address)
+    await (await byKey).close()
+
+    // A tag of the chosen note chooses all that have it.
+    await ana.note('Rent #Money').getByRole('button').click()
+    const tag = page.getByRole('button', { name: 'Select all notes with #money' })
+    await ana.isAccessible('an outline with an address, and a note with tags in the panel')
+    await tag.click()
+    await expect(page.getByRole('listitem').locator('button[aria-pressed=true]')).toHaveCount(3)
+
+    await ana.presses('Escape', 'o', 'w')
+    const sheet = await ana.sheet()
+    const byMouse = opened()
+    await page.keyboard.down('Control')
+    await ana.clicks(sheet.middle(address))
+    await page.keyboard.up('Control')
+    await expect.poll(async () => (await byMouse).url()).toBe(address)
   },
 )
