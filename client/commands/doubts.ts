@@ -1,4 +1,5 @@
 /** What speaks against leaving the running step now, each as a sentence. Facilitators see them before they go on. */
+import { readyIn } from '../editor/attendance.ts'
 import { say } from '../words/words.ts'
 import type { Context } from './command.ts'
 
@@ -10,6 +11,13 @@ const peopleWrite: Doubt = ({ editor }) => {
   return count === 0 ? undefined : say('doubt.writing', { count })
 }
 
-const DOUBTS: readonly Doubt[] = [peopleWrite]
+/** Where nobody says so, it means nothing that they do not. */
+const peopleAreNotReady: Doubt = ({ editor }) => {
+  const run = editor.session.run.value
+  const { ready, of } = readyIn(editor.board.attendance.value, run?.id ?? '')
+  return ready === 0 || ready === of ? undefined : say('doubt.notReady', { count: of - ready })
+}
+
+const DOUBTS: readonly Doubt[] = [peopleWrite, peopleAreNotReady]
 
 export const doubtsNow = (context: Context): readonly string[] => DOUBTS.flatMap(doubt => doubt(context) ?? [])

@@ -1,6 +1,7 @@
 /** Brought and led: each screen fits what it is shown, and nobody is held for longer than somebody leads. */
 import { expect, test } from 'vitest'
 import { runCommand } from '../commands/commands.ts'
+import { doubtsNow } from '../commands/doubts.ts'
 import { testShell } from '../commands/shell-kit.ts'
 import type { Control, Focus, Run } from '../../shared/workshop/session.ts'
 import { BLANK_PLAN } from '../../shared/workshop/step.ts'
@@ -96,7 +97,7 @@ test('commands say where: the chosen note, else the block looked at, else the wh
 })
 
 test('[B22] done with a step, and not with the next; a hand goes up and down', () => {
-  const { ana, ben, says, run } = meet()
+  const { table, ana, ben, says, run } = meet()
   const does = (id: string) => runCommand(id, { editor: ben.editor, shell: testShell() })
   const his = () => ana.board.attendance.value.find(({ person }) => person.id === 'ben')
   expect(does('session.ready')).toBe(false)
@@ -111,6 +112,9 @@ test('[B22] done with a step, and not with the next; a hand goes up and down', (
   expect(his()?.handAt).toBeDefined()
   ana.board.attendance.lowerHand('ben')
   expect(his()?.handAt).toBeUndefined()
+  table.joins('Kim')
+  expect(doubtsNow({ editor: ana.editor, shell: testShell() })).toEqual(['One person is not done yet.'])
   says('run', run('r2', []))
+  expect(doubtsNow({ editor: ana.editor, shell: testShell() })).toEqual([])
   expect(his()?.ready).not.toBe('r2')
 })

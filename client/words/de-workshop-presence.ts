@@ -26,21 +26,5 @@ export const deWorkshopPresence = {
   'lead.ended': 'Du kannst wieder gehen, wohin du willst.',
   'lead.brought': '{name} hat dich hierher geholt.',
 
-  'dash.heading': 'Wer wo ist',
-  'dash.notes': { one: '{count} Notiz', other: '{count} Notizen' },
-  'dash.blocks': 'Notizen in jedem Feld',
-  'dash.idle': { one: 'seit {count} Minute still', other: 'seit {count} Minuten still' },
-  'dash.gone': 'nicht verbunden',
-  'dash.dots': { one: '{count} Punkt übrig', other: '{count} Punkte übrig' },
-  'dash.ready': 'fertig',
-  'dash.failed': 'Das ließ sich gerade nicht erfragen.',
-
-  'next.notVoted': {
-    one: '{count} Person hat nicht abgestimmt. Weiter?',
-    other: '{count} Personen haben nicht abgestimmt. Weiter?',
-  },
-  'next.notReady': {
-    one: '{count} Person ist noch nicht fertig. Weiter?',
-    other: '{count} Personen sind noch nicht fertig. Weiter?',
-  },
+  'doubt.notReady': { one: 'Eine Person ist noch nicht fertig.', other: '{count} Menschen sind noch nicht fertig.' },
 } satisfies Part<typeof enWorkshopPresence>

@@ -23,21 +23,5 @@ export const enWorkshopPresence = {
   'lead.ended': 'You can go where you like again.',
   'lead.brought': '{name} brought you here.',
 
-  'dash.heading': 'Who is where',
-  'dash.notes': { one: '{count} note', other: '{count} notes' },
-  'dash.blocks': 'Notes in each block',
-  'dash.idle': { one: 'still for {count} minute', other: 'still for {count} minutes' },
-  'dash.gone': 'not connected',
-  'dash.dots': { one: '{count} dot left', other: '{count} dots left' },
-  'dash.ready': 'ready',
-  'dash.failed': 'This could not be asked just now.',
-
-  'next.notVoted': {
-    one: '{count} person has not voted. Continue?',
-    other: '{count} people have not voted. Continue?',
-  },
-  'next.notReady': {
-    one: '{count} person is not done yet. Continue?',
-    other: '{count} people are not done yet. Continue?',
-  },
+  'doubt.notReady': { one: 'One person is not done yet.', other: '{count} people are not done yet.' },
 } as const
