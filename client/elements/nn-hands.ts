@@ -20,7 +20,8 @@ export class NnHands extends LitElement {
     css`
       .hands {
         max-width: 240px;
-        padding: 8px 6px 6px 12px;
+        padding-block: 8px 6px;
+        padding-inline: 12px 6px;
         border-radius: var(--r-float);
         background: var(--sheet);
         box-shadow: var(--float);

@@ -3,7 +3,7 @@ import type { ReactionKind } from '../../shared/workshop/remarks.ts'
 import type { Other, Person, SeenReaction, Spot } from '../editor/board.ts'
 
 /** From the cursor upwards, and the end of that in which they fade. */
-export const FLOAT_MS = 1_600
+const FLOAT_MS = 1_600
 const FADE_MS = 500
 const RISE_PX = 64
 /** Of one tab no sooner after the other, whatever it sends; and of all at most so many. */

@@ -6,7 +6,7 @@ export type ReactionKind = (typeof REACTIONS)[number]
 export const isReaction = (value: unknown): value is ReactionKind => REACTIONS.includes(value as ReactionKind)
 
 /** Characters of a remark, as a reader counts them. */
-export const MOST_OF_REMARK = 60
+const MOST_OF_REMARK = 60
 
 /** As much of a text as a remark holds, on one line. */
 export const remarkOf = (text: string): string => [...text.replace(/\s+/gu, ' ')].slice(0, MOST_OF_REMARK).join('')
