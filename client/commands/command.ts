@@ -57,6 +57,8 @@ export interface Shell {
   /** Asks whether to go on although this is so; goes on at once where nothing speaks against it. */
   askToLeave(doubts: readonly string[], leave: () => void): void
   openReport(): void
+  /** Shows what votes came to. */
+  openResults(): void
   /** Shows what files would change, and imports the one that is chosen. */
   openImport(files?: readonly File[]): void
   /** The same with the example that comes with the page. */

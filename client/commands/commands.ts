@@ -17,6 +17,7 @@ import { selectionCommands } from './selection.ts'
 import { sessionCommands } from './session.ts'
 import { toolCommands } from './tools.ts'
 import { viewCommands } from './view.ts'
+import { voteCommands } from './votes.ts'
 
 export const COMMANDS: readonly Command[] = [
   ...toolCommands,
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   ...sessionCommands,
   ...boardCommands,
   ...fileCommands,
+  ...voteCommands,
 ]
 
 const BY_ID: ReadonlyMap<string, Command> = new Map(COMMANDS.map(command => [command.id, command]))

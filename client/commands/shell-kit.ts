@@ -43,6 +43,7 @@ export function testShell(nameOf: (note: string) => string = id => id): TestShel
       else leave()
     },
     openReport: notes('report'),
+    openResults: notes('results'),
     openDevice: notes('device'),
     toggleBin: notes('bin'),
     openAddress: address => void asked.push(`open ${address}`),

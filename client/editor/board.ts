@@ -10,6 +10,7 @@ import type { Rights } from '../../shared/workshop/rights.ts'
 import type { ReactionKind } from '../../shared/workshop/remarks.ts'
 import type { Ink, Role } from '../../shared/workshop/roles.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
+import type { Polls } from './polls.ts'
 
 export interface Person {
   readonly id: string
@@ -159,6 +160,7 @@ export interface Board {
   readonly workshop: Watchable<Workshop>
   readonly presence: Presence
   readonly attendance: Attendance
+  readonly polls: Polls
   readonly saveState: Watchable<SaveState>
   readonly offers: Offers
   readonly news: Observable<News>

@@ -36,6 +36,7 @@ import type { Tool } from './tools/tool.ts'
 import { createView } from './view.ts'
 import { followWarmUp } from './warm-up.ts'
 import { followSession, isTakenAway } from './workshop.ts'
+import { createVoting } from './voting.ts'
 import { createWriting } from './writing.ts'
 
 export interface EditorOptions {
@@ -82,6 +83,7 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
     session.destroy,
     attention.destroy,
     finding.destroy,
+    parts.voting.destroy,
     links.destroy,
     shown.destroy,
     looking.destroy,
@@ -93,6 +95,7 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
     ...{ board, shown: parts.shown, layout, hover, said, links, say: parts.say },
     ...{ tool: parts.tool, nibs: parts.nibs, hand: parts.hand, parkingOpen: parts.parkingOpen },
     ...{ session, warmUp, agenda: editAgenda(board) },
+    ...{ voting: parts.voting, giveDots: parts.giveDots },
     selection: parts.chosen.selection,
     writing: parts.writing.note,
     ...sight,
@@ -158,11 +161,20 @@ function createParts(
   const chosen = createSelection(board.canvas)
   const { deeds, isActing } = createDeeds({ board, shown, say })
   const writing = createWriting({ board, deeds, chosen, isActing, say })
+  const voting = createVoting({
+    canvas: board.canvas,
+    polls: board.polls,
+    failed: why => say({ kind: 'dotFailed', why }),
+  })
+  const giveDots = (candidate: string, more: number) => {
+    const fault = voting.give(candidate, more)
+    if (fault) say({ kind: 'noDot', fault, area: areaOfCandidate(board, candidate) })
+  }
   const links = drawLinks({ canvas: board.canvas, shown, selection: chosen.selection, tool, hand })
   const hasHandles = () => tool.value === 'select' && writing.note.value === undefined && mayI(board, 'link')
   return {
     ...{ board, shown, view, looking, chosen, deeds, writing, tool, nibs, hasPen, hand, laser, pointer, parkingOpen },
-    ...{ links, after, say },
+    ...{ links, voting, giveDots, after, say },
     pointOf: ({ at }: Press) => toBoard(view.camera.value, at),
     targetAt: (press: Press) => {
       const camera = view.camera.value
@@ -171,6 +183,9 @@ function createParts(
     },
   }
 }
+
+const areaOfCandidate = ({ canvas: { value } }: Board, id: string) =>
+  value.notes.get(id)?.place[0] ?? value.groups.get(id)?.block
 
 const createTools = (parts: Parts): Readonly<Record<ToolId, Tool>> => ({
   select: selectTool(parts),

@@ -6,6 +6,7 @@ import type { LayoutId } from '../../shared/canvas/layouts.ts'
 import type { GroupOfNotes } from '../../shared/canvas/groups.ts'
 import type { Note, Stroke } from '../../shared/canvas/records.ts'
 import type { ReactionKind } from '../../shared/workshop/remarks.ts'
+import type { CastFault } from '../../shared/workshop/ballots.ts'
 import type { Right } from '../../shared/workshop/rights.ts'
 import type { Agenda } from './agenda.ts'
 import type { Board, Looked, SeenLaser, SeenReaction, Spot } from './board.ts'
@@ -17,6 +18,7 @@ import type { Following } from './looking.ts'
 import type { Guide } from './snapping.ts'
 import type { WarmUp } from './warm-up.ts'
 import type { Session } from './workshop.ts'
+import type { Voting } from './voting.ts'
 
 /**
  * Pan and zoom of this tab: screen = (board − (x, y)) × zoom. It is where the camera goes, told at once, and what hit
@@ -183,6 +185,10 @@ export interface Editor extends Deeds {
   readonly session: Session
   readonly warmUp: WarmUp
   readonly agenda: Agenda
+  /** Dot voting: the open round and my ballot in it, and results. */
+  readonly voting: Voting
+  /** Gives so many more dots to a note or a closed group; what cannot be is said. */
+  giveDots(candidate: string, more: number): void
   /** One sentence's worth of news from here: what was not allowed and why. Words are made in `client/words`. */
   readonly said: Observable<Saying>
   /** Has something said, by whoever hears `said`. */
@@ -287,3 +293,7 @@ export type Saying =
   | { readonly kind: 'tidyAlready' }
   /** More than one update holds. */
   | { readonly kind: 'tooMuch' }
+  /** A dot that the server did not take, or that did not get there. */
+  | { readonly kind: 'dotFailed'; readonly why: 'refused' | 'unreachable' }
+  /** A dot that cannot be given: why, and in which block. */
+  | { readonly kind: 'noDot'; readonly fault: CastFault; readonly area: Area | undefined }

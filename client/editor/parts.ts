@@ -9,6 +9,7 @@ import type { Looking } from './looking.ts'
 import type { Chosen } from './selection.ts'
 import type { ShownCanvas } from './shown.ts'
 import type { View } from './view.ts'
+import type { Voting } from './voting.ts'
 import type { Writing } from './writing.ts'
 
 /** Calls once, later, unless it is taken back. */
@@ -25,6 +26,8 @@ export interface Parts {
   /** Links as they are drawn now. */
   readonly links: Watchable<readonly DrawnLink[]>
   readonly writing: Writing
+  readonly voting: Voting
+  giveDots(candidate: string, more: number): void
   readonly tool: Value<ToolId>
   readonly nibs: Value<Nibs>
   /** A pen was seen at this board. */

@@ -11,6 +11,7 @@ import { openHistory } from '../../shared/canvas/history.ts'
 import type { Note } from '../../shared/canvas/records.ts'
 import type { Update } from '../../shared/wire/document.ts'
 import { applyUpdates, createDocument, encodeState, onUpdate, stateVector } from '../../shared/wire/document.ts'
+import { candidatesOn } from '../../shared/workshop/ballots.ts'
 import type { Rights } from '../../shared/workshop/rights.ts'
 import { effectiveRights } from '../../shared/workshop/rights.ts'
 import type { Role } from '../../shared/workshop/roles.ts'
@@ -23,6 +24,8 @@ import type { Attendance, Attending, Board, CommandOutcome, News, Other, Person,
 import { createEditor } from './create-editor.ts'
 import type { Editor, Press, Saying } from './editor.ts'
 import { mayReverse } from './may.ts'
+import type { BallotBox } from './test-polls.ts'
+import { ballotBox } from './test-polls.ts'
 
 /** Origin of what came over the line. */
 const LINE = { from: 'line' }
@@ -84,6 +87,7 @@ export interface Table {
   joins(name: string, options?: { readonly role?: Role }): TestPerson
   /** A step's rights for everybody but facilitators; none: an open board. */
   allows(step: Rights | undefined): void
+  readonly votes: BallotBox
 }
 
 export function openTable(): Table {
@@ -112,13 +116,17 @@ export function openTable(): Table {
       seat.attending.set(attendingOf(tabs, clock.now()))
     }
   }
+  const votes = ballotBox(id => {
+    const [seat] = seats
+    return seat && candidatesOn(seat.canvas.value)(id)
+  })
   return {
-    ...{ clock, workshop, commands },
+    ...{ clock, workshop, commands, votes },
     answers: next => (answer = next),
     allows: step => steps.set(step),
     joins: (name, { role = 'participant' } = {}) => {
       const person: Person = { id: name.toLowerCase(), name, color: INKS[seats.length % INKS.length] ?? 'jade', role }
-      return sitDown({ person, clock, seats, steps, seePointing, workshop, command })
+      return sitDown({ person, clock, seats, steps, seePointing, workshop, command, votes })
     },
   }
 }
@@ -131,9 +139,10 @@ interface Seating {
   readonly seePointing: () => void
   readonly workshop: Workshop
   readonly command: (asked: AskedCommand) => Promise<CommandOutcome>
+  readonly votes: BallotBox
 }
 
-function sitDown({ person, clock, seats, steps, seePointing, workshop, command }: Seating): TestPerson {
+function sitDown({ person, clock, seats, steps, seePointing, workshop, command, votes }: Seating): TestPerson {
   const me = new Value(person)
   const rights = new Value(effectiveRights(person.role, steps.value))
   const renewRights = () => rights.set(effectiveRights(me.value.role, steps.value))
@@ -184,6 +193,7 @@ function sitDown({ person, clock, seats, steps, seePointing, workshop, command }
     ...{ canvas, history, rights },
     presence: { others: seat.others, set: parts => seat.pointing.set(withParts(seat.pointing.value, parts)) },
     attendance: attendanceOf(seat, clock),
+    polls: votes.polls(person.id),
     saveState: new Value({ kind: 'saved' } as const),
     offers: { ...emptyOffers() },
     news: new Signal<News>(),

@@ -66,7 +66,7 @@ const OVERLAY = '(max-width: 1023px)'
 const opensWithOutline = (): boolean =>
   new URLSearchParams(location.search).get('view') === 'outline' || matchMedia(PHONE).matches
 
-type PanelTab = 'note' | 'agenda' | 'step' | 'people' | 'bin'
+type PanelTab = 'note' | 'agenda' | 'step' | 'people' | 'bin' | 'results'
 
 @customElement('nn-board')
 export class NnBoard extends LitElement implements Shell {
@@ -125,6 +125,8 @@ export class NnBoard extends LitElement implements Shell {
       chosen => chosen.kind === 'notes' && this.bringCopier(),
     )
     new Watch(this, () => this.editor.session.run)
+    new Watch(this, () => this.editor.voting.open)
+    new Watch(this, () => this.editor.voting.results)
   }
 
   override connectedCallback(): void {
@@ -149,6 +151,7 @@ export class NnBoard extends LitElement implements Shell {
     const { editor } = this
     this.staged ||= !this.outlineOpen
     if (this.offers.value.length > 0) this.bring('tray')
+    if (editor.voting.open.value.length > 0) this.bring('voteBar')
     return html`<nn-top-bar
         .context=${this.context}
         .served=${this.desk.title}
@@ -165,6 +168,7 @@ export class NnBoard extends LitElement implements Shell {
       <main class="middle" @nn-say=${(event: CustomEvent<string>) => this.live?.say(event.detail)} @nn-labelled=${this.labelled} @nn-named=${this.named} @nn-menu=${(event: CustomEvent<MenuAsked>) => this.menuBeside(event.detail)} @nn-scene-failed=${this.sceneFailed}>
         ${this.stepBlock()}
         <nn-banner .board=${editor.board} .keeps=${this.desk.keeps}></nn-banner>
+        <nn-vote-bar .editor=${editor}></nn-vote-bar>
         ${
           this.asksName
             ? html`<nn-naming
@@ -341,6 +345,10 @@ export class NnBoard extends LitElement implements Shell {
     this.dialog = 'report'
   }
 
+  openResults(): void {
+    this.openPanel('results')
+  }
+
   goTo(area: Area, note?: string): void {
     this.renderRoot.querySelector('nn-outline')?.show(area, note)
   }
@@ -460,10 +468,13 @@ export class NnBoard extends LitElement implements Shell {
     const bin: Tab = { id: 'bin', label: say('bin.heading') }
     const agenda: Tab = { id: 'agenda', label: say('agenda.tab') }
     const step: Tab = { id: 'step', label: say('step.tab') }
-    const session = this.editor.session.run.value ? [agenda, step] : [agenda]
-    const tabs: readonly Tab[] = this.outlineOpen
-      ? [{ id: 'note', label: say('note.tab') }, ...session, people, bin]
-      : [...session, people, bin]
+    const hasResults = this.panel === 'results' || this.editor.voting.results.value.length > 0
+    const tabs: readonly Tab[] = [
+      ...(this.outlineOpen ? [{ id: 'note', label: say('note.tab') }] : []),
+      ...(this.editor.session.run.value ? [agenda, step] : [agenda]),
+      ...[people, bin],
+      ...(hasResults ? [{ id: 'results', label: say('results.heading') }] : []),
+    ]
     return html`<nn-panel
       .tabs=${tabs}
       .current=${this.panel}
@@ -484,6 +495,7 @@ export class NnBoard extends LitElement implements Shell {
     const { editor, desk } = this
     if (this.panel === 'agenda') return html`<nn-agenda .context=${this.context} .server=${desk.server}></nn-agenda>`
     if (this.panel === 'step') return html`<nn-step .context=${this.context}></nn-step>`
+    if (this.panel === 'results') return html`<nn-results .editor=${editor}></nn-results>`
     if (this.panel === 'bin') return html`<nn-bin .editor=${editor} .server=${desk.server}></nn-bin>`
     return this.panel === 'people'
       ? html`<nn-people

@@ -14,6 +14,7 @@ import { say } from '../words/words.ts'
 import { around, Beside } from './follow.ts'
 import { icon, isIcon } from './icons.ts'
 import { entriesOf } from './menu-entries.ts'
+import './nn-dots.ts'
 import './nn-group-name.ts'
 import './nn-menu.ts'
 import './nn-swatches.ts'
@@ -93,13 +94,15 @@ export class NnNoteBar extends LitElement {
     new Watch(this, () => this.editor.shown)
     new Watch(this, () => this.editor.board.canvas.value.groups)
     new Watch(this, () => this.editor.board.rights)
+    new Watch(this, () => this.editor.voting.now)
   }
 
   override render() {
     const { notes } = this
     if (notes.length === 0 || this.hand.value.kind !== 'nothing') return nothing
     const [first] = notes
-    if (!SHOWN_FOR.some(id => this.allowed(id)) && !this.may('style')) return nothing
+    const voted = this.voted
+    if (voted === undefined && !SHOWN_FOR.some(id => this.allowed(id)) && !this.may('style')) return nothing
     const color = notes.every(note => !note.paper && note.color === first?.color) ? first?.color : undefined
     const ids = notes.map(note => note.id)
     const group = chosenGroup(this.context)
@@ -109,6 +112,7 @@ export class NnNoteBar extends LitElement {
         ? say('note.bar.many', { count: notes.length })
         : say('note.bar')
     return html`<div class="bar" role="group" aria-label=${label}>
+      ${voted === undefined ? nothing : html`<nn-dots .editor=${this.editor} .candidate=${voted} .text=${group?.title ?? first?.text ?? ''}></nn-dots>`}
       ${
         group && this.allowed('group.name')
           ? html`<nn-group-name .editor=${this.editor} .group=${group} ?asked=${group.id === this.naming}></nn-group-name>`
@@ -144,6 +148,14 @@ export class NnNoteBar extends LitElement {
   /** To at least one of them. */
   private may(right: Right): boolean {
     return this.notes.some(note => mayI(this.editor.board, right, [note.author]))
+  }
+
+  /** What of the chosen can be given dots now: a closed group, or the one note. */
+  private get voted(): string | undefined {
+    const group = chosenGroup(this.context)
+    const { voting } = this.editor
+    const id = group?.closed ? group.id : this.notes.length === 1 ? this.notes[0]?.id : undefined
+    return id !== undefined && voting.now.value?.isVoter && voting.isCandidate(id) ? id : undefined
   }
 
   private tile(id: string) {

@@ -8,6 +8,7 @@ import { AREAS, areaNumber } from '../../shared/canvas/blocks.ts'
 import { groupOf, groupsAmong } from '../../shared/canvas/groups.ts'
 import type { Note } from '../../shared/canvas/records.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
+import { isVoted, shuffled } from '../../shared/workshop/ballots.ts'
 import type { Person } from '../editor/board.ts'
 import type { Editor } from '../editor/editor.ts'
 import { printsOf } from '../editor/segments.ts'
@@ -75,13 +76,14 @@ export class NnOutlineArea extends LitElement {
       () => this.hasGroups,
     )
     new Watch(this, () => this.editor.board.canvas)
+    new Watch(this, () => this.editor.voting.open)
   }
 
   override render() {
     const { area } = this
     const name = say(`area.${area}`)
     const found = this.editor.found.value?.ids
-    this.shown = this.lists.in(area).filter(({ id }) => !found || found.has(id))
+    this.shown = this.inOrder(this.lists.in(area).filter(({ id }) => !found || found.has(id)))
     this.wasChosen = this.chosen
     this.wasWriting = this.editor.writing.value
     this.writers = this.writersNow()
@@ -169,6 +171,13 @@ export class NnOutlineArea extends LitElement {
         caret && here.has(caret.note) ? [[caret.note, person] as const] : [],
       ),
     )
+  }
+
+  /** While a vote is open that says so, each voter reads its blocks in an order of their own. */
+  private inOrder(notes: readonly Note[]): readonly Note[] {
+    const { round, settings } = this.editor.voting.now.value ?? {}
+    if (!round || !settings?.shuffled || !isVoted(settings, this.area)) return notes
+    return shuffled(notes, `${round.id}/${this.editor.board.me.value.id}`)
   }
 
   /** A group was made, named or let go: whose notes these are is asked of the notes. */

@@ -6,6 +6,7 @@ import type { Editor } from '../editor/editor.ts'
 import { makersOfGroup, mayI } from '../editor/may.ts'
 import { say } from '../words/words.ts'
 import { icon } from './icons.ts'
+import './nn-dots.ts'
 import './nn-group-name.ts'
 
 /** As many as stand on the paper of a closed one. */
@@ -45,6 +46,7 @@ export class NnOutlineGroup extends LitElement {
                 </button>
               </h3>`
         }
+        ${group.closed ? html`<nn-dots .editor=${this.editor} .candidate=${group.id} .text=${name}></nn-dots>` : nothing}
         ${
           may
             ? html`${this.tile('pencil', say('grouped.name'), () => (this.renaming = true))}

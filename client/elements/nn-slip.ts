@@ -11,6 +11,7 @@ import type { Editor } from '../editor/editor.ts'
 import { say } from '../words/words.ts'
 import { actionText } from './action-text.ts'
 import { icon } from './icons.ts'
+import './nn-dots.ts'
 import { firstName } from './people-names.ts'
 import { SharedField } from './shared-field.ts'
 import { picture } from './picture.ts'
@@ -73,7 +74,8 @@ export class NnSlip extends LitElement {
         ${this.links > 0 ? html`<small class="num" title=${say('note.links', { count: this.links })}>${icon('spline', 'small')}${this.links}</small>` : nothing}
         ${this.author ? html`<small><bdi>${firstName(this.author)}</bdi></small>` : nothing}
       </button>
-      ${this.addresses()} ${this.writing ? html`${this.editing()} ${splitHint(this.editor, note.id)}` : nothing}`
+      ${this.addresses()} ${this.writing ? html`${this.editing()} ${splitHint(this.editor, note.id)}` : nothing}
+      <nn-dots .editor=${this.editor} .candidate=${note.id} .text=${note.text}></nn-dots>`
   }
 
   override updated(changed: PropertyValues<this>): void {

@@ -25,6 +25,8 @@ const PARTS = {
   copied: () => import('../files/copied.ts'),
   paste: () => Promise.all([import('./nn-paste.ts'), import('./paste-words.ts')]),
   tray: () => import('./nn-tray.ts'),
+  voteBar: () => import('./nn-vote-bar.ts'),
+  results: () => import('./nn-results.ts'),
   tip: () => import('./nn-tip.ts'),
 } as const
 

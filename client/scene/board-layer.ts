@@ -1,9 +1,11 @@
 /** The board layer: the sheet, the links, every note in sight and what lies around them. */
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { AREAS } from '../../shared/canvas/blocks.ts'
+import { membersOf } from '../../shared/canvas/groups.ts'
 import { NOTE, TALL_NOTE } from '../../shared/canvas/layouts.ts'
 import type { Rect } from '../../shared/base/geometry.ts'
 import { movedBy, overlaps } from '../../shared/base/geometry.ts'
+import { isVoted } from '../../shared/workshop/ballots.ts'
 import type { DrawnLink, Editor, Target } from '../editor/editor.ts'
 import { heapsOf } from '../editor/group-outline.ts'
 import { mayI } from '../editor/may.ts'
@@ -22,6 +24,8 @@ import type { NoteState } from './paint/far-notes.ts'
 import { paintNotes } from './paint/notes.ts'
 import { paintSheet } from './paint/sheet.ts'
 import type { ShownSheet } from './paint/title.ts'
+import type { Worn } from './paint/votes.ts'
+import { paintVotes, takenBy } from './paint/votes.ts'
 import type { Scenery } from './scenery.ts'
 import { otherPeople } from './scenery.ts'
 import type { Sight } from './sights.ts'
@@ -48,6 +52,7 @@ export function paintBoard(brush: Brush, scenery: Scenery, now: number): void {
   for (const { rects, look } of heaps) paintOutline(brush, rects, look)
   paintAllNotes(brush, scenery, now)
   for (const { rects, look } of heaps) paintGroupName(brush, rects, look)
+  paintVotes(brush, wornInSight(brush, scenery))
   paintHeads(brush, links)
   paintMarks(brush, scenery)
   paintSentence(brush, scenery)
@@ -118,11 +123,15 @@ function paintAllNotes(brush: Brush, scenery: Scenery, now: number): void {
   const found = editor.found.value?.ids
   const isFound = ({ id, group }: Sight) =>
     !found || (group ? group.notes.some(note => found.has(note.id)) : found.has(id))
-  const isDrained = (note: Sight) => isAside(note.note.place[0]) || !isFound(note)
+  const { isOpen, isVotedIn, mine } = ballotOf(editor)
+  const tally = editor.voting.shown.value
+  const isOut = (area: Area) => isAside(area) || (isOpen && !isVotedIn(area))
+  const isDrained = (note: Sight) => isOut(note.note.place[0]) || !isFound(note)
   const stateOf = (note: Sight): NoteState => ({
     drained: isDrained(note),
     hovered: isMeant(note, hover),
     written: editor.writing.value === note.id,
+    taken: takenBy(mine(note), tally?.byNote.get(candidateOf(note))),
   })
   const inSight: Sight[] = []
   for (const area of AREAS) {
@@ -138,6 +147,37 @@ function paintAllNotes(brush: Brush, scenery: Scenery, now: number): void {
       stateOf,
     )
   paintNotes(brush, scenery, settling, stateOf)
+}
+
+/** What is voted now, and how many dots of mine a paper has. */
+function ballotOf({ voting }: Editor) {
+  const vote = voting.now.value
+  return {
+    isOpen: vote !== undefined,
+    isVotedIn: (area: Area) => vote === undefined || isVoted(vote.settings, area),
+    mine: (paper: Sight) => vote?.mine.get(candidateOf(paper)) ?? 0,
+  }
+}
+
+/** A closed group is voted as a whole. */
+const candidateOf = ({ id, group }: Sight): string => group?.group.id ?? id
+
+/** The papers in sight that have dots of mine, or a result. Those in a hand or on their way have theirs when they lie. */
+function wornInSight(brush: Brush, { editor, sights, hands }: Scenery): readonly Worn[] {
+  const { mine } = ballotOf(editor)
+  const tally = editor.voting.shown.value
+  const candidates = new Set([...(editor.voting.now.value?.mine.keys() ?? []), ...(tally?.byNote.keys() ?? [])])
+  const { notes, groups } = editor.board.canvas.value
+  return [...candidates].flatMap(id => {
+    const first = notes.get(id)
+      ? id
+      : groups.get(id)?.closed
+        ? membersOf(editor.board.canvas.value, id)[0]?.id
+        : undefined
+    const paper = first === undefined || hands.has(first) ? undefined : sights.get(first)
+    if (!paper || candidateOf(paper) !== id || !overlaps(rectOf(paper), brush.lens.view)) return []
+    return [{ paper, mine: mine(paper), tally: tally?.byNote.get(id) }]
+  })
 }
 
 const isMeant = ({ id, group }: Sight, hover: Target): boolean =>

@@ -31,10 +31,12 @@ export function followEditor(scenery: Scenery, frames: Frames<LayerName>, { now,
     frames.moves('presence', now() + calm())
   }
   const follower = { scenery, frames, now, moveNotes }
-  const { level, focus, selection, tool, links, parkingOpen, writing, found, session } = scenery.editor
+  const { level, focus, selection, tool, links, parkingOpen, writing, found, session, voting } = scenery.editor
   const seen = () => frames.mark('board', 'hand')
   return [
-    ...[level, focus, selection, tool, links, parkingOpen, found, session.run].map(each => each.subscribe(seen)),
+    ...[level, focus, selection, tool, links, parkingOpen, found, session.run, voting.now, voting.shown].map(each =>
+      each.subscribe(seen),
+    ),
     writing.subscribe(() => frames.mark('board', 'hand', 'presence')),
     followHover(follower),
     followHand(follower),

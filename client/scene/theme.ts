@@ -34,7 +34,7 @@ export interface Theme {
   readonly notes: Readonly<Record<NoteColor, { readonly fill: string; readonly edge: string }>>
   readonly inks: Readonly<Record<Ink, string>>
   /** Printed on notes. */
-  readonly print: { readonly ground: string; readonly inks: Readonly<Record<Ink, string>> }
+  readonly print: { readonly ground: string; readonly accent: string; readonly inks: Readonly<Record<Ink, string>> }
   readonly rest: readonly Shadow[]
   readonly lift: readonly Shadow[]
   /** Durations in ms; 0 under reduced motion. */
@@ -86,7 +86,7 @@ export function readTheme(element: Element): Theme {
     drained: withAlpha(sheet, 0.92),
     notes: record(NOTE_COLORS, color => ({ fill: token(color), edge: token(`${color}-edge`) })),
     inks: record(INKS, ink => token(ink)),
-    print: { ground: token('p-ground'), inks: record(INKS, ink => token(`p-${ink}`)) },
+    print: { ground: token('p-ground'), accent: token('p-accent'), inks: record(INKS, ink => token(`p-${ink}`)) },
     ...(isDark ? DARK_SHADOWS : LIGHT_SHADOWS),
     quick: ms('quick'),
     calm: ms('calm'),

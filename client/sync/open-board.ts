@@ -22,6 +22,7 @@ import type { Membership } from './membership.ts'
 import { askMembership, dropMembership, keepMembership, keptMembership } from './membership.ts'
 import { KeptOffers } from './offers.ts'
 import { People } from './people.ts'
+import { ServerPolls } from './polls.ts'
 import { CanvasPresence } from './presence.ts'
 import { SaveWatch } from './save-watch.ts'
 import type { SocketClass } from './socket.ts'
@@ -87,6 +88,7 @@ class OpenBoard implements SyncedBoard {
   readonly presence: CanvasPresence
   readonly attendance: SyncedAttendance
   readonly offers: KeptOffers
+  readonly polls: ServerPolls
   readonly news = new Signal<News>()
   readonly #options: BoardOptions
   readonly #documents: readonly KeptDocument[]
@@ -112,6 +114,7 @@ class OpenBoard implements SyncedBoard {
     this.#clock = new ServerClock({ timers, wallTime, ask: asked => canvas.ask(asked) })
     this.presence = new CanvasPresence(timers)
     this.attendance = new SyncedAttendance({ me: this.#people.me, now: () => this.now() })
+    this.polls = new ServerPolls({ ...options, board: this.id, command: (name, body) => this.command(name, body) })
     this.#canvas = new Value(openCanvas(canvas.life.value.document))
     this.#workshop = new Value(openWorkshop(workshop.life.value.document))
     this.#history = new Value(this.#historyOf(this.#canvas.value))
@@ -139,8 +142,7 @@ class OpenBoard implements SyncedBoard {
       wakes.subscribe(() => this.#woke()),
     ]
     this.presence.follow(canvas.life.value.connection.awareness)
-    this.#people.follow(this.#workshop.value, workshop.life.value.connection.awareness)
-    this.attendance.follow(workshop.life.value.connection.awareness)
+    this.#followWorkshop(workshop.life.value)
     canvas.start({
       askEpoch: () => this.#askEpoch(CANVAS),
       salvage: stranded => this.#salvage(stranded),
@@ -194,6 +196,7 @@ class OpenBoard implements SyncedBoard {
     this.presence.stop()
     this.#people.stop()
     this.attendance.stop()
+    this.polls.stop()
     this.#history.value.destroy()
     for (const document of this.#documents) document.close()
   }
@@ -267,10 +270,14 @@ class OpenBoard implements SyncedBoard {
   }
 
   #beginWorkshop(life: Life): void {
-    const workshop = openWorkshop(life.document)
-    this.#people.follow(workshop, life.connection.awareness)
-    this.attendance.follow(life.connection.awareness)
-    this.#workshop.set(workshop)
+    this.#workshop.set(openWorkshop(life.document))
+    this.#followWorkshop(life)
+  }
+
+  #followWorkshop({ connection: { awareness } }: Life): void {
+    this.#people.follow(this.#workshop.value, awareness)
+    this.attendance.follow(awareness)
+    this.polls.follow(this.#workshop.value, awareness)
   }
 
   #historyOf(canvas: Canvas): History {

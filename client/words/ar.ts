@@ -16,6 +16,7 @@ import { arWorkshopPresence } from './ar-workshop-presence.ts'
 import { arWays } from './ar-ways.ts'
 import { arWorkshopAgenda } from './ar-workshop-agenda.ts'
 import { arWorkshopReport } from './ar-workshop-report.ts'
+import { arVotes } from './ar-workshop-votes.ts'
 import type { Language } from './words.ts'
 
 export const ar: Language = {
@@ -237,4 +238,5 @@ export const ar: Language = {
   ...arWorkshopReport,
   ...arReadyAgendas,
   ...arWorkshopPresence,
+  ...arVotes,
 }

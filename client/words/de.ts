@@ -16,6 +16,7 @@ import { deWorkshopPresence } from './de-workshop-presence.ts'
 import { deWays } from './de-ways.ts'
 import { deWorkshopAgenda } from './de-workshop-agenda.ts'
 import { deWorkshopReport } from './de-workshop-report.ts'
+import { deVotes } from './de-workshop-votes.ts'
 import type { Language } from './words.ts'
 
 export const de: Language = {
@@ -219,4 +220,5 @@ export const de: Language = {
   ...deWorkshopReport,
   ...deReadyAgendas,
   ...deWorkshopPresence,
+  ...deVotes,
 }

@@ -16,6 +16,7 @@ import { enWorkshopPresence } from './en-workshop-presence.ts'
 import { enWays } from './en-ways.ts'
 import { enWorkshopAgenda } from './en-workshop-agenda.ts'
 import { enWorkshopReport } from './en-workshop-report.ts'
+import { enVotes } from './en-workshop-votes.ts'
 
 export const en = {
   // Places: the nine blocks and the parking lot
@@ -219,6 +220,7 @@ export const en = {
   ...enWorkshopReport,
   ...enReadyAgendas,
   ...enWorkshopPresence,
+  ...enVotes,
 } as const
 
 export type English = typeof en

@@ -3,6 +3,7 @@ import type { Area } from '../../shared/canvas/blocks.ts'
 import { linkVerb } from '../../shared/canvas/interconnections.ts'
 import type { Saying } from '../editor/editor.ts'
 import { en } from './en.ts'
+import { faultSentence } from './votes.ts'
 import type { WordKey } from './words.ts'
 import { listed, say, sayAny } from './words.ts'
 
@@ -42,6 +43,10 @@ export function sentenceOf(saying: Saying): string {
     case 'restored':
     case 'erased':
       return say(`said.${saying.kind}`, { count: saying.count })
+    case 'dotFailed':
+      return say(`vote.failed.${saying.why}`)
+    case 'noDot':
+      return faultSentence(saying.fault, saying.area)
     case 'tooLong':
     case 'full':
     case 'tooMany':

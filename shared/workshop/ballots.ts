@@ -27,7 +27,7 @@ export const candidatesOn =
     return notes.all().some(each => each.group === id && groupOf(groups, each)) ? group.block : undefined
   }
 
-const isVoted = ({ blocks }: Pick<VoteSettings, 'blocks'>, area: Area): boolean =>
+export const isVoted = ({ blocks }: Pick<VoteSettings, 'blocks'>, area: Area): boolean =>
   blocks.length === 0 || blocks.includes(area)
 
 export const spentIn = (ballot: Ballot): number => [...ballot.values()].reduce((sum, dots) => sum + dots, 0)

@@ -19,7 +19,7 @@ export function selectTool(parts: Parts): Tool {
   const { chosen, writing } = parts
   return {
     press: (press, target) => {
-      if (press.clicks === 2 && target.kind === 'note') {
+      if (press.clicks === 2 && target.kind === 'note' && !votedBy(parts, [target.id])) {
         writing.begin(target.id)
         return undefined
       }
@@ -77,14 +77,23 @@ function pressNotes(parts: Parts, press: Press, ids: readonly string[]): Gesture
   if (!wasChosen && !press.shift) chosen.select(ids)
   return clickOrDrag(press, {
     click: () => {
-      if (press.shift) chosen.toggle(ids)
-      else chosen.select(ids)
+      if (press.shift) return chosen.toggle(ids)
+      chosen.select(ids)
+      const candidate = votedBy(parts, ids)
+      if (candidate !== undefined) parts.giveDots(candidate, 1)
     },
     drag: start => {
       if (!wasChosen && press.shift) chosen.toggle(ids)
       return takeInHand(parts, ids, start)
     },
   })
+}
+
+/** In a vote a click is a dot; but for facilitators, who point at what others speak of. */
+function votedBy({ board, shown, voting }: Parts, [id = '', ...more]: readonly string[]): string | undefined {
+  if (!voting.now.value?.isVoter || board.me.value.role === 'facilitator') return undefined
+  const candidate = shown.closedOver(id) ?? (more.length === 0 ? id : '')
+  return voting.isCandidate(candidate) ? candidate : undefined
 }
 
 /** Takes up what may be moved of the selection, and says what stays. Of a group in the hand all must be movable. */

@@ -19,6 +19,8 @@ export interface NoteState {
   readonly hovered?: boolean
   /** Its text stands in a field above. */
   readonly written?: boolean
+  /** What my dots or a result take of its foot, in units from the end. */
+  readonly taken?: number
 }
 
 /** Two bars stand for the words: 8 u high, 70 % and 45 % of the text's width. */

@@ -9,8 +9,8 @@ import { CUTS } from '../../editor/cuts.ts'
 import { shortened } from '../../editor/text-fit.ts'
 import { measureOf, setType } from './brush.ts'
 
-/** Author and uncounted segments at the start; at the end the kind, then the count of links. */
-export function paintFoot(brush: Brush, note: Sight, { direction }: Fit): void {
+/** Author and uncounted segments at the start; at the end the kind, then the count of links, before whatever is `taken` of the end. */
+export function paintFoot(brush: Brush, note: Sight, { direction }: Fit, taken = 0): void {
   const { context } = brush
   const measure = measureOf(brush, CUTS.foot)
   const box = wordsBox(note, direction)
@@ -26,7 +26,7 @@ export function paintFoot(brush: Brush, note: Sight, { direction }: Fit): void {
   context.textAlign = isLeft ? 'left' : 'right'
   if (start) context.fillText(start, place(0), y)
 
-  let end = box.width
+  let end = box.width - taken
   context.textAlign = isLeft ? 'right' : 'left'
   if (note.links > 0) {
     const count = `${note.links}`

@@ -55,7 +55,8 @@ export function paintGroupWords(
   context.fillStyle = state.drained ? theme.ink3 : theme.noteInk2
   context.textAlign = anchor === 'left' ? 'right' : 'left'
   const count = shortened(words.group.count(notes.length), width / FOOT.size, measureOf(brush, CUTS.foot))
-  context.fillText(count, end, footOf(NOTE.height))
+  const taken = state.taken ?? 0
+  context.fillText(count, anchor === 'left' ? end - taken : end + taken, footOf(NOTE.height))
 }
 
 /** From the line to where letters stand, in parts of their size, so that they lie on it. */

@@ -234,7 +234,7 @@ function paintWords(brush: Brush, { sights, images, words }: NotePainter, note: 
   }
   if (lens.zoom < FOOT_FROM) return
   context.fillStyle = state.drained ? theme.ink3 : inksOf(note, theme).foot
-  paintFoot(brush, note, fit)
+  paintFoot(brush, note, fit, state.taken)
 }
 
 function paintText(brush: Brush, note: Sight, { size, lineHeight, lines, direction }: Fit): void {

@@ -1,10 +1,13 @@
 /** A board that is nowhere but in this page, with people who do what the harness tells them. */
 import type { Board, Other, Person, Pointing } from '../../../client/editor/board.ts'
 import type { News } from '../../../client/editor/board.ts'
+import type { BallotBox } from '../../../client/editor/test-polls.ts'
+import { ballotBox } from '../../../client/editor/test-polls.ts'
 import { Signal, Value } from '../../../shared/base/observable.ts'
 import { openCanvas } from '../../../shared/canvas/canvas.ts'
 import { openHistory } from '../../../shared/canvas/history.ts'
 import { createDocument } from '../../../shared/wire/document.ts'
+import { candidatesOn } from '../../../shared/workshop/ballots.ts'
 import { ALL_RIGHTS } from '../../../shared/workshop/rights.ts'
 import { openWorkshop } from '../../../shared/workshop/workshop.ts'
 
@@ -16,6 +19,7 @@ export const PEOPLE = {
 } as const satisfies Record<string, Person>
 
 export interface MemoryBoard extends Board {
+  readonly votes: BallotBox
   /** Ben and Mei do this. */
   point(others: Partial<Record<'BO' | 'MT', Pointing>>): void
 }
@@ -24,6 +28,7 @@ export function openMemoryBoard(): MemoryBoard {
   const canvas = openCanvas(createDocument())
   const others = new Value<readonly Other[]>([])
   const people = Object.values(PEOPLE)
+  const votes = ballotBox(candidatesOn(canvas))
   return {
     id: 'harness',
     me: new Value<Person>(PEOPLE.AK),
@@ -34,6 +39,7 @@ export function openMemoryBoard(): MemoryBoard {
     rights: new Value(ALL_RIGHTS),
     presence: { others, set: () => {} },
     attendance: { ...nobody(), ready: () => {}, raiseHand: () => {}, lowerHand: () => {} },
+    ...{ votes, polls: votes.polls(PEOPLE.AK.id) },
     saveState: new Value({ kind: 'saved' } as const),
     offers: { value: [], subscribe: () => () => {}, addAgain: () => {}, letGo: () => {} },
     news: new Signal<News>(),
