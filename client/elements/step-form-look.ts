@@ -61,9 +61,9 @@ export const stepFormLook = css`
     width: 88px;
   }
   .areas {
-    display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-    gap: 0 12px;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 18px;
   }
   .check {
     display: flex;

@@ -121,19 +121,21 @@ story(
     await expect(steps(ben)).toHaveText([/Write/, /Listen/])
     await expect(ben.page.getByRole('button', { name: 'Add a step' })).toHaveCount(0)
 
+    await page.getByRole('tab', { name: 'People' }).click()
+    await page.getByRole('checkbox', { name: 'Who is new waits until a facilitator lets them in' }).check()
+    await page.getByRole('tab', { name: 'Agenda' }).click()
     await named(page, 'Undo in the agenda').click()
     await expect(steps(ben)).toHaveText([/Listen/, /Write/])
 
-    // Who is new waits until a facilitator lets them in; who is muted reads only.
-    await page.getByRole('tab', { name: 'People' }).click()
-    await page.getByRole('checkbox', { name: 'Who is new waits until a facilitator lets them in' }).check()
+    // By now the lobby is open too. Who is new waits until a facilitator lets them in; who is muted reads only.
     const mei = await person('Mei')
     await mei.opens(emptyBoard.links.participant)
     await mei.page.getByRole('textbox', { name: 'Your name' }).fill('Mei')
     await named(mei.page, 'Join').click()
-    await expect(mei.page.getByRole('heading', { name: 'A facilitator lets you in.' })).toBeVisible()
+    await expect(mei.page.getByRole('heading', { name: 'You wait to be let in.' })).toBeVisible()
     await named(page, 'Let them in').click()
     await mei.isSaved()
+    await page.getByRole('tab', { name: 'People' }).click()
     await named(page, 'Change Mei').click()
     await page.getByRole('menuitem', { name: 'Mute: let them read only' }).click()
     await expect(page.getByRole('listitem').filter({ hasText: 'Mei' })).toContainText('Muted: reads only')
