@@ -34,6 +34,8 @@ const sceneWords = {
   initials,
   group: { unnamed: say('grouped.unnamed'), count: (count: number) => say('grouped.count', { count }) },
   verb: verbBetween,
+  onlyYou: say('private.onlyYou'),
+  hiddenIn: (count: number) => say('private.count', { count }),
 }
 
 /** Sentences were said in all places by now, some of them kept in the paint: a reload turns every one of them. */

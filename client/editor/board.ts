@@ -9,6 +9,7 @@ import type { RefusalReason } from '../../shared/wire/messages.ts'
 import type { Rights } from '../../shared/workshop/rights.ts'
 import type { ReactionKind } from '../../shared/workshop/remarks.ts'
 import type { Ink, Role } from '../../shared/workshop/roles.ts'
+import type { Round } from '../../shared/workshop/session.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import type { Polls } from './polls.ts'
 
@@ -143,6 +144,16 @@ export type CommandOutcome =
   | { readonly kind: 'refused'; readonly code: string; readonly answer: Readonly<Record<string, unknown>> }
   | { readonly kind: 'unreachable' }
 
+/** How far people are in a round, as the server tells: how many have begun, and how many notes that nobody else sees lie where. */
+export interface Progress {
+  readonly round: string
+  readonly done: number
+  readonly of: number
+  readonly blocks: Readonly<Partial<Record<string, number>>>
+  /** By person; not where names are never stored. */
+  readonly people?: Readonly<Partial<Record<string, number>>>
+}
+
 export interface Board {
   readonly id: string
   readonly me: Watchable<Person>
@@ -158,6 +169,9 @@ export interface Board {
   readonly rights: Watchable<Rights>
   /** Agenda, session and rounds. It is replaced as a whole when its document begins a new life. */
   readonly workshop: Watchable<Workshop>
+  /** The private round that is on, or over and not revealed yet. While it is open, what I add goes into my draft. */
+  readonly privateRound: Watchable<Round | undefined>
+  readonly progress: Watchable<Progress | undefined>
   readonly presence: Presence
   readonly attendance: Attendance
   readonly polls: Polls

@@ -24,7 +24,7 @@ export function mineAmong(
     return group === undefined ? [id] : membersOf(canvas, group).map(note => note.id)
   })
   const live = [...new Set(meant)].flatMap(id => canvas.notes.get(id) ?? [])
-  const others = live.filter(({ author }) => !mayI(board, right, [author]))
+  const others = live.filter(({ id, author }) => canvas.isFixed(id) || !mayI(board, right, [author]))
   const torn = new Set(others.map(({ id }) => groupOf(id) ?? id))
   return { live, mine: live.map(({ id }) => id).filter(id => !torn.has(groupOf(id) ?? id)) }
 }

@@ -58,7 +58,7 @@ export function createWriting({ board, deeds, chosen, isActing, say }: Parts): W
       if (note.value === id) return
       const found = board.canvas.value.notes.get(id)
       if (!found) return
-      const why = denialOf(board, 'text', [found.author])
+      const why = board.canvas.value.isFixed(id) ? 'step' : denialOf(board, 'text', [found.author])
       if (why) return say({ kind: 'notAllowed', right: 'text', why })
       end()
       open(id, { isNew: false })

@@ -16,6 +16,7 @@ import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
 import eraser from 'lucide-static/icons/eraser.svg?raw'
 import chevronsDownUp from 'lucide-static/icons/chevrons-down-up.svg?raw'
 import circleQuestion from 'lucide-static/icons/circle-question-mark.svg?raw'
+import eyeOff from 'lucide-static/icons/eye-off.svg?raw'
 import flashlight from 'lucide-static/icons/flashlight.svg?raw'
 import group from 'lucide-static/icons/group.svg?raw'
 import hand from 'lucide-static/icons/hand.svg?raw'
@@ -86,6 +87,7 @@ const DRAWINGS = {
   download,
   ellipsis,
   eraser,
+  'eye-off': eyeOff,
   flashlight,
   group,
   hand,

@@ -119,6 +119,7 @@ export class NnBoard extends LitElement implements Shell {
     super()
     new Watch(this, () => this.editor.board.canvas.value.about)
     new Watch(this, () => this.editor.board.rights)
+    new Watch(this, () => this.editor.board.privateRound)
     new Watch(
       this,
       () => this.editor.selection,
@@ -152,6 +153,7 @@ export class NnBoard extends LitElement implements Shell {
     this.staged ||= !this.outlineOpen
     if (this.offers.value.length > 0) this.bring('tray')
     if (editor.voting.open.value.length > 0) this.bring('voteBar')
+    if (editor.board.privateRound.value) this.bring('private')
     return html`<nn-top-bar
         .context=${this.context}
         .served=${this.desk.title}
@@ -169,6 +171,7 @@ export class NnBoard extends LitElement implements Shell {
         ${this.stepBlock()}
         <nn-banner .board=${editor.board} .keeps=${this.desk.keeps}></nn-banner>
         <nn-vote-bar .editor=${editor}></nn-vote-bar>
+        <nn-private .editor=${editor}></nn-private>
         ${
           this.asksName
             ? html`<nn-naming

@@ -11,6 +11,7 @@ import { LIMITS } from '../../shared/canvas/schema.ts'
 import { isVoted, shuffled } from '../../shared/workshop/ballots.ts'
 import type { Person } from '../editor/board.ts'
 import type { Editor } from '../editor/editor.ts'
+import { hiddenIn } from '../editor/hidden.ts'
 import { printsOf } from '../editor/segments.ts'
 import { isTakenAway } from '../editor/workshop.ts'
 import { say } from '../words/words.ts'
@@ -69,6 +70,7 @@ export class NnOutlineArea extends LitElement {
     )
     new Watch(this, () => this.editor.found)
     new Watch(this, () => this.editor.board.rights)
+    new Watch(this, () => this.editor.board.progress)
     new Watch(this, () => this.editor.board.canvas.value.strokes)
     new Watch(
       this,
@@ -88,6 +90,7 @@ export class NnOutlineArea extends LitElement {
     this.wasWriting = this.editor.writing.value
     this.writers = this.writersNow()
     const { groups } = this.editor.board.canvas.value
+    const hidden = hiddenIn(this.editor.board, area)
     const entry = this.shown.find(note => this.wasChosen.has(note.id)) ?? this.shown[0]
     return html`<section aria-label=${name}>
       <div class="head">
@@ -113,6 +116,7 @@ export class NnOutlineArea extends LitElement {
             .list=${group.group.closed && !found ? nothing : this.slips(group.notes, entry)}
           ></nn-outline-group>`,
       )}
+      ${hidden > 0 ? html`<p class="hidden">${icon('eye-off', 'small')}${say('private.hiddenHere', { count: hidden })}</p>` : nothing}
       ${this.adding ? this.newNote() : nothing} ${this.drawings()}
       ${
         isTakenAway(this.editor, 'add')

@@ -3,6 +3,7 @@ import type { PropertyValues } from 'lit'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { directionOf } from '../../shared/base/direction.ts'
+import { isPrivate } from '../../shared/canvas/canvas.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import type { Note } from '../../shared/canvas/records.ts'
 import { addressesIn } from '../../shared/canvas/signs.ts'
@@ -72,6 +73,11 @@ export class NnSlip extends LitElement {
         }
         ${note.action ? html`<small>${icon('check', 'small')}<bdi>${actionText(note.action)}</bdi></small>` : nothing}
         ${this.links > 0 ? html`<small class="num" title=${say('note.links', { count: this.links })}>${icon('spline', 'small')}${this.links}</small>` : nothing}
+        ${
+          isPrivate(this.editor.board.canvas.value, note.id)
+            ? html`<small class="only-you">${icon('eye-off', 'small')}${say('private.onlyYouSee')}</small>`
+            : nothing
+        }
         ${this.author ? html`<small><bdi>${firstName(this.author)}</bdi></small>` : nothing}
       </button>
       ${this.addresses()} ${this.writing ? html`${this.editing()} ${splitHint(this.editor, note.id)}` : nothing}

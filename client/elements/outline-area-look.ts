@@ -185,4 +185,15 @@ export const outlineAreaLook = css`
       line-height: 23px;
     }
   }
+  .hidden,
+  .only-you {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    color: var(--ink-3);
+    font-size: 13px;
+  }
+  .hidden {
+    margin-block: 6px;
+  }
 `

@@ -13,6 +13,7 @@ const PARTS = {
   agenda: () => import('./nn-agenda.ts'),
   step: () => import('./nn-step.ts'),
   doubts: () => import('./nn-doubts.ts'),
+  private: () => import('./nn-private.ts'),
   report: () => import('./nn-report.ts'),
   palette: () => import('./nn-palette.ts'),
   panel: () => import('./nn-panel.ts'),

@@ -8,6 +8,7 @@ import { movedBy, overlaps } from '../../shared/base/geometry.ts'
 import { isVoted } from '../../shared/workshop/ballots.ts'
 import type { DrawnLink, Editor, Target } from '../editor/editor.ts'
 import { heapsOf } from '../editor/group-outline.ts'
+import { hiddenIn } from '../editor/hidden.ts'
 import { mayI } from '../editor/may.ts'
 import { segmentOrder } from '../editor/segments.ts'
 import { anchorHere } from '../editor/shown-strokes.ts'
@@ -44,6 +45,7 @@ export function paintBoard(brush: Brush, scenery: Scenery, now: number): void {
     isAside,
     running: editor.session.run.value?.plan.focus ?? [],
     isEmpty: editor.board.canvas.value.notes.size === 0,
+    hiddenIn: area => hiddenIn(editor.board, area),
   })
   scenery.ink.paint(brush, strokesInSight(brush, scenery), editor.shown)
   const links = linkLooks(brush, editor)

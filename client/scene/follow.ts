@@ -107,6 +107,7 @@ function followContent({
       linksChanged()
     }),
     () => unhear(),
+    board.progress.subscribe(drawn),
     board.people.subscribe(() => {
       sights.forget('names')
       frames.mark('board', 'hand')

@@ -16,6 +16,7 @@ function screenOf(person: TestPerson, { calm = CALM } = {}) {
   const sights = createSights(person.editor, {
     measure: text => text.length / 2,
     initials: name => name,
+    onlyYou: 'Only you',
     calm: () => calm,
   })
   const hands = createHands(sights)

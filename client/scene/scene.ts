@@ -61,6 +61,7 @@ export function createScene(editor: Editor, host: HTMLElement, { words, bringIma
   const sights = createSights(editor, {
     measure: ruler.measure(CUTS.note.weight, CUTS.note.tracking),
     initials: words.initials,
+    onlyYou: words.onlyYou,
     calm: () => theme.calm,
   })
   const keyboard = watchKeyboard(host)

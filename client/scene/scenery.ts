@@ -20,6 +20,9 @@ import type { Sights } from './sights.ts'
 /** What the scene writes besides people's own words. */
 export interface SceneWords extends SheetWords {
   initials(name: string): string
+  readonly onlyYou: string
+  /** Notes of others in an area that nobody sees yet. */
+  hiddenIn(count: number): string
   /** The verb with which a link between notes of these areas reads. */
   verb(from: Area, to: Area): string
   readonly group: {

@@ -16,6 +16,7 @@ function withSights() {
   const sights = createSights(ana.editor, {
     measure,
     initials: name => name.slice(0, 2).toUpperCase(),
+    onlyYou: 'Only you',
     calm: () => 220,
   })
   ana.editor.shown.subscribe(dirty => sights.follow(dirty, 0))

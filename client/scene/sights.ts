@@ -5,6 +5,7 @@ import type { Area } from '../../shared/canvas/blocks.ts'
 import { NOTE } from '../../shared/canvas/layouts.ts'
 import type { GroupOfNotes } from '../../shared/canvas/groups.ts'
 import type { Note } from '../../shared/canvas/records.ts'
+import { isPrivate } from '../../shared/canvas/canvas.ts'
 import { kindOf } from '../../shared/canvas/vocabularies.ts'
 import type { Editor } from '../editor/editor.ts'
 import { printsOf, printsOfAll, segmentOrder } from '../editor/segments.ts'
@@ -57,11 +58,13 @@ export interface Sights {
 export interface SightsOptions {
   readonly measure: Measure
   initials(name: string): string
+  /** What the foot of a note says that only its author sees. */
+  readonly onlyYou: string
   /** How long notes settle; 0 under reduced motion. */
   calm(): number
 }
 
-export function createSights(editor: Editor, { measure, initials, calm }: SightsOptions): Sights {
+export function createSights(editor: Editor, { measure, initials, onlyYou, calm }: SightsOptions): Sights {
   const { shown, board } = editor
   const sights = new Map<string, Sight>()
   const areas = new Map<Area, { list: readonly Note[]; sights: readonly Sight[] }>()
@@ -81,7 +84,8 @@ export function createSights(editor: Editor, { measure, initials, calm }: Sights
     sight.note = note
     sight.prints = prints
     sight.initials = initials(board.people.value.get(note.author)?.name ?? '')
-    sight.kind = note.kinds.length > 0 ? (kindOf(note.kinds[0] ?? '')?.label ?? '') : ''
+    const kind = note.kinds.length > 0 ? (kindOf(note.kinds[0] ?? '')?.label ?? '') : ''
+    sight.kind = isPrivate(board.canvas.value, note.id) ? onlyYou : kind
     sight.links = linksNow().get(note.id) ?? 0
     if (!isSameText) sight.fit = undefined
   }

@@ -2,13 +2,16 @@
 import type { Observable, Unsubscribe, Watchable } from '../../shared/base/observable.ts'
 import { Signal, Value } from '../../shared/base/observable.ts'
 import type { Canvas } from '../../shared/canvas/canvas.ts'
+import type { JoinedCanvas } from '../../shared/canvas/joined.ts'
+import { joinCanvases, joinHistories } from '../../shared/canvas/joined.ts'
+import type { Round } from '../../shared/workshop/session.ts'
 import { openCanvas } from '../../shared/canvas/canvas.ts'
 import type { History, Need } from '../../shared/canvas/history.ts'
 import { openHistory } from '../../shared/canvas/history.ts'
 import type { Notice } from '../../shared/wire/messages.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { openWorkshop } from '../../shared/workshop/workshop.ts'
-import type { Board, CommandOutcome, News, SaveState } from '../editor/board.ts'
+import type { Board, CommandOutcome, News, Progress, SaveState } from '../editor/board.ts'
 import { SyncedAttendance } from './attendance.ts'
 import { ServerClock } from './clock.ts'
 import { sendCommand } from './commands.ts'
@@ -23,7 +26,8 @@ import { askMembership, dropMembership, keepMembership, keptMembership } from '.
 import { KeptOffers } from './offers.ts'
 import { People } from './people.ts'
 import { ServerPolls } from './polls.ts'
-import { CanvasPresence } from './presence.ts'
+import { CanvasPresence, progressIn } from './presence.ts'
+import { joinLines, PrivateRound } from './private-round.ts'
 import { SaveWatch } from './save-watch.ts'
 import type { SocketClass } from './socket.ts'
 import type { Stranded } from './stranded.ts'
@@ -74,7 +78,7 @@ export async function openBoard(options: BoardOptions): Promise<SyncedBoard> {
     })
   }
   const [canvas, workshop] = await Promise.all([keep(CANVAS), keep(WORKSHOP)])
-  return new OpenBoard(options, canvas, workshop)
+  return new OpenBoard(options, { canvas, workshop, keep })
 }
 
 const CANVAS = 'canvas/main'
@@ -82,6 +86,12 @@ const WORKSHOP = 'workshop'
 
 const epochOf = ({ documents }: Membership, room: string): number | undefined =>
   documents.find(document => document.name === room)?.epoch
+
+interface Kept {
+  readonly canvas: KeptDocument
+  readonly workshop: KeptDocument
+  readonly keep: (document: string) => Promise<KeptDocument>
+}
 
 class OpenBoard implements SyncedBoard {
   readonly id: string
@@ -95,6 +105,14 @@ class OpenBoard implements SyncedBoard {
   readonly #people: People
   readonly #clock: ServerClock
   readonly #saved: SaveWatch
+  readonly #private: PrivateRound
+  readonly #progress = new Value<Progress | undefined>(undefined)
+  /** What everybody sees, without my draft. */
+  #shared: Canvas
+  #sharedHistory: History
+  #joined: JoinedCanvas | undefined
+  #steps = 0
+  #unfollow: Unsubscribe = () => undefined
   readonly #canvas: Value<Canvas>
   readonly #history: Value<History>
   readonly #workshop: Value<Workshop>
@@ -104,20 +122,29 @@ class OpenBoard implements SyncedBoard {
   #isEnded = false
   #isClosed = false
 
-  constructor(options: BoardOptions, canvas: KeptDocument, workshop: KeptDocument) {
+  constructor(options: BoardOptions, { canvas, workshop, keep }: Kept) {
     const { membership, device, timers, wallTime, wakes } = options
     this.id = membership.board
     this.#options = options
     this.#documents = [canvas, workshop]
     this.#people = new People(membership.me)
-    this.#saved = new SaveWatch(canvas.line, timers)
+    this.#private = new PrivateRound({
+      keep,
+      historyOf: own => this.#historyOf(own),
+      salvage: stranded => this.#salvageDraft(stranded),
+      role: () => this.me.value.role,
+    })
+    this.#saved = new SaveWatch(joinLines(canvas.line, this.#private.line), timers)
     this.#clock = new ServerClock({ timers, wallTime, ask: asked => canvas.ask(asked) })
     this.presence = new CanvasPresence(timers)
     this.attendance = new SyncedAttendance({ me: this.#people.me, now: () => this.now() })
     this.polls = new ServerPolls({ ...options, board: this.id, command: (name, body) => this.command(name, body) })
     this.#canvas = new Value(openCanvas(canvas.life.value.document))
+    this.#shared = openCanvas(canvas.life.value.document)
+    this.#canvas = new Value(this.#shared)
     this.#workshop = new Value(openWorkshop(workshop.life.value.document))
-    this.#history = new Value(this.#historyOf(this.#canvas.value))
+    this.#sharedHistory = this.#historyOf(this.#shared)
+    this.#history = new Value(this.#sharedHistory)
     this.offers = new KeptOffers({
       board: this.id,
       me: () => this.me.value.id,
@@ -140,6 +167,9 @@ class OpenBoard implements SyncedBoard {
       ),
       this.#people.roleChanged.subscribe(role => this.news.tell({ kind: 'role', role })),
       wakes.subscribe(() => this.#woke()),
+      this.#private.draft.subscribe(() => this.#join()),
+      this.#private.round.subscribe(() => this.#people.setDrafting(this.#private.isTaking)),
+      this.#people.roleChanged.subscribe(() => this.#private.follow(this.#workshop.value)),
     ]
     this.presence.follow(canvas.life.value.connection.awareness)
     this.#followWorkshop(workshop.life.value)
@@ -172,6 +202,12 @@ class OpenBoard implements SyncedBoard {
   get workshop(): Watchable<Workshop> {
     return this.#workshop
   }
+  get privateRound(): Watchable<Round | undefined> {
+    return this.#private.round
+  }
+  get progress(): Watchable<Progress | undefined> {
+    return this.#progress
+  }
   get saveState(): Watchable<SaveState> {
     return this.#saved
   }
@@ -198,6 +234,9 @@ class OpenBoard implements SyncedBoard {
     this.attendance.stop()
     this.polls.stop()
     this.#history.value.destroy()
+    this.#unfollow()
+    this.#private.stop()
+    this.#sharedHistory.destroy()
     for (const document of this.#documents) document.close()
   }
 
@@ -261,12 +300,24 @@ class OpenBoard implements SyncedBoard {
   // Lives of the documents -------------------------------------------------------------------------------------------
 
   #beginCanvas(life: Life): void {
-    const canvas = openCanvas(life.document)
-    const before = this.#history.value
-    this.#history.set(this.#historyOf(canvas))
-    this.#canvas.set(canvas)
+    const before = this.#sharedHistory
+    this.#shared = openCanvas(life.document)
+    this.#sharedHistory = this.#historyOf(this.#shared)
+    this.#join()
     before.destroy()
     this.presence.follow(life.connection.awareness)
+  }
+
+  /** The canvas on the screen: what everybody sees, and over it my draft, if I have one. */
+  #join(): void {
+    const { draft } = this.#private
+    const before = this.#joined
+    this.#joined =
+      draft.value && joinCanvases(this.#shared, draft.value.canvas, { isTaking: () => this.#private.isTaking })
+    this.#people.setDrafting(this.#private.isTaking)
+    this.#history.set(draft.value ? joinHistories(this.#sharedHistory, draft.value.history) : this.#sharedHistory)
+    this.#canvas.set(this.#joined ?? this.#shared)
+    before?.close()
   }
 
   #beginWorkshop(life: Life): void {
@@ -278,10 +329,36 @@ class OpenBoard implements SyncedBoard {
     this.#people.follow(this.#workshop.value, awareness)
     this.attendance.follow(awareness)
     this.polls.follow(this.#workshop.value, awareness)
+    const workshop = this.#workshop.value
+    this.#unfollow()
+    this.#private.follow(workshop)
+    let revealed = workshop.session.value.reveal?.at
+    const stop = workshop.session.subscribe(({ reveal }) => {
+      if (reveal?.at === revealed) return
+      revealed = reveal?.at
+      this.#history.value.fence()
+    })
+    const readProgress = () => {
+      const next = progressIn(awareness)
+      if (JSON.stringify(next) !== JSON.stringify(this.#progress.value)) this.#progress.set(next)
+    }
+    awareness.on('change', readProgress)
+    this.#unfollow = () => {
+      stop()
+      awareness.off('change', readProgress)
+    }
+    readProgress()
+  }
+
+  #salvageDraft(stranded: Stranded): number {
+    const offers = this.#salvage(stranded)
+    if (offers > 0) this.news.tell({ kind: 'refused', reason: stranded.reason, offers })
+    return offers
   }
 
   #historyOf(canvas: Canvas): History {
-    return openHistory(canvas, { origin: { mine: canvas }, allows: need => this.#mayReverse(canvas, need) })
+    const allows = (need: Need) => this.#mayReverse(canvas, need)
+    return openHistory(canvas, { origin: { mine: canvas }, allows, order: () => ++this.#steps })
   }
 
   /** Of notes the maker is written down; of the rest the server knows. */

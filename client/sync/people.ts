@@ -21,6 +21,7 @@ export class People {
   #isInStep = false
   #isEnded = false
   #isMuted = false
+  #isDrafting = false
   #workshop: Workshop | undefined
   #awareness: Awareness | undefined
   #unfollow: Unsubscribe = () => undefined
@@ -83,11 +84,20 @@ export class People {
     this.roleChanged.tell(me.role)
   }
 
+  /** What I add goes into my draft: the step's rights are for that. */
+  setDrafting(isDrafting: boolean): void {
+    this.#isDrafting = isDrafting
+    this.#readRights()
+  }
+
   /** A step that is paused or made longer leaves the rights as they are, and tells nobody. */
   #readRights(): void {
     if (this.#isEnded) return
     const { role } = this.me.value
-    const mine = effectiveRights(role, rightsInSession(this.#workshop?.session.value ?? {}))
+    const session = this.#workshop?.session.value ?? {}
+    const running =
+      this.#isDrafting && session.run && !session.control ? session.run.plan.rights : rightsInSession(session)
+    const mine = effectiveRights(role, running)
     const rights = this.#isMuted && role !== 'facilitator' ? NO_RIGHTS : mine
     if (!RIGHTS.every(right => rights[right] === this.rights.value[right])) this.rights.set(rights)
   }

@@ -16,6 +16,7 @@ import type {
   Person,
   Pointing,
   Presence,
+  Progress,
   SeenLaser,
   SeenReaction,
   SeenStroke,
@@ -118,6 +119,20 @@ export function peopleHere(awareness: Awareness): readonly Person[] {
   }
   return [...people.values()].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
 }
+
+/** What the server tells of a round on its beat. */
+export function progressIn(awareness: Awareness): Progress | undefined {
+  for (const [tab, state] of awareness.getStates() as ReadonlyMap<number, unknown>) {
+    if (tab === awareness.clientID || asState(asState(state)?.['person'])?.['id'] !== 'server') continue
+    const { round, done, of, blocks, people } = asState(asState(state)?.['progress']) ?? {}
+    if (!short(round) || !finite(done) || !finite(of)) return undefined
+    return { round, done, of, blocks: countsIn(blocks), ...(people !== undefined && { people: countsIn(people) }) }
+  }
+  return undefined
+}
+
+const countsIn = (value: unknown): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(asState(value) ?? {}).filter((pair): pair is [string, number] => finite(pair[1])))
 
 // What others sent --------------------------------------------------------------------------------------------------
 

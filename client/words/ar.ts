@@ -15,6 +15,7 @@ import { arWriting } from './ar-writing.ts'
 import { arWorkshopPresence } from './ar-workshop-presence.ts'
 import { arWays } from './ar-ways.ts'
 import { arWorkshopAgenda } from './ar-workshop-agenda.ts'
+import { arWorkshopDrafts } from './ar-workshop-drafts.ts'
 import { arWorkshopReport } from './ar-workshop-report.ts'
 import { arVotes } from './ar-workshop-votes.ts'
 import type { Language } from './words.ts'
@@ -236,6 +237,7 @@ export const ar: Language = {
   ...arPresence,
   ...arWorkshopAgenda,
   ...arWorkshopReport,
+  ...arWorkshopDrafts,
   ...arReadyAgendas,
   ...arWorkshopPresence,
   ...arVotes,

@@ -15,6 +15,7 @@ import { deWriting } from './de-writing.ts'
 import { deWorkshopPresence } from './de-workshop-presence.ts'
 import { deWays } from './de-ways.ts'
 import { deWorkshopAgenda } from './de-workshop-agenda.ts'
+import { deWorkshopDrafts } from './de-workshop-drafts.ts'
 import { deWorkshopReport } from './de-workshop-report.ts'
 import { deVotes } from './de-workshop-votes.ts'
 import type { Language } from './words.ts'
@@ -218,6 +219,7 @@ export const de: Language = {
   ...dePresence,
   ...deWorkshopAgenda,
   ...deWorkshopReport,
+  ...deWorkshopDrafts,
   ...deReadyAgendas,
   ...deWorkshopPresence,
   ...deVotes,

@@ -15,6 +15,7 @@ import { enWriting } from './en-writing.ts'
 import { enWorkshopPresence } from './en-workshop-presence.ts'
 import { enWays } from './en-ways.ts'
 import { enWorkshopAgenda } from './en-workshop-agenda.ts'
+import { enWorkshopDrafts } from './en-workshop-drafts.ts'
 import { enWorkshopReport } from './en-workshop-report.ts'
 import { enVotes } from './en-workshop-votes.ts'
 
@@ -218,6 +219,7 @@ export const en = {
   ...enPresence,
   ...enWorkshopAgenda,
   ...enWorkshopReport,
+  ...enWorkshopDrafts,
   ...enReadyAgendas,
   ...enWorkshopPresence,
   ...enVotes,

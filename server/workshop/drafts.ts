@@ -16,14 +16,6 @@ import type { RoundHooks } from './rounds.ts'
 import type { WorkshopState } from './state.ts'
 import { NOW } from './state.ts'
 
-/** Of a round: what its step lets people do, and when its notes were last revealed. Of a note: that it was. */
-export type DraftRow = { readonly rights: Rights; readonly revealedAt: number | null } | { readonly isRevealed: true }
-
-export function isDraftRow(value: unknown): value is DraftRow {
-  if (typeof value !== 'object' || value === null) return false
-  return 'isRevealed' in value || ('rights' in value && 'revealedAt' in value)
-}
-
 /** So long the drafts of a revealed round are kept, for what came late. */
 export const DRAFTS_KEPT_MS = 24 * 60 * 60 * 1000
 

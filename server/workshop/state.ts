@@ -2,8 +2,8 @@
 import type { Bring, Control, Ran, Results, Reveal, Round, Run } from '../../shared/workshop/session.ts'
 import type { BallotRow } from './ballot-row.ts'
 import { isBallotRow } from './ballot-row.ts'
-import type { DraftRow } from './drafts.ts'
-import { isDraftRow } from './drafts.ts'
+import type { DraftRow } from './draft-row.ts'
+import { isDraftRow } from './draft-row.ts'
 import {
   isBring,
   isControl,

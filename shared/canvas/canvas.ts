@@ -20,7 +20,14 @@ export interface Canvas {
   readonly groups: Collection<Group>
   readonly strokes: Collection<Stroke>
   readonly about: { readonly value: About; subscribe(listener: () => void): Unsubscribe }
+  /** The document in which a record stands, or a new one is put: not `document` where somebody writes for themselves (`joined.ts`). */
+  homeOf(root: string, id: string): BoardDocument
+  /** Nobody writes in this note any more, whatever the rights: the time to do so is over. */
+  isFixed(id: string): boolean
 }
+
+/** Does this note, or one that will be new, stand where only its author sees it? */
+export const isPrivate = (canvas: Canvas, id = ''): boolean => canvas.homeOf('notes', id) !== canvas.document
 
 const finite = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -143,6 +150,8 @@ export function openCanvas(document: BoardDocument): Canvas {
       },
       subscribe: listener => changed.subscribe(listener),
     },
+    homeOf: () => document,
+    isFixed: () => false,
   }
 }
 

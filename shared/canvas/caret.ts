@@ -27,7 +27,7 @@ export function indexesOf(canvas: Canvas, caret: Caret): { anchor: number; head:
     try {
       const found = Y.createAbsolutePositionFromRelativePosition(
         Y.createRelativePositionFromJSON(position),
-        canvas.document,
+        canvas.homeOf('notes', caret.note),
       )
       return found?.type === text ? found.index : undefined
     } catch {

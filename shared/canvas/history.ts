@@ -52,6 +52,11 @@ export interface History {
   readonly canRedo: boolean
   readonly undoTitle: string | undefined
   readonly redoTitle: string | undefined
+  /** When the step that undo (redo) would take was done (undone), as `order` counts; of two histories the later one goes first. */
+  readonly undoOrder: number | undefined
+  readonly redoOrder: number | undefined
+  /** Something was done elsewhere, after which nothing can be done once more. */
+  forgetUndone(): void
   /** Tells whenever `canUndo`, `canRedo` or a title may have changed. */
   subscribe(listener: () => void): Unsubscribe
   /** Neither undo nor redo reaches back over this moment (a reveal). */
@@ -66,9 +71,12 @@ export interface HistoryOptions {
   readonly allows: (need: Need) => boolean
   /** Any clock, in ms. */
   readonly now?: () => number
+  /** Counts up over all histories of one person. */
+  readonly order?: () => number
 }
 
 interface Step {
+  readonly order: number
   readonly title: string
   readonly changes: readonly Change[]
 }
@@ -96,7 +104,15 @@ function needsOf(step: Step): readonly Need[] {
   return [...needs.values()].map(need => ({ ...need, ids: [...need.ids] }))
 }
 
-export function openHistory(canvas: Canvas, { origin, allows, now = Date.now }: HistoryOptions): History {
+function counter(): () => number {
+  let count = 0
+  return () => ++count
+}
+
+export function openHistory(
+  canvas: Canvas,
+  { origin, allows, now = Date.now, order = counter() }: HistoryOptions,
+): History {
   const ledger = new Ledger(canvas.document)
   const recorder = openRecorder(canvas.document, ledger)
   const changed = new Signal()
@@ -108,7 +124,7 @@ export function openHistory(canvas: Canvas, { origin, allows, now = Date.now }: 
     if (step.changes.length === 0) return
     const last = done.at(-1)
     const goesOn = merge !== undefined && session?.key === merge && now() < session.until
-    if (last && goesOn) done[done.length - 1] = { ...last, changes: joinChanges(last.changes, step.changes) }
+    if (last && goesOn) done[done.length - 1] = { ...step, changes: joinChanges(last.changes, step.changes) }
     else done.push(step)
     session = merge === undefined ? undefined : { key: merge, until: now() + PAUSE_MS }
     undone.length = 0
@@ -118,7 +134,7 @@ export function openHistory(canvas: Canvas, { origin, allows, now = Date.now }: 
   function run<T>(title: string, write: () => T, { merge }: { readonly merge?: string } = {}): T {
     return canvas.document.transact(transaction => {
       if (transaction.origin !== origin) throw new Error(`"${title}" cannot run inside another's transaction`)
-      recorder.record(transaction, changes => record({ title, changes }, merge))
+      recorder.record(transaction, changes => record({ order: order(), title, changes }, merge))
       return write()
     }, origin)
   }
@@ -143,7 +159,7 @@ export function openHistory(canvas: Canvas, { origin, allows, now = Date.now }: 
       }
       const { changes, kept } = reverse(step)
       from.splice(index, 1)
-      if (changes.length > 0) to.push({ title, changes })
+      if (changes.length > 0) to.push({ order: order(), title, changes })
       if (changes.length > 0 || kept.length > 0)
         return { kind: changes.length > 0 ? 'done' : 'kept', title, kept, skipped }
       skipped.push({ title, why: 'overtaken' })
@@ -172,6 +188,17 @@ export function openHistory(canvas: Canvas, { origin, allows, now = Date.now }: 
     },
     get redoTitle() {
       return undone.at(-1)?.title
+    },
+    get undoOrder() {
+      return done.at(-1)?.order
+    },
+    get redoOrder() {
+      return undone.at(-1)?.order
+    },
+    forgetUndone: () => {
+      if (undone.length === 0) return
+      undone.length = 0
+      changed.tell()
     },
     subscribe: listener => changed.subscribe(listener),
     fence: () => {

@@ -3,6 +3,7 @@ import { simpleDiffString } from 'lib0/diff'
 import * as Y from 'yjs'
 import { isRecord } from '../base/collection.ts'
 import type { Canvas } from './canvas.ts'
+import { isPrivate } from './canvas.ts'
 import type { Area } from './blocks.ts'
 import type { Action, Group, Link, Note, NoteColor, Place, Stroke } from './records.ts'
 
@@ -15,7 +16,8 @@ export function change<T>(canvas: Canvas, origin: unknown, write: () => T): T {
 }
 
 const recordOf = (canvas: Canvas, root: BinnableRoot, id: string): Y.Map<unknown> | undefined => {
-  const record = canvas.document.getMap(root).get(id)
+  if (root === 'notes' && canvas.isFixed(id)) return undefined
+  const record = canvas.homeOf(root, id).getMap(root).get(id)
   return isRecord(record) ? record : undefined
 }
 
@@ -34,9 +36,11 @@ export function addNote(canvas: Canvas, note: NewNote): void {
   for (const kind of note.kinds ?? []) record.set(`kind:${kind}`, true)
   for (const tag of note.tags ?? []) record.set(`tag:${tag}`, true)
   if (note.name) record.set('name', note.name)
-  if (note.group) record.set('group', note.group)
+  const home = canvas.homeOf('notes', note.id)
+  // Groups are everybody's: what one writes for oneself is in none.
+  if (note.group && home === canvas.document) record.set('group', note.group)
   if (note.action) record.set('action', [note.action.owner, note.action.due])
-  canvas.document.getMap('notes').set(note.id, record)
+  home.getMap('notes').set(note.id, record)
 }
 
 /** Puts notes at new places; one value each, whatever the gesture was. */
@@ -150,7 +154,7 @@ export function addGroup(canvas: Canvas, { id, title, block }: Omit<Group, 'clos
 /** Puts notes into a group, or with no group out of theirs. */
 export function putInGroup(canvas: Canvas, ids: Iterable<string>, group: string | undefined): void {
   for (const id of ids) {
-    const record = recordOf(canvas, 'notes', id)
+    const record = isPrivate(canvas, id) ? undefined : recordOf(canvas, 'notes', id)
     if (group === undefined) record?.delete('group')
     else if (record?.get('group') !== group) record?.set('group', group)
   }

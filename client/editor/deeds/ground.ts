@@ -57,9 +57,12 @@ export function createGround({ board, shown, say }: Base): Ground {
     },
     mineOf: (ids, right) => {
       const { live, mine } = mineAmong({ board, shown }, ids, right)
-      const other = mine.length === 0 ? live.find(({ author }) => !mayI(board, right, [author])) : undefined
+      const fixed = mine.length === 0 && live.some(({ id }) => board.canvas.value.isFixed(id))
+      if (fixed) say({ kind: 'notAllowed', right, why: 'step' })
+      const other = mine.length === 0 && !fixed ? live.find(({ author }) => !mayI(board, right, [author])) : undefined
       if (other) ground.mayDo(right, [other.author])
-      else if (mine.length < live.length) say({ kind: 'partly', done: mine.length, left: live.length - mine.length })
+      else if (!fixed && mine.length < live.length)
+        say({ kind: 'partly', done: mine.length, left: live.length - mine.length })
       return mine
     },
     fitsOneUpdate: count => {

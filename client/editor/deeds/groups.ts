@@ -2,6 +2,7 @@
 import { newId } from '../../../shared/base/id.ts'
 import { blockOf, groupOf } from '../../../shared/canvas/groups.ts'
 import * as canvasOperations from '../../../shared/canvas/operations.ts'
+import { isPrivate } from '../../../shared/canvas/canvas.ts'
 import type { Group } from '../../../shared/canvas/records.ts'
 import { LIMITS } from '../../../shared/canvas/schema.ts'
 import { makersOfGroup, mayI } from '../may.ts'
@@ -22,11 +23,12 @@ export function createGroupDeeds({ board, shown, say, run, mayDo, mineOf, hasRoo
     const note = canvas().notes.get(id)
     return note && groupOf(canvas().groups, note)
   }
-  const mayPut = (id: string) => mayI(board, 'group', [canvas().notes.get(id)?.author ?? ''])
+  const mayPut = (id: string) =>
+    !isPrivate(canvas(), id) && mayI(board, 'group', [canvas().notes.get(id)?.author ?? ''])
 
   return {
     groupNotes: ids => {
-      const notes = [...ids].flatMap(id => canvas().notes.get(id) ?? [])
+      const notes = [...ids].flatMap(id => (isPrivate(canvas(), id) ? [] : (canvas().notes.get(id) ?? [])))
       const block = blockOf(notes)
       if (!block) {
         if (notes.length > 0) say({ kind: 'notOneBlock' })

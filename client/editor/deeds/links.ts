@@ -1,5 +1,6 @@
 /** What a person does to links: draws, turns, labels and removes them. */
 import { newId } from '../../../shared/base/id.ts'
+import { isPrivate } from '../../../shared/canvas/canvas.ts'
 import type { Link } from '../../../shared/canvas/records.ts'
 import { addLink, binRecords, labelLink, reattachLink, reverseLink } from '../../../shared/canvas/operations.ts'
 import { LIMITS } from '../../../shared/canvas/schema.ts'
@@ -19,8 +20,9 @@ export function createLinkDeeds({ board, say, run, mayDo, hasRoomFor }: Ground):
     canvas()
       .links.all()
       .some(link => link.from === from && link.to === to)
-  const canLink = (from: string, to: string): boolean =>
-    from !== to && !!canvas().notes.get(from) && !!canvas().notes.get(to) && !isThere(from, to)
+  /** A link is everybody's, so both its ends must be. */
+  const isOpen = (id: string): boolean => !!canvas().notes.get(id) && !isPrivate(canvas(), id)
+  const canLink = (from: string, to: string): boolean => from !== to && [from, to].every(isOpen) && !isThere(from, to)
 
   return {
     canLink,

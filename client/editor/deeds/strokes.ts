@@ -1,6 +1,7 @@
 /** What a person does to strokes: draws them, and puts them into the bin. */
 import { newId } from '../../../shared/base/id.ts'
 import { addStroke, binRecords } from '../../../shared/canvas/operations.ts'
+import { isPrivate } from '../../../shared/canvas/canvas.ts'
 import { denialOf } from '../may.ts'
 import type { StrokeDeeds } from './deeds.ts'
 import type { Ground } from './ground.ts'
@@ -9,11 +10,18 @@ export function createStrokeDeeds({ board, say, run, mayDo, hasRoomFor }: Ground
   const canvas = () => board.canvas.value
   const mayErase = (author = ''): boolean => denialOf(board, 'delete', [author]) === undefined
 
+  /** What is drawn everybody sees, so while everybody writes for themselves only facilitators draw. */
+  const mayDraw = (): boolean => {
+    const isHeld = isPrivate(canvas()) && board.me.value.role !== 'facilitator'
+    if (isHeld) say({ kind: 'notAllowed', right: 'add', why: 'step' })
+    return !isHeld && mayDo('add') && hasRoomFor(1, 'strokes')
+  }
+
   return {
     mayErase,
-    mayDraw: () => mayDo('add') && hasRoomFor(1, 'strokes'),
+    mayDraw,
     drawStroke: stroke => {
-      if (!mayDo('add') || !hasRoomFor(1, 'strokes')) return undefined
+      if (!mayDraw()) return undefined
       const id = newId()
       run('draw', () => addStroke(canvas(), { ...stroke, id, author: board.me.value.id }))
       return id

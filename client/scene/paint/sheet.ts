@@ -16,6 +16,7 @@ import { inSpace, paintTitle } from './title.ts'
 export interface SheetWords {
   area(area: Area): string
   question(block: BlockId): string
+  hiddenIn(count: number): string
   readonly credit: string
 }
 

@@ -18,7 +18,9 @@ export type ShownSheet = Pick<Shown, 'sheet' | 'areaRect' | 'notesIn'>
 
 export interface TitleView {
   readonly shown: ShownSheet
-  readonly words: { area(area: Area): string }
+  readonly words: { area(area: Area): string; hiddenIn(count: number): string }
+  /** Notes of others that are not revealed yet. */
+  hiddenIn(area: Area): number
   /** Titles step back where others are looked at. */
   isAside(area: Area): boolean
 }
@@ -46,7 +48,7 @@ export function inSpace({ context, lens }: Brush, at: Point, perUnit: number): v
 const NUMBER_GAP = 0.55
 const NUMBER_LEAST = 0.75
 
-export function paintTitle(brush: Brush, { shown, words, isAside }: TitleView, area: Area): void {
+export function paintTitle(brush: Brush, { shown, words, isAside, hiddenIn }: TitleView, area: Area): void {
   const { context, lens, theme } = brush
   const rect = shown.areaRect(area)
   const { perUnit, size } = titleSpace(lens)
@@ -71,7 +73,9 @@ export function paintTitle(brush: Brush, { shown, words, isAside }: TitleView, a
   const measure = measureOf(brush, CUTS.title)
   const room = width / size - numberWidth
   const count = shown.notesIn(area).length
-  const countText = count > 0 ? `${count}` : ''
+  const hidden = hiddenIn(area)
+  const counts = [count > 0 ? `${count}` : '', hidden > 0 ? words.hiddenIn(hidden) : '']
+  const countText = counts.filter(Boolean).join('   ')
   const countWidth = countText ? measureOf(brush, CUTS.text)(countText) + NUMBER_GAP : 0
   // Where there is no room for both, the name is what is needed.
   if (measure(name) + countWidth <= room) {

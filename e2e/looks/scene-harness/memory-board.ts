@@ -44,6 +44,8 @@ export function openMemoryBoard(): MemoryBoard {
     offers: { value: [], subscribe: () => () => {}, addAgain: () => {}, letGo: () => {} },
     news: new Signal<News>(),
     workshop: new Value(openWorkshop(createDocument())),
+    privateRound: new Value(undefined),
+    progress: new Value(undefined),
     command: async () => ({ kind: 'done', answer: {} }),
     now: () => Date.now(),
     close: () => {},

@@ -29,6 +29,8 @@ const scene = createScene(editor, host, {
     credit: 'Business Model Canvas by Strategyzer / Alexander Osterwalder, CC BY-SA 3.0',
     verb: verbBetween,
     group: { unnamed: 'Group', count: count => `${count} notes` },
+    onlyYou: 'Only you',
+    hiddenIn: count => `${count} hidden`,
     initials: name => [...name.split(' ').map(part => part[0] ?? '')].join(''),
   },
   bringImage: () => Promise.resolve('none'),

@@ -1,0 +1,189 @@
+/** Private writing in a strip across the stage: what others see, whose name is kept, how much is hidden, and the reveal. */
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Area } from '../../shared/canvas/blocks.ts'
+import { isArea } from '../../shared/canvas/blocks.ts'
+import type { Round } from '../../shared/workshop/session.ts'
+import type { Progress } from '../editor/board.ts'
+import type { Editor } from '../editor/editor.ts'
+import { say } from '../words/words.ts'
+import { icon } from './icons.ts'
+import { firstName } from './people-names.ts'
+import { base, controls } from './theme/look.ts'
+import { Watch } from './watch.ts'
+
+type Chosen = { readonly all: true } | { readonly block: Area } | { readonly person: string }
+
+@customElement('nn-private')
+export class NnPrivate extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      section {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 12px;
+        min-height: 34px;
+        padding: 4px 16px;
+        background: var(--wash);
+        color: var(--ink);
+        font-size: 14px;
+      }
+      p {
+        flex: 1 1 16em;
+      }
+      b {
+        font-weight: 620;
+      }
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px 12px;
+        color: var(--ink-2);
+        list-style: none;
+      }
+      .parts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+        flex: 1 0 100%;
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) declare editor: Editor
+  @state() private partsOpen = false
+  private readonly round = new Watch(this, () => this.editor.board.privateRound)
+  private readonly progress = new Watch(this, () => this.editor.board.progress)
+  private readonly session = new Watch(
+    this,
+    () => this.editor.board.workshop.value.session,
+    ({ reveal }) => {
+      this.tell(reveal?.at, reveal?.notes ?? 0, reveal?.person ?? null)
+      return true
+    },
+  )
+  /** The reveal that was there before, or was told. */
+  private told: number | undefined
+
+  override firstUpdated(): void {
+    this.told = this.editor.board.workshop.value.session.value.reveal?.at
+  }
+
+  override render() {
+    const round = this.round.value
+    const progress = this.progress.value
+    if (!round) return progress && this.counts(progress) ? this.late(progress) : nothing
+    const known = progress?.round === round.id ? progress : undefined
+    return html`<section aria-label=${say('private.title')}>
+      ${icon('eye-off', 'small')}
+      <p>
+        <b>${say(round.state === 'open' ? 'private.title' : 'private.closed')}.</b>
+        ${say(round.state === 'open' ? 'private.rule' : 'private.wait')} ${say(`private.${round.names}`)} ${this.turn(round)}
+      </p>
+      ${this.people(known)} ${this.isFacilitator ? this.controls(round.id, known) : nothing}
+    </section>`
+  }
+
+  private get isFacilitator(): boolean {
+    return this.editor.board.me.value.role === 'facilitator'
+  }
+
+  private counts({ blocks }: Progress): number {
+    return Object.values(blocks).reduce<number>((sum, count) => sum + (count ?? 0), 0)
+  }
+
+  private late(progress: Progress) {
+    return html`<section aria-label=${say('private.title')}>
+      ${icon('eye-off', 'small')}
+      <p>${say('private.late', { count: this.counts(progress) })}</p>
+      ${this.isFacilitator ? this.controls(progress.round, progress) : nothing}
+    </section>`
+  }
+
+  private turn({ id }: Round) {
+    const reveal = this.session.value.reveal
+    return reveal?.round === id && reveal.person !== null
+      ? say('private.turn', { name: this.nameOf(reveal.person) })
+      : ''
+  }
+
+  private nameOf(person: string): string {
+    return firstName(this.editor.board.people.value.get(person)?.name ?? '')
+  }
+
+  private people(progress: Progress | undefined) {
+    const people = Object.entries(progress?.people ?? {})
+    if (people.length === 0) return nothing
+    return html`<ul aria-label=${say('private.people')}>
+      ${people.map(
+        ([person, count = 0]) =>
+          html`<li class="num">${say('private.person', { name: this.nameOf(person), count })}</li>`,
+      )}
+    </ul>`
+  }
+
+  private controls(round: string, progress: Progress | undefined) {
+    const count = progress ? this.counts(progress) : 0
+    return html`<button class="button small primary" @click=${() => this.reveal(round, { all: true })}>
+        ${count > 0 ? say('reveal.all', { count }) : say('reveal.none')}
+      </button>
+      ${
+        progress && count > 0
+          ? html`<button
+                class="button small quiet"
+                aria-expanded=${this.partsOpen}
+                @click=${() => (this.partsOpen = !this.partsOpen)}
+              >
+                ${say(this.partsOpen ? 'reveal.partsHide' : 'reveal.parts')}
+              </button>
+              ${this.partsOpen ? this.parts(round, progress) : nothing}`
+          : nothing
+      }`
+  }
+
+  private parts(round: string, { blocks, people = {} }: Progress) {
+    const areas = Object.entries(blocks).flatMap(([area, count = 0]) => (isArea(area) ? [{ area, count }] : []))
+    const part = (label: string, chosen: Chosen) =>
+      html`<button class="button small" @click=${() => this.reveal(round, chosen)}>${label}</button>`
+    return html`<div class="parts" role="group" aria-label=${say('reveal.blocks')}>
+        ${areas.map(({ area, count }) =>
+          part(say('reveal.block', { block: say(`area.${area}`), count }), { block: area }),
+        )}
+      </div>
+      ${
+        Object.keys(people).length > 0
+          ? html`<div class="parts" role="group" aria-label=${say('reveal.persons')}>
+              ${Object.entries(people).map(([person, count = 0]) =>
+                part(say('reveal.person', { name: this.nameOf(person), count }), { person }),
+              )}
+            </div>`
+          : nothing
+      }`
+  }
+
+  private async reveal(round: string, chosen: Chosen): Promise<void> {
+    const { kind } = await this.editor.board.command('round.reveal', { round, ...chosen })
+    if (kind === 'unreachable') this.announce(say('reveal.failed'))
+  }
+
+  /** Said once to everybody, whoever did it. */
+  private tell(at: number | undefined, count: number, person: string | null): void {
+    if (at === undefined || at === this.told) return
+    this.told = at
+    const whose = person === null ? '' : ` ${say('private.turn', { name: this.nameOf(person) })}`
+    this.announce(say('reveal.done', { count }) + whose)
+  }
+
+  private announce(text: string): void {
+    this.dispatchEvent(new CustomEvent('nn-say', { detail: text, bubbles: true, composed: true }))
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nn-private': NnPrivate
+  }
+}

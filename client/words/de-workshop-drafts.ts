@@ -1,0 +1,32 @@
+/** Was zum stillen Schreiben und Aufdecken gesagt wird: a part of the table in `de.ts`. */
+import type { enWorkshopDrafts } from './en-workshop-drafts.ts'
+import type { Part } from './words.ts'
+
+export const deWorkshopDrafts = {
+  'private.title': 'Jeder schreibt für sich',
+  'private.closed': 'Das Schreiben für sich ist vorbei',
+  'private.rule': 'Andere sehen, wie viele Notizen du hast, nicht die Worte.',
+  'private.wait': 'Die Notizen bleiben verborgen, bis die Moderation sie aufdeckt.',
+  'private.shown': 'Dein Name wird mit deinen Notizen gespeichert und gezeigt.',
+  'private.hidden': 'Dein Name wird gespeichert und bleibt bis zum Aufdecken verborgen.',
+  'private.never':
+    'Dein Name wird nie gespeichert. Nach dem Aufdecken weiß niemand, welche Notizen deine sind; darum kannst du sie auch nicht als deine ändern.',
+  'private.onlyYou': 'Nur du',
+  'private.onlyYouSee': 'Das siehst nur du',
+  'private.hiddenHere': { one: 'Eine verborgene Notiz', other: '{count} verborgene Notizen' },
+  'private.count': { one: '{count} verborgen', other: '{count} verborgen' },
+  'private.late': { one: 'Eine Notiz wartet aufs Aufdecken', other: '{count} Notizen warten aufs Aufdecken' },
+  'private.person': '{name}: {count}',
+  'private.people': 'Verborgene Notizen je Person',
+  'private.turn': '{name} ist an der Reihe.',
+  'reveal.all': { one: 'Eine Notiz aufdecken', other: '{count} Notizen aufdecken' },
+  'reveal.none': 'Ohne Notizen beenden',
+  'reveal.parts': 'Einen Teil aufdecken',
+  'reveal.partsHide': 'Teile ausblenden',
+  'reveal.blocks': 'Einen Block aufdecken',
+  'reveal.persons': 'Eine Person nach der anderen aufdecken',
+  'reveal.block': '{block} aufdecken ({count})',
+  'reveal.person': '{name} aufdecken ({count})',
+  'reveal.done': { one: 'Eine Notiz wurde aufgedeckt.', other: '{count} Notizen wurden aufgedeckt.' },
+  'reveal.failed': 'Nichts wurde aufgedeckt: Der Server antwortete nicht. Die Notizen sind sicher.',
+} satisfies Part<typeof enWorkshopDrafts>

@@ -1,0 +1,61 @@
+/** Private writing with browsers: each writes what only they see, others see counts, and the reveal shows it to all. */
+import { BLANK_PLAN } from '../../shared/workshop/step.ts'
+import { askers, bearer } from '../support/asks.ts'
+import type { MadeBoard } from '../support/nonagon.ts'
+import { expect, story } from '../support/story.ts'
+
+async function startPrivately(url: string, board: MadeBoard): Promise<void> {
+  const { ask } = askers(() => url)
+  const plan = { ...BLANK_PLAN, title: 'Alone', visibility: 'private' }
+  const { status } = await ask('POST', `/api/boards/${board.board}/commands`, {
+    body: { id: 'begin', command: 'step.start', seq: 0, plan },
+    headers: bearer(board, 'facilitator', 'Script'),
+  })
+  expect(status).toBe(200)
+}
+
+story(
+  '[B4] two write in private and see counts of each other; a reload keeps it, the reveal shows it',
+  async ({ nonagon, person }) => {
+    const board = await nonagon.makeBoard()
+    const ana = await (await person('Ana')).joins(board.links.facilitator, { outline: true })
+    const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
+    const mei = await (await person('Mei')).joins(board.links.participant)
+    await startPrivately(nonagon.url, board)
+    const strip = ben.page.getByRole('region', { name: 'Private writing' })
+    await expect(strip).toContainText('Your name is kept with your notes, and shown.')
+    await expect(mei.page.getByRole('region', { name: 'Private writing' })).toBeVisible()
+
+    await ben.adds('Bens secret', { to: 'Channels' })
+    await expect(ben.note('Bens secret')).toContainText('Only you see this')
+    await mei.presses('3', 'n')
+    await mei.page.keyboard.type('Meis secret')
+    await mei.presses('Escape')
+    await Promise.all([ben.isSaved(), mei.isSaved()])
+
+    // Counts come on their beat; words do not.
+    await expect(ana.region('Channels')).toContainText('hidden note')
+    await expect(ana.page.getByRole('list', { name: 'Hidden notes by person' })).toContainText('Ben: 1')
+    await ana.doesNotSee('Bens secret')
+    await ben.doesNotSee('Meis secret')
+    await expect(ana.region('Channels').getByRole('listitem')).toHaveCount(0)
+
+    await ben.page.reload()
+    await ben.sees('Bens secret', { in: 'Channels' })
+    await expect(ben.note('Bens secret')).toContainText('Only you see this')
+
+    await ana.page.getByRole('button', { name: 'Reveal 2 notes' }).click()
+    for (const each of [ana, ben]) {
+      await each.sees('Bens secret', { in: 'Channels' })
+      await expect(each.page.getByRole('listitem').filter({ hasText: 'Meis secret' })).toBeVisible()
+    }
+    await expect(ben.page.getByRole('listitem').filter({ hasText: 'Bens secret' })).toHaveCount(1)
+    await expect(ben.page.getByText('Only you see this')).toHaveCount(0)
+    await expect(strip).toHaveCount(0)
+    await mei.isSaved()
+    // Nothing reaches back over it.
+    await mei.presses('Control+z')
+    await ana.sees('Bens secret', { in: 'Channels' })
+    await expect(ana.page.getByRole('listitem').filter({ hasText: 'Meis secret' })).toBeVisible()
+  },
+)
