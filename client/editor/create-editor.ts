@@ -71,6 +71,9 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
   const sight = looks(parts)
   const attention = followAttention({ board, looking, lookAt: sight.lookAt })
   const unfocus = followFocus({ session, writing: parts.writing.note, lookAt: sight.lookAt })
+  const noticeDots = parts.voting.now.subscribe(vote => {
+    if (vote && vote.mine.size > 0) warmUp.did('vote')
+  })
   const dropTool = session.news.subscribe(() => {
     const need = NEEDED[parts.tool.value]
     if (need && isTakenAway({ board, session }, need)) parts.tool.set('select')
@@ -78,6 +81,7 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
   const ends = [
     ...follows,
     dropTool,
+    noticeDots,
     unfocus,
     warmUp.destroy,
     session.destroy,
