@@ -12,6 +12,11 @@ const isReady = (context: Context): boolean => {
   const { run } = session(context)
   return run !== undefined && mine(context)?.ready === run.id
 }
+/** Who is done voting says so with the vote. */
+const isAsked = (context: Context): boolean => {
+  const { run } = session(context)
+  return run !== undefined && run.plan.vote === null
+}
 const hasHandUp = (context: Context): boolean => mine(context)?.handAt !== undefined
 const holdsControl = (context: Context): boolean => session(context).control?.by === context.editor.board.me.value.id
 
@@ -32,7 +37,7 @@ export const attentionCommands: readonly Command[] = [
     group: 'people',
     keys: ['R'],
     icon: 'check',
-    when: context => session(context).run !== undefined,
+    when: isAsked,
     isOn: isReady,
     run: context => {
       const { run } = session(context)

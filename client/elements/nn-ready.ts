@@ -60,7 +60,8 @@ export class NnReady extends LitElement {
 
   override render() {
     const { run } = this.session.value
-    if (!run) return nothing
+    // A vote has its own.
+    if (!run || run.plan.vote) return nothing
     const me = this.context.editor.board.me.value.id
     const isReady = this.attendance.value.find(({ person }) => person.id === me)?.ready === run.id
     const { ready, of } = readyIn(this.attendance.value, run.id)

@@ -78,7 +78,7 @@ async function joins(rows: Row[]): Promise<void> {
       const from = await page.evaluate(() => performance.now())
       const [, at] = await Promise.all([
         page.getByRole('button', { name: 'Join' }).click(),
-        page.evaluate(PAPER_SEEN) as Promise<number>,
+        page.evaluate<number>(PAPER_SEEN),
       ])
       seen.push(at - from)
       const field = page.getByRole('textbox', { name: /^Note in/ })
