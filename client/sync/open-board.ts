@@ -233,10 +233,10 @@ class OpenBoard implements SyncedBoard {
     this.#people.stop()
     this.attendance.stop()
     this.polls.stop()
-    this.#history.value.destroy()
+    // Without a draft they are one.
+    for (const history of new Set([this.#history.value, this.#sharedHistory])) history.destroy()
     this.#unfollow()
     this.#private.stop()
-    this.#sharedHistory.destroy()
     for (const document of this.#documents) document.close()
   }
 
