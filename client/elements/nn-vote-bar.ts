@@ -42,6 +42,7 @@ export class NnVoteBar extends LitElement {
     },
   )
   private readonly me = new Watch(this, () => this.editor.board.me)
+  private readonly run = new Watch(this, () => this.editor.session.run)
 
   constructor() {
     super()
@@ -101,7 +102,9 @@ export class NnVoteBar extends LitElement {
 
   private titleOf(vote: Vote, title: string) {
     const { open } = this.editor.voting
-    if (open.value.length < 2) return html`<h2>${title}</h2>`
+    // The running step says it already, above and in the panel.
+    const isStep = vote.round.title === this.run.value?.plan.title
+    if (open.value.length < 2) return html`<h2 class=${isStep ? 'unseen' : ''}>${title}</h2>`
     return html`<select
       class="field"
       aria-label=${say('vote.label')}

@@ -32,6 +32,9 @@ export const resultsLook = css`
     gap: 8px;
     min-height: 30px;
   }
+  input {
+    accent-color: var(--ink);
+  }
   .button[aria-pressed='true'] {
     border-color: var(--ink);
     background: var(--ink);
@@ -89,6 +92,7 @@ export const resultsLook = css`
   }
   td {
     font-weight: 620;
+    line-height: 24px;
   }
   .none {
     color: var(--ink-3);
@@ -102,6 +106,9 @@ export const resultsLook = css`
     padding: 14px 20px;
     border-top: 1px solid var(--line);
     background: var(--panel);
+  }
+  form.row {
+    align-items: end;
   }
   .actions label {
     display: flex;
@@ -119,6 +126,9 @@ export const resultsLook = css`
     .sort,
     .check {
       min-height: 44px;
+    }
+    td {
+      line-height: 44px;
     }
   }
   @media (forced-colors: active) {

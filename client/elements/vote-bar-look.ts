@@ -61,7 +61,7 @@ export const voteBarLook = css`
   .finished {
     display: grid;
     gap: 4px;
-    min-width: 150px;
+    min-width: 136px;
     font: var(--t-small);
   }
   .finished small {
@@ -70,7 +70,7 @@ export const voteBarLook = css`
   }
   .track {
     height: 4px;
-    background: var(--line);
+    background: var(--line-2);
   }
   .track span {
     display: block;

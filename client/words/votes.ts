@@ -14,10 +14,14 @@ export function faultSentence(fault: CastFault, area: Area | undefined): string 
 /** What one may do in a vote, and who will see it. */
 export function rulesOf(settings: VoteSettings, until: number | undefined): string {
   const { dots, perNote, perBlock, blocks, live, named } = settings
+  /** The bar tells what is left in each of these blocks. */
+  const isCounted = perBlock !== null && blocks.length > 0
   const rules = [
     perNote < dots ? say('vote.rules.most', { count: dots, most: perNote }) : say('vote.rules.free', { count: dots }),
-    perBlock === null ? '' : say('vote.rules.block', { count: perBlock }),
-    blocks.length === 0 ? '' : say('vote.rules.areas', { areas: listed(blocks.map(area => say(`area.${area}`))) }),
+    perBlock === null || isCounted ? '' : say('vote.rules.block', { count: perBlock }),
+    blocks.length === 0 || isCounted
+      ? ''
+      : say('vote.rules.areas', { areas: listed(blocks.map(area => say(`area.${area}`))) }),
     named ? say('vote.rules.named') : say(live ? 'vote.rules.live' : 'vote.rules.secret'),
     until === undefined ? '' : say('vote.rules.until', { date: dated(until, 'long') }),
   ]

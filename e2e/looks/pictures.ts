@@ -36,6 +36,8 @@ const ANA = 'Ana Kovač'
 const BEN = 'Ben Okafor'
 const MEI = 'Mei Tanaka'
 
+const VOTE = 'Vote: strongest value and revenue'
+
 const named = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 const first = async ({ nonagon, person }: Set): Promise<Page> => {
@@ -386,6 +388,68 @@ const report = async (set: Set): Promise<Page> => {
   return page
 }
 
+/** Ana leads into this step of the whole workshop, and Ben has come with her. */
+async function led({ board, person }: Set, step: string): Promise<readonly [ana: Person, ben: Person]> {
+  const ana = await (await person(ANA)).joins(board.links.facilitator)
+  const ben = await (await person(BEN)).joins(board.links.participant)
+  await ana.presses('Control+k')
+  await ana.page.getByRole('combobox').fill('agenda')
+  await ana.presses('Enter')
+  await leadsTo(ana, step)
+  await ben.page.getByRole('timer').waitFor()
+  return [ana, ben]
+}
+
+/** Two have given dots, as this person sees it. */
+const vote =
+  (sees: typeof ANA | typeof BEN) =>
+  async (set: Set): Promise<Page> => {
+    const [ana, ben] = await led(set, VOTE)
+    await gives(ben, 'No ads')
+    await gives(ana, 'Offline listening')
+    return sees === ANA ? ana.page : ben.page
+  }
+
+async function gives(who: Person, note: string): Promise<void> {
+  await who.presses('Control+k')
+  await who.page.getByRole('combobox').fill(note)
+  await who.page.getByRole('option', { name: note }).first().waitFor()
+  await who.presses('Enter', 'd')
+  await who.page.getByRole('region', { name: 'Vote', exact: true }).getByText('1 left').waitFor()
+}
+
+const voteOnPhone = async (set: Set): Promise<Page> => {
+  const [, ben] = await led(set, VOTE)
+  return ben.page
+}
+
+const results = async (set: Set): Promise<Page> => {
+  const page = await vote(ANA)(set)
+  await named(page, 'Close the vote').click()
+  await page.getByRole('group', { name: 'Close the vote' }).getByRole('button', { name: 'Close the vote' }).click()
+  await page.getByRole('tab', { name: 'Results' }).click()
+  await page.getByRole('table').waitFor()
+  await page.getByRole('checkbox', { name: 'Show on the notes' }).check()
+  return page
+}
+
+/** Both write what only they see, as this person sees it. */
+const alone =
+  (sees: typeof ANA | typeof BEN) =>
+  async (set: Set): Promise<Page> => {
+    const [ana, ben] = await led(set, 'Value per segment')
+    for (const [who, words] of [
+      [ben, 'Concerts near you'],
+      [ana, 'Lyrics that follow the song'],
+    ] as const) {
+      await who.presses('2', 'n')
+      await who.page.keyboard.type(words)
+      await who.presses('Escape')
+    }
+    await named(ana.page, 'Reveal 2 notes').first().waitFor()
+    return sees === ANA ? ana.page : ben.page
+  }
+
 export const PICTURES: readonly Picture[] = [
   { name: 'first', dark: true, pose: first },
   { name: 'join', dark: true, pose: join },
@@ -419,6 +483,12 @@ export const PICTURES: readonly Picture[] = [
   { name: 'session-participant', dark: true, pose: participant },
   { name: 'session-phone', dark: true, phone: true, pose: participantOnPhone },
   { name: 'session-tablet', tablet: true, pose: session },
+  { name: 'vote', dark: true, pose: vote(BEN) },
+  { name: 'vote-facilitator', dark: true, pose: vote(ANA) },
+  { name: 'vote-phone', dark: true, phone: true, pose: voteOnPhone },
+  { name: 'results', dark: true, pose: results },
+  { name: 'private', dark: true, pose: alone(BEN) },
+  { name: 'private-facilitator', pose: alone(ANA) },
   { name: 'step-form', dark: true, pose: stepForm },
   { name: 'report', dark: true, pose: report },
   { name: 'offline', dark: true, pose: offline },
