@@ -18,6 +18,13 @@ const peopleAreNotReady: Doubt = ({ editor }) => {
   return ready === 0 || ready === of ? undefined : say('doubt.notReady', { count: of - ready })
 }
 
-const DOUBTS: readonly Doubt[] = [peopleWrite, peopleAreNotReady]
+const peopleHaveNotVoted: Doubt = ({ editor }) => {
+  const round = editor.session.run.value?.round
+  const progress = editor.voting.progress.value
+  if (!progress || progress.round !== round || progress.done === progress.of) return undefined
+  return say('doubt.notVoted', { count: progress.of - progress.done })
+}
+
+const DOUBTS: readonly Doubt[] = [peopleWrite, peopleAreNotReady, peopleHaveNotVoted]
 
 export const doubtsNow = (context: Context): readonly string[] => DOUBTS.flatMap(doubt => doubt(context) ?? [])

@@ -7,25 +7,21 @@ import type { Area } from '../../shared/canvas/blocks.ts'
 import type { Run } from '../../shared/workshop/session.ts'
 import { nameCanvas } from '../../shared/canvas/operations.ts'
 import type { Context, Shell, Sound, Theme } from '../commands/command.ts'
-import { commandNamed, readinessOf, runCommand } from '../commands/commands.ts'
-import { areaInMind, areaInSight, chosenIds, chosenNote } from '../commands/in-mind.ts'
-import { underSpot } from '../commands/notes.ts'
+import { runCommand } from '../commands/commands.ts'
+import { areaInMind, areaInSight, chosenNote } from '../commands/in-mind.ts'
 import type { MenuId } from '../commands/menus.ts'
 import { menuNow } from '../commands/menus.ts'
 import { createKeyboard } from '../commands/keyboard.ts'
-import { capsOf } from '../commands/keymap.ts'
 import type { Editor } from '../editor/editor.ts'
 import { denialOf } from '../editor/may.ts'
-import { mineAmong } from '../editor/mine.ts'
-import type { Copied, copyOf } from '../files/copied.ts'
-import type { Readable } from '../files/paste.ts'
 import { sentenceOf } from '../words/sayings.ts'
 import type { LanguageChoice, LanguageId } from '../words/languages.ts'
 import { say } from '../words/words.ts'
 import { addImage, areImages, chooseImage } from './add-images.ts'
+import type { Pasting } from './board-clipboard.ts'
+import { BoardClipboard } from './board-clipboard.ts'
 import { boardLook } from './board-look.ts'
-import type { Clipboard, Dropped, Handed } from './clipboard.ts'
-import { askClipboard, followClipboard } from './clipboard.ts'
+import type { Handed } from './clipboard.ts'
 import { chimeFor } from './chime.ts'
 import type { Desk } from './desk.ts'
 import { readKey } from './key-press.ts'
@@ -51,8 +47,6 @@ import './nn-toast.ts'
 import './nn-top-bar.ts'
 import type { Part } from './parts.ts'
 import { bringPart, bringPartsSoon } from './parts.ts'
-import type { Where } from './paste-words.ts'
-import { isApple } from './pointer.ts'
 import { singleKeysAct } from './single-keys.ts'
 import { base } from './theme/look.ts'
 import type { Mouth } from './voice.ts'
@@ -83,8 +77,7 @@ export class NnBoard extends LitElement implements Shell {
     'share' | 'device' | 'keys' | 'palette' | 'import' | 'export' | 'duplicates' | 'report' | '' = ''
   /** What was dropped, to be imported. */
   @state() private files: readonly File[] = []
-  /** What was pasted, to be looked at, and where what names no block would go. */
-  @state() private pasting: { readonly pasted: Readable; readonly area: Area } | undefined
+  @state() private pasting: Pasting | undefined
   @state() private linkFrom = ''
   @state() private labelling = ''
   @state() private naming = ''
@@ -96,9 +89,17 @@ export class NnBoard extends LitElement implements Shell {
   private readonly keyboard = createKeyboard()
   private broughtAll = false
   private hush: Unsubscribe = () => undefined
-  private clipboard: Clipboard | undefined
-  /** The part that copies, ready before the keys are pressed: the clipboard does not wait for it. */
-  private copier: typeof copyOf | undefined
+  private readonly clipboard = new BoardClipboard({
+    editor: () => this.editor,
+    context: () => this.context,
+    stageAt: () => this.renderRoot.querySelector('nn-stage')?.getBoundingClientRect() ?? { left: 0, top: 0 },
+    show: (text, action) => this.show(text, action),
+    takeFiles: files => this.takeFiles(files),
+    lookAt: pasting => {
+      this.bring('paste')
+      this.pasting = pasting
+    },
+  })
   /** What the last menu was asked about. */
   @state() private menu: { readonly context: Context; readonly id: MenuId } | undefined
   @query('nn-menu-list') declare private readonly menuList: NnMenuList | null
@@ -123,7 +124,10 @@ export class NnBoard extends LitElement implements Shell {
     new Watch(
       this,
       () => this.editor.selection,
-      chosen => chosen.kind === 'notes' && this.bringCopier(),
+      chosen => {
+        if (chosen.kind === 'notes') this.clipboard.makeReady()
+        return false
+      },
     )
     new Watch(this, () => this.editor.session.run)
     new Watch(this, () => this.editor.voting.open)
@@ -133,11 +137,7 @@ export class NnBoard extends LitElement implements Shell {
   override connectedCallback(): void {
     super.connectedCallback()
     window.addEventListener('keydown', this.key)
-    this.clipboard = followClipboard(this, {
-      copy: how => this.copied(how),
-      paste: handed => this.takeHanded(handed, whereIn(this.context)),
-      drop: (handed, at) => this.takeHanded(handed, this.whereDropped(at)),
-    })
+    this.clipboard.follow(this)
     if (this.outlineOpen) this.openOutline()
   }
 
@@ -145,7 +145,7 @@ export class NnBoard extends LitElement implements Shell {
     super.disconnectedCallback()
     window.removeEventListener('keydown', this.key)
     this.hush()
-    this.clipboard?.leave()
+    this.clipboard.leave()
   }
 
   override render() {
@@ -394,14 +394,11 @@ export class NnBoard extends LitElement implements Shell {
   }
 
   copy(how: 'copy' | 'cut'): void {
-    if (!this.clipboard?.copy(how)) this.pressKeys(how)
+    this.clipboard.copy(how)
   }
 
   paste(context: Context): void {
-    void askClipboard().then(handed => {
-      if (handed) this.takeHanded(handed, whereIn(context))
-      else this.pressKeys('paste')
-    })
+    void this.clipboard.paste(context)
   }
 
   chooseLinkTarget(from: string): void {
@@ -526,7 +523,7 @@ export class NnBoard extends LitElement implements Shell {
         .editor=${this.editor}
         .pasted=${this.pasting.pasted}
         .area=${this.pasting.area}
-        @nn-pasted=${(event: CustomEvent<readonly string[]>) => this.pasted(event.detail)}
+        @nn-pasted=${(event: CustomEvent<readonly string[]>) => this.clipboard.pasted(event.detail)}
         @nn-close=${close}
       ></nn-paste>`
     if (this.doubts.length > 0)
@@ -601,87 +598,10 @@ export class NnBoard extends LitElement implements Shell {
     else this.openImport(files)
   }
 
-  private bringCopier(): false {
-    void import('../files/copied.ts').then(
-      part => {
-        this.copier = part.copyOf
-      },
-      () => undefined,
-    )
-    return false
-  }
-
-  private pressKeys(way: keyof typeof CLIPBOARD_KEYS): void {
-    this.show(say(`clipboard.${way}`, { keys: capsOf(CLIPBOARD_KEYS[way], { apple: isApple }).join(' ') }))
-  }
-
-  /** The chosen notes; of what is cut only those that may go. */
-  private copied(how: 'copy' | 'cut'): Copied | undefined {
-    const { editor, context, copier } = this
-    const command = commandNamed(`note.${how}`)
-    const readiness = command && readinessOf(command, context)
-    if (readiness?.kind === 'denied') editor.say({ ...readiness, kind: 'notAllowed' })
-    if (readiness?.kind !== 'ready') return undefined
-    if (!copier) {
-      this.show(say('page.partFailed'))
-      return undefined
-    }
-    const chosen = chosenIds(context)
-    const ids = how === 'cut' ? mineAmong(editor, chosen, 'delete').mine : chosen
-    const copied = copier(editor.board.canvas.value, ids, {
-      board: editor.board.id,
-      nameOf: area => say(`area.${area}`),
-    })
-    if (how === 'cut') editor.deleteNotes(chosen)
-    else this.show(say('paste.copied', { count: ids.length }))
-    return copied
-  }
-
-  private whereDropped(at: Dropped): Where {
-    if (typeof at === 'string') return { area: at }
-    const { left, top } = this.renderRoot.querySelector('nn-stage')?.getBoundingClientRect() ?? { left: 0, top: 0 }
-    const spot = this.editor.spotAt(this.editor.toBoard({ x: at.x - left, y: at.y - top }))
-    return whereIn({ ...this.context, spot })
-  }
-
-  /** Words come before files: a spreadsheet puts a picture of its cells beside them. */
-  private takeHanded(handed: Handed, where: Where): void {
-    const why = denialOf(this.editor.board, 'add')
-    if (why) this.editor.say({ kind: 'notAllowed', right: 'add', why })
-    else if (handed.text.trim() || handed.files.length === 0) void this.pasteWords(handed, where)
-    else this.takeFiles(handed.files)
-  }
-
-  private async pasteWords(handed: Handed, where: Where): Promise<void> {
-    const part = await import('./paste-words.ts').catch(() => undefined)
-    if (!part) return this.show(say('page.partFailed'))
-    const came = part.pasteWords(handed, this.editor, where)
-    if (came.kind === 'refused') this.show(came.why)
-    else if (came.kind === 'done') this.pasted(came.ids, came.left)
-    else {
-      this.bring('paste')
-      this.pasting = { pasted: came.pasted, area: came.area }
-    }
-  }
-
   /** In the field for a new note of a block. */
   private linesPasted(event: CustomEvent<Handed>): void {
     const area = event.composedPath().find(each => each instanceof HTMLElement && each.localName === 'nn-outline-area')
-    void this.pasteWords(event.detail, { area: (area as NnOutlineArea | undefined)?.area })
-  }
-
-  private pasted(ids: readonly string[], left: readonly string[] = []): void {
-    const { editor } = this
-    const { notes } = editor.board.canvas.value
-    const [first] = ids
-    if (first === undefined) return
-    if (ids.some(id => notes.get(id)?.place[0] === 'parking')) editor.parkingOpen.set(true)
-    editor.select(ids)
-    editor.reveal(first)
-    this.show([say('paste.done', { count: ids.length }), ...left].join(' '), {
-      label: say('command.undo'),
-      run: () => editor.undo(),
-    })
+    void this.clipboard.pasteWords(event.detail, { area: (area as NnOutlineArea | undefined)?.area })
   }
 
   private imported(event: CustomEvent<string>): void {
@@ -791,10 +711,6 @@ export class NnBoard extends LitElement implements Shell {
     }
   }
 }
-
-const whereIn = (context: Context): Where => ({ area: areaInMind(context), ...underSpot(context) })
-
-const CLIPBOARD_KEYS = { copy: 'Mod+C', cut: 'Mod+X', paste: 'Mod+V' } as const
 
 /** A reload comes back to the same view. */
 function rememberView(view: 'outline' | ''): void {

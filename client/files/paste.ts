@@ -2,7 +2,7 @@
 import { newId } from '../../shared/base/id.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { AREAS } from '../../shared/canvas/blocks.ts'
-import { contentOf } from '../../shared/canvas/canvas.ts'
+import { contentOf, isPrivate } from '../../shared/canvas/canvas.ts'
 import { LAYOUTS } from '../../shared/canvas/layouts.ts'
 import type { ImportedBy } from '../../shared/canvas/markdown-content.ts'
 import { headingTag } from '../../shared/canvas/markdown-groups.ts'
@@ -83,8 +83,10 @@ export interface Left {
 export function takeCopied({ board }: Editor, { content, board: from }: CopiedNotes): Left {
   const images = from === board.id ? 0 : content.notes.filter(({ image }) => image).length
   const notes = content.notes.map(({ image, ...note }) => (image && images === 0 ? { ...note, image } : note))
-  const links = mayI(board, 'link') ? content.links : []
-  const groups = mayI(board, 'group') ? content.groups : []
+  // Links and groups are everybody's, and would tell of what one writes for oneself.
+  const isHeld = isPrivate(board.canvas.value)
+  const links = mayI(board, 'link') && !isHeld ? content.links : []
+  const groups = mayI(board, 'group') && !isHeld ? content.groups : []
   const ties = content.links.length - links.length + content.groups.length - groups.length
   // A picture without words would be an empty note.
   const kept = notes.filter(({ text }, i) => images === 0 || text || !content.notes[i]?.image)

@@ -26,6 +26,14 @@ export const arWorkshopPresence = {
   'lead.ended': 'يمكنك الذهاب حيث تشاء من جديد.',
   'lead.brought': 'أحضرك {name} إلى هنا.',
 
+  'doubt.notVoted': {
+    zero: 'أنهى الجميع التصويت.',
+    one: 'لم ينه شخص واحد التصويت بعد.',
+    two: 'لم ينه شخصان التصويت بعد.',
+    few: 'لم ينه {count} أشخاص التصويت بعد.',
+    many: 'لم ينه {count} شخصًا التصويت بعد.',
+    other: 'لم ينه {count} شخص التصويت بعد.',
+  },
   'doubt.notReady': {
     zero: 'انتهى الجميع.',
     one: 'لم ينته شخص واحد بعد.',

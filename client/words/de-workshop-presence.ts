@@ -26,5 +26,9 @@ export const deWorkshopPresence = {
   'lead.ended': 'Du kannst wieder gehen, wohin du willst.',
   'lead.brought': '{name} hat dich hierher geholt.',
 
+  'doubt.notVoted': {
+    one: 'Eine Person hat noch nicht fertig abgestimmt.',
+    other: '{count} Menschen haben noch nicht fertig abgestimmt.',
+  },
   'doubt.notReady': { one: 'Eine Person ist noch nicht fertig.', other: '{count} Menschen sind noch nicht fertig.' },
 } satisfies Part<typeof enWorkshopPresence>

@@ -23,5 +23,6 @@ export const enWorkshopPresence = {
   'lead.ended': 'You can go where you like again.',
   'lead.brought': '{name} brought you here.',
 
+  'doubt.notVoted': { one: 'One person has not finished voting.', other: '{count} people have not finished voting.' },
   'doubt.notReady': { one: 'One person is not done yet.', other: '{count} people are not done yet.' },
 } as const

@@ -155,9 +155,13 @@ story('the whole workshop, from the warm-up to the report', async ({ person }) =
   await expect(vote(kai)).toContainText(/Revenue Streams\s*1 left/)
   await vote(kai).getByRole('button', { name: 'I’m done' }).press('Enter')
   await expect(vote(ana)).toContainText('1 of 5 have finished')
+  await ana.stage.focus()
+  await ana.presses(']')
+  await expect(ana.page.getByRole('dialog')).toContainText('4 people have not finished voting.')
+  await button(ana, 'Continue').click()
+  await isAt('Activities, resources, partners')
 
   // Open again for everybody, to the end -------------------------------------------------------------------------------
-  await goesOn('Activities, resources, partners')
   await mei.adds('Bakers', { to: 'Key Resources' })
   await goesOn('Costs and rough numbers')
   await kai.adds('Flour and rent', { to: 'Cost Structure' })

@@ -8,6 +8,7 @@ import { openHistory } from './history.ts'
 import type { JoinedCanvas } from './joined.ts'
 import { joinCanvases, joinHistories } from './joined.ts'
 import { addNote, binRecords, change, colorNotes, editText, moveNotes, putInGroup } from './operations.ts'
+import { writeContent } from './write-content.ts'
 
 let shared: Canvas
 let draft: Canvas
@@ -41,6 +42,15 @@ test('[B4] a new note goes into the draft and is read among the others; what was
     [['mine', 'rose']],
   ])
   expect(['mine', 'public'].map(id => isPrivate(joined, id))).toEqual([true, false])
+})
+
+test('[B14] what is pasted goes where a new note goes, all of it', () => {
+  const pasted = { ...note('pasted'), segments: [], kinds: [], tags: [], rest: { later: 'a field of tomorrow' } }
+  history.run('paste', () =>
+    writeContent(joined, { about: shared.about.value, notes: [pasted], links: [], groups: [], strokes: [] }),
+  )
+  expect(shared.notes.all().map(({ id }) => id)).toEqual(['public'])
+  expect(draft.notes.get('pasted')?.rest).toEqual({ later: 'a field of tomorrow' })
 })
 
 test('[B4] undo and redo go by when it was done, over both', () => {

@@ -16,7 +16,7 @@ export function writeContent(canvas: Canvas, content: CanvasContent): void {
 
 function writeNote(canvas: Canvas, note: Note): void {
   addNote(canvas, note)
-  const record = canvas.document.getMap('notes').get(note.id)
+  const record = canvas.homeOf('notes', note.id).getMap('notes').get(note.id)
   if (isRecord(record)) for (const [key, value] of Object.entries(note.rest ?? {})) record.set(key, value)
 }
 
