@@ -12,6 +12,7 @@ import { areaInMind, areaInSight, chosenNote } from '../commands/in-mind.ts'
 import type { MenuId } from '../commands/menus.ts'
 import { menuNow } from '../commands/menus.ts'
 import { createKeyboard } from '../commands/keyboard.ts'
+import type { KeyPress } from '../commands/keymap.ts'
 import type { Editor } from '../editor/editor.ts'
 import { denialOf } from '../editor/may.ts'
 import { sentenceOf } from '../words/sayings.ts'
@@ -690,8 +691,17 @@ export class NnBoard extends LitElement implements Shell {
 
   private readonly key = (event: KeyboardEvent): void => {
     const press = event.defaultPrevented ? undefined : readKey(event, this)
-    if (press && this.keyboard.press(press, this.context, { singleKeys: singleKeysAct(this.desk.store) }))
+    if (press && this.typesAhead(press)) event.preventDefault()
+    else if (press && this.keyboard.press(press, this.context, { singleKeys: singleKeysAct(this.desk.store) }))
       event.preventDefault()
+  }
+
+  /** Letters that come before the field is there, which waits for the scene, are in the note all the same. */
+  private typesAhead({ key, mod, alt, inTextField }: KeyPress): boolean {
+    const id = this.editor.writing.value
+    if (id === undefined || inTextField || mod || alt || [...key].length !== 1) return false
+    this.editor.type((this.editor.board.canvas.value.notes.get(id)?.text ?? '') + key)
+    return true
   }
 
   private show(text: string, action?: ToastAction): void {
