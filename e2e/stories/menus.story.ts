@@ -38,7 +38,8 @@ story('[B21] a right press opens the menu of a note, of a link and of the paper'
   const fees = (await ana.sheet()).middle('Fees')
   expect(Math.abs(fees.x - spot.x)).toBeLessThan(80)
   // A press elsewhere closes it and does what it does anyway.
-  await right(spot)
+  await right(sheet.spot('keyPartnerships', 60, 200))
+  await expect(menu(ana, 'Menu of the paper')).toBeVisible()
   await ana.clicks(sheet.middle('Website'))
   await expect(menu(ana, 'Menu of the paper')).toHaveCount(0)
   await expect(ana.page.getByRole('group', { name: 'The chosen note' })).toBeVisible()
