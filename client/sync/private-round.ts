@@ -138,6 +138,8 @@ export function joinLines(canvas: Watchable<Line>, draft: Watchable<Line | undef
     if (!b || b.ended) return a
     return {
       ...a,
+      // A draft that is being opened is no line that was lost.
+      isOpening: a.isOpening || (a.isOpen && b.isOpening),
       isOpen: a.isOpen && b.isOpen,
       hasStepped: a.hasStepped && b.hasStepped,
       frames: [...a.frames, ...b.frames],
