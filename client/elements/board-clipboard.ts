@@ -60,8 +60,8 @@ export class BoardClipboard {
   }
 
   /** To be called when notes are chosen. */
-  makeReady(): void {
-    void import('../files/copied.ts').then(
+  makeReady(): Promise<void> {
+    return import('../files/copied.ts').then(
       part => {
         this.#copier = part.copyOf
       },
@@ -110,6 +110,13 @@ export class BoardClipboard {
     this.#ground.show(say(`clipboard.${way}`, { keys: capsOf(KEYS[way], { apple: isApple }).join(' ') }))
   }
 
+  /** The keys were quicker than the part that copies: it is done when that is there, as if the keys came then. */
+  async #copySoon(how: 'copy' | 'cut'): Promise<void> {
+    await this.makeReady()
+    if (this.#copier) this.copy(how)
+    else this.#ground.show(say('page.partFailed'))
+  }
+
   /** The chosen notes; of what is cut only those that may go. */
   #copied(how: 'copy' | 'cut'): Copied | undefined {
     const [editor, context] = [this.#ground.editor(), this.#ground.context()]
@@ -118,7 +125,7 @@ export class BoardClipboard {
     if (readiness?.kind === 'denied') editor.say({ ...readiness, kind: 'notAllowed' })
     if (readiness?.kind !== 'ready') return undefined
     if (!this.#copier) {
-      this.#ground.show(say('page.partFailed'))
+      void this.#copySoon(how)
       return undefined
     }
     const chosen = chosenIds(context)

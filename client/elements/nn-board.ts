@@ -38,6 +38,7 @@ import type { NnLive } from './nn-live.ts'
 import './nn-live.ts'
 import './nn-naming.ts'
 import type { NnMenuList } from './nn-menu-list.ts'
+import type { NnOutline } from './nn-outline.ts'
 import type { NnOutlineArea } from './nn-outline-area.ts'
 import './nn-menu-list.ts'
 import type { Tab } from './nn-panel.ts'
@@ -126,7 +127,7 @@ export class NnBoard extends LitElement implements Shell {
       this,
       () => this.editor.selection,
       chosen => {
-        if (chosen.kind === 'notes') this.clipboard.makeReady()
+        if (chosen.kind === 'notes') void this.clipboard.makeReady()
         return false
       },
     )
@@ -354,7 +355,7 @@ export class NnBoard extends LitElement implements Shell {
   }
 
   goTo(area: Area, note?: string): void {
-    this.renderRoot.querySelector('nn-outline')?.show(area, note)
+    this.outline?.show(area, note)
   }
 
   openImport(files: readonly File[] = []): void {
@@ -422,6 +423,12 @@ export class NnBoard extends LitElement implements Shell {
     return this.outlineOpen ? undefined : this.renderRoot.querySelector('nn-stage')?.hint
   }
 
+  /** Undefined also while its part of the page is on its way. */
+  private get outline(): NnOutline | undefined {
+    const outline = this.renderRoot.querySelector('nn-outline:defined')
+    return (outline as NnOutline | null) ?? undefined
+  }
+
   private bring(part: Part): void {
     void bringPart(part).then(came => came || this.show(say('page.partFailed')))
   }
@@ -440,7 +447,7 @@ export class NnBoard extends LitElement implements Shell {
 
   /** Where the keyboard asks: at what is chosen, else where one writes or looks. */
   private asked(): MenuAsked {
-    const slip = this.renderRoot.querySelector('nn-outline')?.focusedSlip
+    const slip = this.outline?.focusedSlip
     if (slip) return { beside: slip.getBoundingClientRect(), from: slip }
     const stage = this.renderRoot.querySelector('nn-stage')
     return stage?.menuAsked() ?? { beside: this.getBoundingClientRect(), from: this }
@@ -611,7 +618,7 @@ export class NnBoard extends LitElement implements Shell {
 
   /** To the canvas, or in the outline to the note that was found. */
   private backToBoard(): void {
-    if (this.outlineOpen) void this.renderRoot.querySelector('nn-outline')?.focusChosen()
+    if (this.outlineOpen) void this.outline?.focusChosen()
     else this.renderRoot.querySelector('nn-stage')?.focus()
   }
 
@@ -649,8 +656,8 @@ export class NnBoard extends LitElement implements Shell {
     const leads = this.editor.board.me.value.role === 'facilitator'
     if (!matchMedia(OVERLAY).matches && this.panel !== 'agenda') this.openPanel(leads ? 'agenda' : 'step')
     const [area] = plan.focus
-    if (this.outlineOpen && area && this.editor.writing.value === undefined)
-      this.renderRoot.querySelector('nn-outline')?.turnTo(area)
+    if (!area || !this.outlineOpen || this.editor.writing.value !== undefined) return
+    void bringPart('outline').then(() => this.outline?.turnTo(area))
   }
 
   private toggleOutline(): void {
