@@ -6,6 +6,7 @@ import { Signal, Value } from '../../shared/base/observable.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import type { Canvas } from '../../shared/canvas/canvas.ts'
 import { openCanvas } from '../../shared/canvas/canvas.ts'
+import { joinCanvases, joinHistories } from '../../shared/canvas/joined.ts'
 import type { History } from '../../shared/canvas/history.ts'
 import { openHistory } from '../../shared/canvas/history.ts'
 import type { Note } from '../../shared/canvas/records.ts'
@@ -15,6 +16,7 @@ import { candidatesOn } from '../../shared/workshop/ballots.ts'
 import type { Rights } from '../../shared/workshop/rights.ts'
 import { effectiveRights } from '../../shared/workshop/rights.ts'
 import type { Role } from '../../shared/workshop/roles.ts'
+import type { Round } from '../../shared/workshop/session.ts'
 import { INKS } from '../../shared/workshop/roles.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { openWorkshop } from '../../shared/workshop/workshop.ts'
@@ -149,6 +151,7 @@ function sitDown({ person, clock, seats, steps, seePointing, workshop, command, 
   me.subscribe(renewRights)
   steps.subscribe(renewRights)
   let sent = 0
+  let deeds = 0
   let leaveDocument: Unsubscribe = () => {}
 
   const openCopy = (state: Update | undefined): { readonly canvas: Canvas; readonly history: History } => {
@@ -160,8 +163,11 @@ function sitDown({ person, clock, seats, steps, seePointing, workshop, command, 
       if (seat.isOnline) for (const other of seats) if (other !== seat && other.isOnline) other.receive(update)
     })
     const canvas = openCanvas(document)
+    return { canvas, history: historyOf(canvas) }
+  }
+  const historyOf = (canvas: Canvas): History => {
     const allows = (need: Parameters<typeof mayReverse>[2]) => mayReverse({ me, rights }, canvas, need)
-    return { canvas, history: openHistory(canvas, { origin: { from: person.id }, allows, now: clock.now }) }
+    return openHistory(canvas, { origin: { of: canvas }, allows, now: clock.now, order: () => ++deeds })
   }
   const seat: Seat = {
     person: me,
@@ -180,6 +186,7 @@ function sitDown({ person, clock, seats, steps, seePointing, workshop, command, 
   const first = openCopy(host && encodeState(host.canvas.value.document))
   const canvas = new Value(first.canvas)
   const history = new Value(first.history)
+  const round = new Value<Round | undefined>(undefined)
   seats.push(seat)
   seat.pointing.subscribe(seePointing)
   seat.word.subscribe(seePointing)
@@ -198,7 +205,7 @@ function sitDown({ person, clock, seats, steps, seePointing, workshop, command, 
     offers: { ...emptyOffers() },
     news: new Signal<News>(),
     workshop: new Value(workshop),
-    privateRound: new Value(undefined),
+    privateRound: round,
     progress: new Value(undefined),
     command: (name, body = {}) => command({ by: person.id, name, body }),
     now: clock.now,
@@ -213,6 +220,14 @@ function sitDown({ person, clock, seats, steps, seePointing, workshop, command, 
       const next = openCopy(encodeState(canvas.value.document))
       history.set(next.history)
       canvas.set(next.canvas)
+    },
+    writeAlone: () => {
+      const [shared, draft] = [canvas.value, openCanvas(createDocument())]
+      round.set(PRIVATE_ROUND)
+      const isTaking = () => round.value?.state === 'open'
+      history.set(joinHistories(history.value, historyOf(draft)))
+      canvas.set(joinCanvases(shared, draft, { isTaking }))
+      return { shared, draft, ends: () => round.set({ ...PRIVATE_ROUND, state: 'closed', closedAt: clock.now() }) }
     },
     join: isOnline => {
       seat.isOnline = isOnline
@@ -248,11 +263,25 @@ function attendanceOf({ word, attending }: Seat, { now }: TestClock): Attendance
 
 const emptyOffers = () => ({ value: [], subscribe: () => () => {}, addAgain: () => {}, letGo: () => {} })
 
+const PRIVATE_ROUND: Round = {
+  ...{ id: 'alone', kind: 'private', run: 'run', canvas: 'main', state: 'open', names: 'shown', title: 'Alone' },
+  ...{ vote: null, openedAt: 0, closedAt: null },
+}
+
+/** What everybody sees, and what only its author does, while a private round is on. */
+export interface TwoCanvases {
+  readonly shared: Canvas
+  readonly draft: Canvas
+  /** The time to write is over. */
+  ends(): void
+}
+
 interface Strings {
   readonly clock: TestClock
   sentSoFar(): number
   pointing(): Pointing
   replace(): void
+  writeAlone(): TwoCanvases
   join(isOnline: boolean): void
   become(role: Role): void
 }
@@ -388,6 +417,10 @@ export class TestPerson {
   /** A refusal or a new epoch: everything is opened afresh. */
   getsFreshCanvas(): void {
     this.#strings.replace()
+  }
+  /** A private round begins for this person. */
+  writesAlone(): TwoCanvases {
+    return this.#strings.writeAlone()
   }
   leavesTheLine(): void {
     this.#strings.join(false)

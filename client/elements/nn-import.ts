@@ -2,13 +2,12 @@
 import type { PropertyValues } from 'lit'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { newId } from '../../shared/base/id.ts'
-import { contentOf } from '../../shared/canvas/canvas.ts'
-import { LAYOUTS } from '../../shared/canvas/layouts.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { Plan, Way } from '../files/import.ts'
-import { denialFor, fitsOneChange, planImport, runImport, WAYS } from '../files/import.ts'
+import { denialFor, fitsOneChange, runImport, WAYS } from '../files/import.ts'
+import type { TakenPlan } from '../files/plan-file.ts'
+import { byMe, isReplaceable, planFile } from '../files/plan-file.ts'
 import type { FileProblem, ReadCanvas } from '../files/read-canvas.ts'
 import { readCanvasFile } from '../files/read-canvas.ts'
 import { sentenceOf } from '../words/sayings.ts'
@@ -17,6 +16,7 @@ import { choicesLook } from './choices-look.ts'
 import { fileFault } from './file-fault.ts'
 import { icon } from './icons.ts'
 import { importLook } from './import-look.ts'
+import { leftWords } from './left-words.ts'
 import './nn-dialog.ts'
 import { planTable } from './plan-table.ts'
 import { seen } from './seen.ts'
@@ -43,7 +43,7 @@ export class NnImport extends LitElement {
   @state() private way: Way = 'add'
   @state() private busy: 'reading' | 'writing' | '' = ''
   @query('input[type="file"]') declare private readonly field: HTMLInputElement
-  private plans: Readonly<Record<Way, Plan>> | undefined
+  private plans: Readonly<Record<Way, TakenPlan>> | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
   /** Counts the files that were taken, so that a slow one is not taken for the last. */
   private taken = 0
@@ -120,7 +120,7 @@ export class NnImport extends LitElement {
     }
     this.busy = 'reading'
     await seen(this)
-    const read = await readCanvasFile(file, this.by)
+    const read = await readCanvasFile(file, byMe(this.editor.board))
     if (taken !== this.taken) return
     this.busy = ''
     if (!read.ok) {
@@ -128,7 +128,8 @@ export class NnImport extends LitElement {
       return
     }
     this.read = read
-    this.way = this.editor.board.canvas.value.notes.size === 0 ? 'replace' : 'add'
+    const { board } = this.editor
+    this.way = board.canvas.value.notes.size === 0 && isReplaceable(board) ? 'replace' : 'add'
     this.replan()
     await this.updateComplete
     this.renderRoot.querySelector<HTMLElement>('input:checked')?.focus()
@@ -157,29 +158,20 @@ export class NnImport extends LitElement {
 
   // What it would do ------------------------------------------------------------------------------------------------
 
-  private get by() {
-    const { board } = this.editor
-    return { newId, now: board.now(), author: board.me.value.id }
-  }
-
-  private planOf(way: Way, read: Read): Plan {
-    const { board, layout } = this.editor
-    return planImport(read, contentOf(board.canvas.value), { ...this.by, way, layout: LAYOUTS[layout.value] })
-  }
-
   private replan(): void {
-    const { read } = this
-    if (read) this.plans = { add: this.planOf('add', read), replace: this.planOf('replace', read) }
+    const { editor, read } = this
+    if (read) this.plans = { add: planFile(editor, read, 'add'), replace: planFile(editor, read, 'replace') }
     this.requestUpdate()
   }
 
   private denial(plan: Plan): string {
+    if (plan.way === 'replace' && !isReplaceable(this.editor.board)) return say('import.replaceHeld')
     const denial = denialFor(this.editor.board, plan)
     return denial ? sentenceOf({ kind: 'notAllowed', ...denial }) : ''
   }
 
-  private preview(plan: Plan) {
-    const { total, content, isFull, known, unknownMarks } = plan
+  private preview(plan: TakenPlan) {
+    const { total, content, isFull, known, unknownMarks, left } = plan
     const title = content.about.title
     const isRenamed = title !== this.editor.board.canvas.value.about.value.title
     const denied = this.denial(plan)
@@ -199,6 +191,7 @@ export class NnImport extends LitElement {
         ${plan.way === 'add' && content.strokes.length > 0 ? html`<p>${say('import.drawings', { count: content.strokes.length })}</p>` : nothing}
         ${isRenamed ? html`<p>${say('import.newTitle', { title })}</p>` : nothing}
         ${unknownMarks > 0 ? html`<p>${say('import.unknownMarks', { count: unknownMarks })}</p>` : nothing}
+        ${leftWords(left).map(words => html`<p>${words}</p>`)}
       </div>
       <div class="last">
         <button class="button primary" aria-disabled=${obstacle || this.busy ? 'true' : nothing}>

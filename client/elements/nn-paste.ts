@@ -10,6 +10,7 @@ import { namesBlocks, planPaste, runPaste } from '../files/paste.ts'
 import { say } from '../words/words.ts'
 import { choicesLook } from './choices-look.ts'
 import { importLook } from './import-look.ts'
+import { leftWords } from './left-words.ts'
 import './nn-dialog.ts'
 import { planTable } from './plan-table.ts'
 import { base, controls } from './theme/look.ts'
@@ -47,6 +48,7 @@ export class NnPaste extends LitElement {
         ${planTable({ areas, total: { ...ONLY_NEW, added: count } })}
         <div class="beside">
           ${links > 0 ? html`<p>${say('import.links', { count: links })}</p>` : nothing}
+          ${leftWords(plan.left).map(words => html`<p>${words}</p>`)}
           ${long > 0 ? html`<p>${say('paste.cut', { count: long })}</p>` : nothing}
         </div>
         <div class="last"><button class="button primary">${say('paste.button', { count })}</button></div>

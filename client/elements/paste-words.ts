@@ -6,10 +6,12 @@ import type { Editor } from '../editor/editor.ts'
 import { isTooLong } from '../editor/note-length.ts'
 import type { CopiedNotes } from '../files/copied.ts'
 import type { Readable } from '../files/paste.ts'
-import { byMe, onlyNote, planPaste, runPaste, takeCopied } from '../files/paste.ts'
+import { onlyNote, planPaste, runPaste } from '../files/paste.ts'
+import { byMe } from '../files/plan-file.ts'
 import type { Brought } from '../files/read-pasted.ts'
 import { readPasted } from '../files/read-pasted.ts'
 import { say } from '../words/words.ts'
+import { leftWords } from './left-words.ts'
 
 /** An area, if one is in mind, and a point in it for a note that comes alone. */
 export interface Where {
@@ -38,13 +40,8 @@ export function pasteWords(brought: Brought, editor: Editor, where: Where): Word
 
 /** Notes of one block go to the block in mind; of several each to its own. */
 function pasteCopied(notes: CopiedNotes, editor: Editor, { area }: Where): WordsPasted {
-  const { copied, images, ties } = takeCopied(editor, notes)
   const isOne = new Set(notes.content.notes.map(({ place }) => place[0])).size === 1
   const goal = { area: area ?? 'parking', sorted: area === undefined || !isOne }
-  const ids = runPaste(editor, planPaste(editor, copied, goal)) ?? []
-  const left = [
-    ...(images > 0 ? [say('paste.leftImages', { count: images })] : []),
-    ...(ties > 0 ? [say('paste.leftTies')] : []),
-  ]
-  return { kind: 'done', ids, left }
+  const plan = planPaste(editor, { kind: 'copied', ...notes }, goal)
+  return { kind: 'done', ids: runPaste(editor, plan) ?? [], left: leftWords(plan.left) }
 }

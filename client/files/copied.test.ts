@@ -4,7 +4,8 @@ import { ALL_RIGHTS } from '../../shared/workshop/rights.ts'
 import type { TestPerson } from '../editor/test-board.ts'
 import { openTable } from '../editor/test-board.ts'
 import { copyOf, readCopied } from './copied.ts'
-import { byMe, planPaste, runPaste, takeCopied } from './paste.ts'
+import { planPaste, runPaste } from './paste.ts'
+import { byMe } from './plan-file.ts'
 import { readPasted } from './read-pasted.ts'
 
 const nameOf = (area: string): string => area
@@ -14,9 +15,9 @@ const copy = (person: TestPerson, texts: readonly string[], board = 'board') =>
 function paste(person: TestPerson, html: string, area?: 'parking') {
   const pasted = readPasted({ text: 'not this', html }, byMe(person.board))
   if (pasted.kind !== 'copied') throw new Error(pasted.kind)
-  const taken = takeCopied(person.editor, pasted)
   const goal = { area: area ?? 'channels', sorted: area === undefined } as const
-  return { ...taken, ids: runPaste(person.editor, planPaste(person.editor, taken.copied, goal)) ?? [] }
+  const plan = planPaste(person.editor, pasted, goal)
+  return { ...plan.left, ids: runPaste(person.editor, plan) ?? [] }
 }
 
 function boards() {

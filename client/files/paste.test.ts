@@ -7,7 +7,8 @@ import { ALL_RIGHTS } from '../../shared/workshop/rights.ts'
 import type { TestPerson } from '../editor/test-board.ts'
 import { openTable } from '../editor/test-board.ts'
 import type { Goal, Readable } from './paste.ts'
-import { byMe, namesBlocks, onlyNote, planPaste, runPaste } from './paste.ts'
+import { namesBlocks, onlyNote, planPaste, runPaste } from './paste.ts'
+import { byMe } from './plan-file.ts'
 import { readPasted } from './read-pasted.ts'
 
 function read(person: TestPerson, text: string): Readable {

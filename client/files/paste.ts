@@ -1,20 +1,17 @@
 /** Pasted notes on their way onto the canvas: what would come where, and doing it as one step. */
-import { newId } from '../../shared/base/id.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { AREAS } from '../../shared/canvas/blocks.ts'
-import { contentOf, isPrivate } from '../../shared/canvas/canvas.ts'
+import { contentOf } from '../../shared/canvas/canvas.ts'
 import { LAYOUTS } from '../../shared/canvas/layouts.ts'
-import type { ImportedBy } from '../../shared/canvas/markdown-content.ts'
-import { headingTag } from '../../shared/canvas/markdown-groups.ts'
 import type { CanvasContent, Note } from '../../shared/canvas/records.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
-import type { Board } from '../editor/board.ts'
 import type { Editor } from '../editor/editor.ts'
 import { cut } from '../editor/note-length.ts'
-import { mayI } from '../editor/may.ts'
-import type { CopiedNotes } from './copied.ts'
 import type { Plan } from './import.ts'
 import { denialFor, fitsOneChange, planImport, runImport } from './import.ts'
+import { takeWhatMay, withoutHeadings } from './left-behind.ts'
+import type { TakenPlan } from './plan-file.ts'
+import { byMe } from './plan-file.ts'
 import type { Pasted } from './read-pasted.ts'
 
 export type Readable = Exclude<Pasted, { kind: 'nothing' | 'tooMuch' }>
@@ -24,8 +21,6 @@ export interface Goal {
   readonly area: Area
   readonly sorted: boolean
 }
-
-export const byMe = (board: Board): ImportedBy => ({ newId, now: board.now(), author: board.me.value.id })
 
 /** Does something beside the notes say where they go? */
 export const namesBlocks = (pasted: Readable): boolean =>
@@ -50,47 +45,21 @@ function contentFor(pasted: Readable, { area, sorted }: Goal): CanvasContent {
 
 const byArea = (a: Note, b: Note): number => AREAS.indexOf(a.place[0]) - AREAS.indexOf(b.place[0])
 
-/** Headings of a block say nothing in another. */
-function allIn(area: Area, { about, notes, groups, ...content }: CanvasContent): CanvasContent {
-  const headings = new Set(Object.keys(about.headings).map(headingTag))
+function allIn(area: Area, content: CanvasContent): CanvasContent {
+  const { notes, groups, ...bare } = withoutHeadings(content)
   return {
-    ...content,
-    about: { ...about, headings: {} },
-    notes: [...notes].sort(byArea).map(note => ({
-      ...note,
-      place: [area, 0, 0, 0],
-      tags: note.tags.filter(tag => !headings.has(tag)),
-    })),
+    ...bare,
+    notes: [...notes].sort(byArea).map(note => ({ ...note, place: [area, 0, 0, 0] })),
     groups: groups.map(group => ({ ...group, block: area })),
   }
 }
 
-/** What pasting would add, reckoned against the canvas as it is now. */
-export function planPaste({ board, layout }: Editor, pasted: Readable, goal: Goal): Plan {
+/** What pasting would add, reckoned against the canvas as it is now, and what of it stays behind. */
+export function planPaste({ board, layout }: Editor, pasted: Readable, goal: Goal): TakenPlan {
   const options = { ...byMe(board), way: 'add', again: true, layout: LAYOUTS[layout.value] } as const
-  return planImport({ format: 'json', content: contentFor(pasted, goal) }, contentOf(board.canvas.value), options)
-}
-
-export interface Left {
-  readonly copied: Readable
-  /** Pictures that only the other board has. */
-  readonly images: number
-  /** Links and groups that I may not make now. */
-  readonly ties: number
-}
-
-/** Of copied notes what can come here, and what is left behind. */
-export function takeCopied({ board }: Editor, { content, board: from }: CopiedNotes): Left {
-  const images = from === board.id ? 0 : content.notes.filter(({ image }) => image).length
-  const notes = content.notes.map(({ image, ...note }) => (image && images === 0 ? { ...note, image } : note))
-  // Links and groups are everybody's, and would tell of what one writes for oneself.
-  const isHeld = isPrivate(board.canvas.value)
-  const links = mayI(board, 'link') && !isHeld ? content.links : []
-  const groups = mayI(board, 'group') && !isHeld ? content.groups : []
-  const ties = content.links.length - links.length + content.groups.length - groups.length
-  // A picture without words would be an empty note.
-  const kept = notes.filter(({ text }, i) => images === 0 || text || !content.notes[i]?.image)
-  return { copied: { kind: 'copied', content: { ...content, notes: kept, links, groups }, board: from }, images, ties }
+  const from = pasted.kind === 'copied' ? pasted.board : undefined
+  const { content, left } = takeWhatMay(board, contentFor(pasted, goal), from)
+  return { ...planImport({ format: 'json', content }, contentOf(board.canvas.value), options), left }
 }
 
 /** The new notes; undefined when nothing was done, which has then been said. */

@@ -41,6 +41,7 @@ export const arFiles = {
   'import.add.is': 'ما هو موجود يبقى كما هو.',
   'import.replace': 'استبدال المخطط',
   'import.replace.is': 'ما ليس في الملف يذهب إلى سلة المحذوفات.',
+  'import.replaceHeld': 'ليس أثناء الكتابة الخاصة: يمكن الآن إضافة ملاحظات فقط.',
   'import.preview': 'ما الذي يتغير',
   'import.block': 'الخانة',
   'import.added': 'جديدة',

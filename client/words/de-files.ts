@@ -41,6 +41,7 @@ export const deFiles = {
   'import.add.is': 'Was da ist, bleibt, wie es ist.',
   'import.replace': 'Den Canvas ersetzen',
   'import.replace.is': 'Was die Datei nicht enthält, kommt in den Papierkorb.',
+  'import.replaceHeld': 'Nicht, während alle für sich schreiben: Jetzt können nur Notizen dazukommen.',
   'import.preview': 'Was sich ändert',
   'import.block': 'Block',
   'import.added': 'Neu',

@@ -40,7 +40,9 @@ export const dePaste = {
     one: '{count} Bild bleibt bei dem Board, auf dem es ist.',
     other: '{count} Bilder bleiben bei dem Board, auf dem sie sind.',
   },
-  'paste.leftTies': 'Ihre Verbindungen und Gruppen bleiben zurück: Du darfst hier jetzt keine anlegen.',
+  'paste.leftTies': 'Ihre Verbindungen, Gruppen und Überschriften bleiben zurück: Du darfst hier jetzt keine anlegen.',
+  'paste.leftHeld':
+    'Zu dem, was du für dich schreibst, kommen nur Notizen. Verbindungen, Gruppen, Überschriften und Zeichnungen bleiben zurück.',
   'command.split': 'Zeilen auf Notizen verteilen',
   'done.split': 'Notiz aufteilen',
   'split.hint': {

@@ -38,6 +38,7 @@ export const enFiles = {
   'import.add.is': 'What is there stays as it is.',
   'import.replace': 'Replace the canvas',
   'import.replace.is': 'What the file does not hold goes to the bin.',
+  'import.replaceHeld': 'Not while everybody writes in private: notes can only be added now.',
   'import.preview': 'What changes',
   'import.block': 'Block',
   'import.added': 'New',

@@ -37,7 +37,8 @@ export const enPaste = {
     one: '{count} picture stays with the board it is on.',
     other: '{count} pictures stay with the board they are on.',
   },
-  'paste.leftTies': 'Their links and groups stay behind: you may not make them here now.',
+  'paste.leftTies': 'Their links, groups and headings stay behind: you may not make them here now.',
+  'paste.leftHeld': 'Only notes come into your private writing. Links, groups, headings and drawings stay behind.',
   'command.split': 'Split the lines into notes',
   'done.split': 'splitting a note',
   'split.hint': {

@@ -2,6 +2,7 @@
 import * as Y from 'yjs'
 import { isRecord } from '../base/collection.ts'
 import type { Canvas } from './canvas.ts'
+import { isPrivate } from './canvas.ts'
 import { addLink, addNote, addStroke, binRecords, change, editText, labelLink, restoreRecords } from './operations.ts'
 import type { CanvasContent, Group, Link, Note, Stroke } from './records.ts'
 
@@ -36,7 +37,8 @@ const replaceStroke = (canvas: Canvas, { author: _, ...stroke }: Stroke): void =
 
 function writeAbout(canvas: Canvas, content: CanvasContent): void {
   const about = canvas.document.getMap('about')
-  if (about.get('title') !== content.about.title) about.set('title', content.about.title)
+  // None is as good as an empty one.
+  if (canvas.about.value.title !== content.about.title) about.set('title', content.about.title)
   const wanted = new Map(Object.entries(content.about.headings).map(([key, heading]) => [`heading:${key}`, heading]))
   for (const key of [...about.keys()]) if (key.startsWith('heading:') && !wanted.has(key)) about.delete(key)
   for (const [key, heading] of wanted) if (about.get(key) !== heading) about.set(key, heading)
@@ -46,9 +48,12 @@ const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON
 
 /**
  * Makes the canvas show `content` by one change in place: what is not in it goes into the bin, what is comes out of it,
- * fields are set where they differ and texts by diff. Old edits of people who were away survive it (M14).
+ * fields are set where they differ and texts by diff. Old edits of people who were away survive it (M14). What somebody
+ * writes for themselves is no part of it: while they do nothing is replaced, and afterwards their notes stay as they are.
  */
 export function replaceContent(canvas: Canvas, content: CanvasContent, origin: unknown): void {
+  if (isPrivate(canvas)) throw new Error('nothing is replaced while somebody writes for themselves')
+  const isOpen = (id: string): boolean => !isPrivate(canvas, id)
   change(canvas, origin, () => {
     const keep = {
       notes: new Set(content.notes.map(note => note.id)),
@@ -62,10 +67,10 @@ export function replaceContent(canvas: Canvas, content: CanvasContent, origin: u
         root,
         canvas[root]
           .all()
-          .filter(record => !keep[root].has(record.id))
+          .filter(({ id }) => !keep[root].has(id) && (root !== 'notes' || isOpen(id)))
           .map(record => record.id),
       )
-    for (const note of content.notes) replaceNote(canvas, note)
+    for (const note of content.notes) if (isOpen(note.id)) replaceNote(canvas, note)
     for (const link of content.links) replaceLink(canvas, link)
     for (const group of content.groups) {
       const { id, ...fields } = group
