@@ -97,6 +97,18 @@ export const boardCommands: readonly Command[] = [
     run: ({ shell }) => shell.openShare(),
   },
   {
+    id: 'board.copy',
+    title: 'command.copyBoard',
+    group: 'board',
+    keys: [],
+    icon: 'copy',
+    when: ({ editor }) => editor.board.me.value.role === 'facilitator',
+    run: ({ editor, shell }) => {
+      editor.endWriting()
+      shell.openBoardCopy()
+    },
+  },
+  {
     id: 'board.device',
     title: 'command.device',
     group: 'board',

@@ -33,6 +33,8 @@ export interface Shell {
   /** Goes to an area of the open outline, or to a note in it. */
   goTo(area: Area, note?: string): void
   openShare(): void
+  /** Offers to make this board once more. */
+  openBoardCopy(): void
   /** Offers the link by which another device is me. */
   openDevice(): void
   openKeys(): void

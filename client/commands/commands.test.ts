@@ -314,17 +314,18 @@ test('digits look at blocks, B at the one in mind, + and − zoom around the mid
   expect(person.editor.camera.value.zoom).toBeCloseTo(zoom, 6)
 })
 
-test('the outline opens and closes, keys and share open; share is the facilitator’s', () => {
+test('the outline opens and closes, keys and share open; sharing and duplicating are the facilitator’s', () => {
   const { keys, shell, asked, run, person, readiness } = ana('A')
   keys('o')
   expect(shell.outlineOpen).toBe(true)
   expect(keys('ArrowDown')).toEqual([false])
   keys('o', '?')
   run('board.share')
+  run('board.copy')
   expect(shell.outlineOpen).toBe(false)
-  expect(asked).toEqual(['keys', 'share'])
+  expect(asked).toEqual(['keys', 'share', 'board copy'])
   person.becomes('participant')
-  expect(readiness('board.share')).toEqual({ kind: 'idle' })
+  for (const id of ['board.share', 'board.copy']) expect(readiness(id)).toEqual({ kind: 'idle' })
 })
 
 test('[M10] a button knows whether it may: the right of the role, of the step, and of what is chosen', () => {

@@ -19,7 +19,7 @@ export const MENUS: Readonly<Record<MenuId, readonly (readonly string[])[]>> = {
     ['session.agenda', 'session.step', 'session.start', 'session.report', 'session.sound'],
     layouts,
     ['presence.chat', 'session.hand', 'presence.follow', 'presence.unfollow', 'session.bring', 'session.control'],
-    ['board.import', 'board.export', 'board.duplicates', 'board.bin'],
+    ['board.import', 'board.export', 'board.copy', 'board.duplicates', 'board.bin'],
     THEME_CHOICES.map(choice => `board.theme.${choice}`),
     LANGUAGE_IDS.map(id => `board.language.${id}`),
   ],

@@ -29,6 +29,7 @@ export function testShell(nameOf: (note: string) => string = id => id): TestShel
     },
     goTo: (area, note) => void asked.push(note === undefined ? `go to ${area}` : `go to ${nameOf(note)} in ${area}`),
     openShare: notes('share'),
+    openBoardCopy: notes('board copy'),
     openKeys: notes('keys'),
     openFind: notes('find'),
     openDuplicates: notes('duplicates'),

@@ -1,6 +1,6 @@
 /** The links of a board that were made in this browser: the server keeps only hashes, so that nobody else can show them again. */
 import type { KeyStorage } from '../base/store.ts'
-import type { ShareLink } from './server.ts'
+import type { MadeBoard, ShareLink } from './server.ts'
 
 /** What a link makes of a person. */
 export const KINDS = ['participant', 'commenter', 'observer', 'facilitator', 'owner'] as const
@@ -34,6 +34,15 @@ export function keptLinks(store: Pick<KeyStorage, 'getItem'>, board: string): re
 
 export function keepLinks(store: Pick<KeyStorage, 'setItem'>, board: string, links: readonly KeptLink[]): void {
   store.setItem(keyOf(board), JSON.stringify(links))
+}
+
+/** Those that a new board begins with. */
+export function keepMadeLinks(store: Pick<KeyStorage, 'setItem'>, { board, links }: MadeBoard): void {
+  keepLinks(
+    store,
+    board,
+    KINDS.map(kind => ({ kind, url: links[kind] })),
+  )
 }
 
 /** Gives the links of the board's making the names that the server has for them. */

@@ -10,7 +10,7 @@ import type { Failure } from './nn-error.ts'
 import './nn-error.ts'
 import './nn-join.ts'
 import type { Desk, Opened } from './desk.ts'
-import { keepLinks, KINDS } from './kept-links.ts'
+import { keepMadeLinks } from './kept-links.ts'
 import { nameHere } from './name-here.ts'
 import { forgetBoard, rememberBoard } from './recent.ts'
 import type { Invitation, MadeBoard, Problem, Refused, Server } from './server.ts'
@@ -180,13 +180,10 @@ export class NnApp extends LitElement {
   }
 
   /** Whoever made a board goes straight onto it; a name can wait. */
-  private async enterMade({ board, links }: MadeBoard): Promise<void> {
+  private async enterMade(made: MadeBoard): Promise<void> {
     const visit = ++this.visit
-    keepLinks(
-      this.store,
-      board,
-      KINDS.map(kind => ({ kind, url: links[kind] })),
-    )
+    const { board, links } = made
+    keepMadeLinks(this.store, made)
     history.pushState(null, '', `/b/${board}`)
     const name = nameHere(this.store)
     const secret = new URL(links.owner).hash.slice(1)

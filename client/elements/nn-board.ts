@@ -76,7 +76,7 @@ export class NnBoard extends LitElement implements Shell {
   @state() outlineOpen = opensWithOutline()
   @state() private panel: PanelTab | '' = ''
   @state() private dialog:
-    'share' | 'device' | 'keys' | 'palette' | 'import' | 'export' | 'duplicates' | 'report' | '' = ''
+    'share' | 'device' | 'keys' | 'palette' | 'import' | 'export' | 'boardCopy' | 'duplicates' | 'report' | '' = ''
   /** What was dropped, to be imported. */
   @state() private files: readonly File[] = []
   @state() private pasting: Pasting | undefined
@@ -281,6 +281,11 @@ export class NnBoard extends LitElement implements Shell {
   openShare(): void {
     this.bring('share')
     this.dialog = 'share'
+  }
+
+  openBoardCopy(): void {
+    this.bring('boardCopy')
+    this.dialog = 'boardCopy'
   }
 
   openDevice(): void {
@@ -555,6 +560,8 @@ export class NnBoard extends LitElement implements Shell {
       ></nn-share>`
     if (this.dialog === 'device')
       return html`<nn-device .board=${this.editor.board} .server=${this.desk.server} @nn-close=${close}></nn-device>`
+    if (this.dialog === 'boardCopy')
+      return html`<nn-board-copy .desk=${this.desk} .boardName=${this.name} @nn-close=${close}></nn-board-copy>`
     if (this.dialog === 'export')
       return html`<nn-export
         .editor=${this.editor}

@@ -20,6 +20,7 @@ const PARTS = {
   people: () => import('./nn-people.ts'),
   device: () => import('./nn-device.ts'),
   share: () => import('./nn-share.ts'),
+  boardCopy: () => import('./nn-board-copy.ts'),
   keys: () => import('./nn-keys.ts'),
   import: () => import('./nn-import.ts'),
   export: () => import('./nn-export.ts'),

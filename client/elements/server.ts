@@ -85,6 +85,8 @@ export interface Binned {
 export interface Server {
   /** `operator`: the secret of whoever runs the server, where only they make boards. */
   createBoard(ask: NewBoard, operator?: string): Promise<Answer<MadeBoard>>
+  /** This board once more, without its people; with its notes or without. */
+  duplicateBoard(board: string, ask: { title: string; notes: boolean }): Promise<Answer<MadeBoard>>
   deleteBoard(board: string): Promise<Answer<{ goneAt: number }>>
   /** By an owner's link, or as the owner that this browser is. */
   undeleteBoard(board: string, secret?: string): Promise<Answer<unknown>>
@@ -185,15 +187,20 @@ async function send<T>(
 const map = <A, B>(answer: Answer<A>, to: (value: A) => B): Answer<B> =>
   answer.ok ? { ok: true, value: to(answer.value) } : answer
 
+interface ToldBoard {
+  readonly board: string
+  readonly links: Record<Role, string>
+  readonly owner: string
+}
+const madeBoardOf = ({ board, links, owner }: ToldBoard): MadeBoard => ({ board, links: { ...links, owner } })
+
 type People = { people: { id: string; link: string | null }[] }
 
 export function createServer(): Server {
   return {
-    createBoard: async (body, operator) =>
-      map(
-        await ask<{ board: string; links: Record<Role, string>; owner: string }>('POST', 'boards', body, operator),
-        ({ board, links, owner }) => ({ board, links: { ...links, owner } }),
-      ),
+    createBoard: async (body, operator) => map(await ask<ToldBoard>('POST', 'boards', body, operator), madeBoardOf),
+    duplicateBoard: async (board, body) =>
+      map(await ask<ToldBoard>('POST', `boards/${board}/duplicate`, body), madeBoardOf),
     deleteBoard: board => ask('DELETE', `boards/${board}`),
     undeleteBoard: (board, secret) => ask('POST', `boards/${board}/undelete`, secret ? { secret } : {}),
     invitation: (board, secret) => ask('POST', `boards/${board}/invitation`, { secret }),

@@ -15,6 +15,7 @@ import { arWriting } from './ar-writing.ts'
 import { arWorkshopPresence } from './ar-workshop-presence.ts'
 import { arWays } from './ar-ways.ts'
 import { arWorkshopAgenda } from './ar-workshop-agenda.ts'
+import { arWorkshopCopy } from './ar-workshop-copy.ts'
 import { arWorkshopDrafts } from './ar-workshop-drafts.ts'
 import { arWorkshopReport } from './ar-workshop-report.ts'
 import { arVotes } from './ar-workshop-votes.ts'
@@ -238,6 +239,7 @@ export const ar: Language = {
   ...arWorkshopAgenda,
   ...arWorkshopReport,
   ...arWorkshopDrafts,
+  ...arWorkshopCopy,
   ...arReadyAgendas,
   ...arWorkshopPresence,
   ...arVotes,

@@ -15,6 +15,7 @@ import { enWriting } from './en-writing.ts'
 import { enWorkshopPresence } from './en-workshop-presence.ts'
 import { enWays } from './en-ways.ts'
 import { enWorkshopAgenda } from './en-workshop-agenda.ts'
+import { enWorkshopCopy } from './en-workshop-copy.ts'
 import { enWorkshopDrafts } from './en-workshop-drafts.ts'
 import { enWorkshopReport } from './en-workshop-report.ts'
 import { enVotes } from './en-workshop-votes.ts'
@@ -220,6 +221,7 @@ export const en = {
   ...enWorkshopAgenda,
   ...enWorkshopReport,
   ...enWorkshopDrafts,
+  ...enWorkshopCopy,
   ...enReadyAgendas,
   ...enWorkshopPresence,
   ...enVotes,

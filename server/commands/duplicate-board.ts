@@ -15,10 +15,17 @@ export interface DuplicateOptions extends Omit<MakeBoardOptions, 'tick'> {
   readonly images: Images
 }
 
+/** What of it is to be otherwise. */
+interface Otherwise {
+  readonly title?: string | undefined
+  /** Without them there is only its agenda. */
+  readonly notes: boolean
+}
+
 /** Undefined when there is no such board. */
 export async function duplicateBoard(
   board: string,
-  title: string | undefined,
+  { title, notes }: Otherwise,
   options: DuplicateOptions,
 ): Promise<MadeBoard | undefined> {
   const { rooms, storage, images } = options
@@ -28,7 +35,8 @@ export async function duplicateBoard(
     return { steps: steps.all(), settings: settings.value }
   })
   if (!content || !agenda) return undefined
-  const copy = withoutPeople(title === undefined ? content : { ...content, about: { ...content.about, title } })
+  const about = { ...content.about, title: title ?? content.about.title }
+  const copy = notes ? withoutPeople({ ...content, about }) : withoutNotes(about.title)
   const pictures = [...new Set(copy.notes.flatMap(({ image }) => (image === undefined ? [] : [image])))]
   return makeBoard(
     copy,
@@ -54,6 +62,11 @@ export async function duplicateBoard(
     },
   )
 }
+
+const withoutNotes = (title: string): CanvasContent => ({
+  about: { title, headings: {} },
+  ...{ notes: [], links: [], groups: [], strokes: [] },
+})
 
 const withoutPeople = (content: CanvasContent): CanvasContent => ({
   ...content,

@@ -10,12 +10,12 @@ export const duplicateRoutes: readonly Route[] = [
     method: 'post',
     path: '/api/boards/:board/duplicate',
     summary:
-      'Makes another board with this one’s canvas, agenda, settings and speaker notes, and links of its own. People, rounds and ballots stay where they are.',
+      'Makes another board with this one’s canvas, agenda, settings and speaker notes, and links of its own. With `notes: false` its canvas is empty. People, rounds and ballots stay where they are.',
     access: 'facilitator',
     body: z
-      .object({ title: z.string().trim().max(200).optional() })
+      .object({ title: z.string().trim().max(200).optional(), notes: z.boolean().default(true) })
       .strict()
-      .default({}),
+      .default({ notes: true }),
     answers: {
       201: 'The board and its links. The secrets are shown only here.',
       403: 'Not a facilitator, or boards are made by operators only.',
@@ -28,7 +28,7 @@ export const duplicateRoutes: readonly Route[] = [
         throw new Refusal(403, 'operatorOnly', 'Boards are made by whoever runs this server.')
       if (!server.newBoards.take(address, server.now()))
         throw new Refusal(429, 'tooMany', 'Too many boards were made from your address. Try again in a minute.')
-      const made = await duplicateBoard(me.person.board, body.title, server)
+      const made = await duplicateBoard(me.person.board, body, server)
       if (!made) throw notFound()
       return { status: 201, json: madeBoardOf(made, origin) }
     },

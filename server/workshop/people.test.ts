@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { askers, bearer } from '../../e2e/support/asks.ts'
 import type { MadeBoard } from '../../e2e/support/nonagon.ts'
 import { plan, Sitting } from '../../e2e/support/sitting.ts'
-import { openCanvas } from '../../shared/canvas/canvas.ts'
+import { contentOf, openCanvas } from '../../shared/canvas/canvas.ts'
 import { png } from '../../shared/canvas/image-sample.ts'
 import * as operations from '../../shared/canvas/operations.ts'
 import { NO_RIGHTS } from '../../shared/workshop/rights.ts'
@@ -158,6 +158,44 @@ test('[B2] a board is made once more with its agenda, rights, pictures and speak
     expect([...(stored?.makers.values() ?? []), ...(stored?.clients.values() ?? [])]).not.toContain(old)
     expect(Buffer.concat(stored?.updates ?? []).includes(old)).toBe(false)
   }
-  for (const role of ['participant', 'observer'] as const)
-    expect((await sitting.asks('POST', '/duplicate', role, 'Ben', {})).status).toBe(403)
+})
+
+test('[B2] a board is made once more without its notes: only the agenda goes along, and nothing else of the canvas', async () => {
+  const ben = sitting.line('participant', 'Ben')
+  await ben.synced()
+  const canvas = openCanvas(ben.doc)
+  operations.addNote(canvas, note('bens'))
+  operations.nameCanvas(canvas, 'Ours')
+  await ben.saved()
+  await sitting.writes(plan('Look'))
+  const copyOf = async (body: object): Promise<string> => {
+    const reply = await sitting.asks('POST', '/duplicate', 'facilitator', 'Ana', body)
+    expect(reply.status, reply.text).toBe(201)
+    return (reply.json as unknown as MadeBoard).board
+  }
+  const contentAt = (board: string) =>
+    sitting.server.server.rooms.read(`${board}/canvas/main`, document => contentOf(openCanvas(document)))
+  const bare = await copyOf({ notes: false })
+  expect(contentAt(bare)).toEqual({
+    about: { title: 'Ours', headings: {} },
+    ...{ notes: [], links: [], groups: [], strokes: [] },
+  })
+  expect(sitting.server.server.rooms.read(`${bare}/workshop`, each => openWorkshop(each).steps.size)).toBe(1)
+  expect(contentAt(await copyOf({}))?.notes).toHaveLength(1)
+})
+
+test('[B2] who is no facilitator makes no board of this one, nor does anybody where an operator makes them', async () => {
+  await sitting.asks('GET', '', 'participant', 'Ben')
+  for (const role of ['participant', 'commenter', 'observer'] as const)
+    expect([role, (await sitting.asks('POST', '/duplicate', role, 'Ben', { notes: false })).status]).toEqual([
+      role,
+      403,
+    ])
+  for (const body of [{ notes: 'yes' }, { people: true }, { title: 'x'.repeat(201) }])
+    expect((await sitting.asks('POST', '/duplicate', 'facilitator', 'Ana', body)).status).toBe(400)
+  const { tick } = sitting.server.server.rooms
+  await tick.write([{ kind: 'operator', operator: { id: 'op', hash: 'none', label: 'Ops', createdAt: sitting.now } }])
+  const reply = await sitting.asks('POST', '/duplicate', 'facilitator', 'Ana', {})
+  expect([reply.status, reply.json['error']]).toMatchObject([403, { code: 'operatorOnly' }])
+  expect(sitting.storage.boards()).toHaveLength(1)
 })
