@@ -9,13 +9,15 @@ import type { Context } from '../commands/command.ts'
 import { commandNamed, runCommand, titleOf } from '../commands/commands.ts'
 import { startStep } from '../commands/session.ts'
 import type { Editor } from '../editor/editor.ts'
-import { agendaFile, readAgendaFile } from '../files/agenda-file.ts'
+import type { AgendaFormat } from '../files/agenda-file.ts'
+import { AGENDA_FORMATS, agendaFile, readAgendaFile } from '../files/agenda-file.ts'
 import { saveFile } from '../files/export.ts'
 import { say } from '../words/words.ts'
 import { agendaLook } from './agenda-look.ts'
 import { agendaSum } from './agenda-sum.ts'
 import { timesOf } from './agenda-times.ts'
 import { ClockTick } from './clock-tick.ts'
+import { agendaFault } from './file-fault.ts'
 import { icon } from './icons.ts'
 import { announce } from './nn-live.ts'
 import type { Entry } from './nn-menu-list.ts'
@@ -106,7 +108,7 @@ export class NnAgenda extends LitElement {
     const entries: readonly (Entry | typeof RULE)[] = [
       { id: 'ready', label: say('agenda.ready') },
       { id: 'import', label: say('agenda.import'), icon: 'upload' },
-      { id: 'export', label: say('agenda.export'), icon: 'download' },
+      ...AGENDA_FORMATS.map((id): Entry => ({ id, label: say(`agenda.export.${id}`), icon: 'download' })),
     ]
     const { agenda } = this.editor
     return html`<div class="head">
@@ -322,14 +324,17 @@ export class NnAgenda extends LitElement {
   // Files -------------------------------------------------------------------------------------------------------------
 
   private fileField() {
-    return html`<input type="file" accept=".json,application/json" hidden aria-label=${say('agenda.import')} @change=${this.opens} />`
+    return html`<input type="file" accept=".md,.markdown,.txt,.json,text/markdown,text/plain,application/json" hidden aria-label=${say('agenda.import')} @change=${this.opens} />`
   }
 
   private file(id: string): void {
     this.problem = ''
     if (id === 'ready') this.choosing = true
     else if (id === 'import') this.files?.click()
-    else saveFile(...agendaFile(this.editor.board.canvas.value.about.value.title, this.steps.value))
+    else {
+      const { title } = this.editor.board.canvas.value.about.value
+      saveFile(...agendaFile(id as AgendaFormat, title, this.steps.value))
+    }
   }
 
   private async opens(event: Event): Promise<void> {
@@ -339,7 +344,7 @@ export class NnAgenda extends LitElement {
     const read = await readAgendaFile(file)
     field.value = ''
     if (read.ok) this.take(read.steps)
-    else this.problem = read.fault ? say('agenda.notOne', read.fault) : say('agenda.notJson')
+    else this.problem = agendaFault(read.problem)
   }
 }
 

@@ -1,32 +1,70 @@
 /** An agenda as a file: out to take along, in to use again. A file that is not wholly right changes nothing. */
 import { agendaFromJSON, agendaToJSON } from '../../shared/workshop/agenda-json.ts'
+import { agendaFromMarkdown, agendaToMarkdown } from '../../shared/workshop/agenda-markdown.ts'
 import type { StepPlan } from '../../shared/workshop/step.ts'
 import { EXPORTS, fileName } from './export.ts'
+import type { ChosenFile, Fault } from './read-canvas.ts'
+import { LARGEST_FILE, textOf } from './read-canvas.ts'
 
-/** Far more than any agenda takes. */
-const LARGEST_AGENDA = 512 * 1024
+export const AGENDA_FORMATS = ['markdown', 'json'] as const
+export type AgendaFormat = (typeof AGENDA_FORMATS)[number]
 
-export function agendaFile(title: string, steps: readonly StepPlan[]): readonly [file: Blob, name: string] {
-  const text = JSON.stringify(agendaToJSON(title, steps), null, 2)
-  return [new Blob([text], { type: EXPORTS.json.type }), fileName(`${title} agenda`, 'json')]
+const TEXTS: Readonly<Record<AgendaFormat, (title: string, steps: readonly StepPlan[]) => string>> = {
+  markdown: agendaToMarkdown,
+  json: (title, steps) => JSON.stringify(agendaToJSON(title, steps), null, 2),
 }
+
+export function agendaFile(
+  format: AgendaFormat,
+  title: string,
+  steps: readonly StepPlan[],
+): readonly [file: Blob, name: string] {
+  const file = new Blob([TEXTS[format](title, steps)], { type: EXPORTS[format].type })
+  return [file, fileName(`${title} agenda`, format)]
+}
+
+export type AgendaFileProblem =
+  | { readonly kind: 'tooLarge' | 'empty' | 'unreadable' | 'notText' | 'notJson' }
+  /** The first thing that is wrong. */
+  | { readonly kind: 'notAnAgenda'; readonly fault: Fault }
 
 export type ReadAgendaFile =
   | { readonly ok: true; readonly steps: readonly StepPlan[] }
-  /** The first thing that is wrong; undefined where it is no JSON at all. */
-  | { readonly ok: false; readonly fault: { readonly path: string; readonly sentence: string } | undefined }
+  | { readonly ok: false; readonly problem: AgendaFileProblem }
 
-export async function readAgendaFile(file: Pick<File, 'size' | 'text'>): Promise<ReadAgendaFile> {
-  const value = file.size > LARGEST_AGENDA ? undefined : await file.text().then(parsed, () => undefined)
-  if (value === undefined) return { ok: false, fault: undefined }
-  const read = agendaFromJSON(value)
-  return read.ok ? { ok: true, steps: read.steps } : { ok: false, fault: read.problems[0] }
+const refuse = (kind: Exclude<AgendaFileProblem['kind'], 'notAnAgenda'>): ReadAgendaFile => ({
+  ok: false,
+  problem: { kind },
+})
+const isAt = (at: Fault['at'] = '', sentence = ''): ReadAgendaFile => ({
+  ok: false,
+  problem: { kind: 'notAnAgenda', fault: { at, sentence } },
+})
+
+/** Told apart by what is in it, whatever it is called. */
+export async function readAgendaFile(file: ChosenFile): Promise<ReadAgendaFile> {
+  if (file.size > LARGEST_FILE) return refuse('tooLarge')
+  const bytes = await file.arrayBuffer().catch(() => undefined)
+  if (!bytes) return refuse('unreadable')
+  const text = textOf(new Uint8Array(bytes))
+  if (text === undefined) return refuse('notText')
+  const begin = /\S/u.exec(text)?.[0]
+  if (begin === undefined) return refuse('empty')
+  return begin === '{' || begin === '[' ? readJSON(text) : readMarkdown(text)
 }
 
-function parsed(text: string): unknown {
+function readJSON(text: string): ReadAgendaFile {
+  let value: unknown
   try {
-    return JSON.parse(text) as unknown
+    value = JSON.parse(text)
   } catch {
-    return undefined
+    return refuse('notJson')
   }
+  const read = agendaFromJSON(value)
+  return read.ok ? { ok: true, steps: read.steps } : isAt(read.problems[0]?.path, read.problems[0]?.sentence)
+}
+
+function readMarkdown(text: string): ReadAgendaFile {
+  const read = agendaFromMarkdown(text)
+  return read.ok ? { ok: true, steps: read.steps } : isAt(read.problems[0]?.line, read.problems[0]?.sentence)
 }

@@ -50,7 +50,8 @@ export function readCanvas(bytes: Uint8Array, by: ImportedBy): ReadCanvas {
 /** Signs that stand in no text: what has them is a picture, a document of an office, an archive. */
 const NO_TEXT = /[\0-\x08\x0e-\x1a]/
 
-function textOf(bytes: Uint8Array): string | undefined {
+/** Undefined: what is in it is no text. */
+export function textOf(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes
   const name = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
   try {

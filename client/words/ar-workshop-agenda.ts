@@ -103,7 +103,8 @@ export const arWorkshopAgenda = {
   'agenda.ready': 'جداول جاهزة',
   'agenda.menu': 'المزيد لجدول الأعمال',
   'agenda.import': 'فتح ملف جدول أعمال',
-  'agenda.export': 'الحفظ في ملف',
+  'agenda.export.markdown': 'الحفظ بصيغة Markdown',
+  'agenda.export.json': 'الحفظ بصيغة JSON',
   'agenda.add': 'إضافة خطوة',
   'agenda.undo': 'التراجع في جدول الأعمال',
   'agenda.hint': 'يغيّر مفتاح الإدخال الخطوة، وتنقلها الأسهم مع Alt.',
@@ -137,6 +138,7 @@ export const arWorkshopAgenda = {
     ...{ few: 'متقدم {count} دقائق', many: 'متقدم {count} دقيقة', other: 'متقدم {count} دقيقة' },
   },
   'agenda.back': 'عودة إلى جدول الأعمال',
+  'agenda.notText': 'هذا ليس ملفًا نصيًا. يأتي جدول الأعمال بصيغة Markdown ‏(.md) أو JSON ‏(.json).',
   'agenda.notJson': 'هذا الملف ليس جدول أعمال: لا يمكن قراءته بصيغة JSON.',
   'agenda.notOne': 'هذا الملف ليس جدول أعمال. {path}: {sentence}',
 

@@ -85,7 +85,8 @@ export const deWorkshopAgenda = {
   'agenda.ready': 'Fertige Agenden',
   'agenda.menu': 'Mehr zur Agenda',
   'agenda.import': 'Agenda-Datei öffnen',
-  'agenda.export': 'Als Datei speichern',
+  'agenda.export.markdown': 'Als Markdown speichern',
+  'agenda.export.json': 'Als JSON speichern',
   'agenda.add': 'Schritt hinzufügen',
   'agenda.undo': 'In der Agenda rückgängig machen',
   'agenda.hint': 'Enter ändert den Schritt, Alt mit den Pfeilen verschiebt ihn.',
@@ -107,6 +108,7 @@ export const deWorkshopAgenda = {
   'agenda.behind': { one: 'Eine Minute im Rückstand', other: '{count} Minuten im Rückstand' },
   'agenda.ahead': { one: 'Eine Minute voraus', other: '{count} Minuten voraus' },
   'agenda.back': 'Zurück zur Agenda',
+  'agenda.notText': 'Das ist keine Textdatei. Eine Agenda kommt als Markdown (.md) oder JSON (.json).',
   'agenda.notJson': 'Diese Datei ist keine Agenda: Sie lässt sich nicht als JSON lesen.',
   'agenda.notOne': 'Diese Datei ist keine Agenda. {path}: {sentence}',
 

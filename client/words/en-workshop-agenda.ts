@@ -81,7 +81,8 @@ export const enWorkshopAgenda = {
   'agenda.ready': 'Ready agendas',
   'agenda.menu': 'More for the agenda',
   'agenda.import': 'Open an agenda file',
-  'agenda.export': 'Save as a file',
+  'agenda.export.markdown': 'Save as Markdown',
+  'agenda.export.json': 'Save as JSON',
   'agenda.add': 'Add a step',
   'agenda.undo': 'Undo in the agenda',
   'agenda.hint': 'Enter changes the step, Alt with the arrows moves it.',
@@ -103,6 +104,7 @@ export const enWorkshopAgenda = {
   'agenda.behind': { one: 'One minute behind', other: '{count} minutes behind' },
   'agenda.ahead': { one: 'One minute ahead', other: '{count} minutes ahead' },
   'agenda.back': 'Back to the agenda',
+  'agenda.notText': 'This is not a text file. An agenda comes as Markdown (.md) or JSON (.json).',
   'agenda.notJson': 'This file is no agenda: it cannot be read as JSON.',
   'agenda.notOne': 'This file is no agenda. {path}: {sentence}',
 

@@ -1,4 +1,5 @@
 /** A session: a facilitator leads everybody through an agenda, and everybody knows what to do and how long still. */
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import type { Person } from '../support/person.ts'
 import { expect, story } from '../support/story.ts'
@@ -166,5 +167,33 @@ story(
     await expect(named(page, 'Rename the board “Tuesday”')).toBeVisible()
     await ana.presses('a')
     await expect(steps(ana)).toHaveText([/Listen/, /Write/])
+
+    // A mouse takes a step elsewhere, and back.
+    await steps(ana).nth(1).dragTo(steps(ana).nth(0))
+    await expect(steps(ana)).toHaveText([/Write/, /Listen/])
+    await steps(ana).nth(0).dragTo(steps(ana).nth(1))
+    await expect(steps(ana)).toHaveText([/Listen/, /Write/])
+
+    // A file that is no agenda changes nothing and says why; one that is takes the place, and gives it back.
+    const opensFile = (text: string) =>
+      page
+        .locator('nn-agenda input[type=file]')
+        .setInputFiles({ name: 'agenda.md', mimeType: 'text/markdown', buffer: Buffer.from(text) })
+    await opensFile('## Talk\n- Minutes: 10000')
+    await expect(page.getByText(/^This file is no agenda. Line 2: Minutes are a whole number/)).toBeVisible()
+    await expect(steps(ana)).toHaveText([/Listen/, /Write/])
+    await opensFile('## Talk\n- Minutes: 5')
+    await expect(steps(ana)).toHaveText([/Talk/])
+    await named(page, 'Undo in the agenda').click()
+    await expect(steps(ana)).toHaveText([/Listen/, /Write/])
+    await named(page, 'More for the agenda').click()
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'Save as Markdown' }).click(),
+    ])
+    expect(saved.suggestedFilename()).toBe('Tuesday agenda.md')
+    expect(await readFile(await saved.path(), 'utf8')).toBe(
+      '# Tuesday\n\n## Listen\n\n- Minutes: 10\n\n## Write\n\n- Minutes: 25\n',
+    )
   },
 )

@@ -27,7 +27,7 @@ export interface AgendaJSON {
   readonly steps: readonly StepPlan[]
 }
 
-/** `path` leads to what is wrong, as in `steps[2].minutes`; empty for the whole. */
+/** `path` leads to what is wrong, as in `steps[2].minutes`. */
 export interface AgendaProblem {
   readonly path: string
   readonly sentence: string
@@ -92,8 +92,7 @@ function planFrom(value: Outside, report: (field: string, sentence: string) => v
 export function agendaFromJSON(value: unknown): ReadAgenda {
   const problems: AgendaProblem[] = []
   const refuse = (path: string, sentence: string): ReadAgenda => ({ ok: false, problems: [{ path, sentence }] })
-  if (!isOutside(value)) return refuse('', 'An agenda is a JSON object.')
-  if (value['format'] !== FORMAT) return refuse('format', `An agenda says its format: ${FORMAT}.`)
+  if (!isOutside(value) || value['format'] !== FORMAT) return refuse('format', `An agenda says its format: ${FORMAT}.`)
   if (value['version'] !== VERSION) return refuse('version', `Agendas of version ${VERSION} can be read here.`)
   const { title = '', steps } = value
   if (!PLAN_CHECKS.title(title)) problems.push({ path: 'title', sentence: SENTENCES.title })

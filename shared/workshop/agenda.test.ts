@@ -85,8 +85,8 @@ describe('agenda files', () => {
   })
 
   test.each<[string, unknown, string]>([
-    ['no object', 'steps', ''],
-    ['nothing', null, ''],
+    ['no object', 'steps', 'format'],
+    ['nothing', null, 'format'],
     ['a canvas', { format: 'nonagon-canvas', version: 1 }, 'format'],
     ['a later version', { format: 'nonagon-agenda', version: 2, steps: [] }, 'version'],
     ['no steps', file(), 'steps'],
