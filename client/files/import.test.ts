@@ -275,3 +275,12 @@ test('[T10] more notes than a canvas holds are not added', () => {
   expect(plan(ana, many(11, 'b'), 'add').isFull).toBe(true)
   expect(plan(ana, many(5_000, 'b'), 'replace').isFull).toBe(false)
 })
+
+test('[B13] what is to be done comes back from Markdown, and counts as a change', () => {
+  const { ana } = table()
+  imports(ana, '## Channels\n- a\n- b\n', 'replace')
+  const planned = plan(ana, '## Channels\n- a {! Ben, 2026-12-04}\n- b\n', 'replace')
+  expect(planned.total).toEqual({ added: 0, changed: 1, removed: 0, stays: 1 })
+  run(ana, planned)
+  expect(ana.note('a').action).toEqual({ owner: 'Ben', due: '2026-12-04' })
+})

@@ -236,8 +236,8 @@ function newLinks(
 // What will have changed -----------------------------------------------------------------------------------------------
 
 /** All of a note that its readers see, but for its spot. */
-const looksOf = ({ place, text, color, paper, image, segments, kinds, tags, name, group }: Note): string =>
-  JSON.stringify([place[0], text, color, paper, image, segments, kinds, tags, name, group])
+const looksOf = ({ place, text, color, paper, image, segments, kinds, tags, name, group, action }: Note): string =>
+  JSON.stringify([place[0], text, color, paper, image, segments, kinds, tags, name, group, action])
 
 type Tally = { -readonly [K in keyof Counts]: Counts[K] }
 

@@ -91,3 +91,10 @@ test('[B23] groups of a file that names some are the file’s, under the ids the
   expect(groupsOf(keepIdentity(read(renamed), before))).toEqual([[true, 'New name', ['B', 'C']]])
   expect(groupsOf(keepIdentity(read('## Channels\n- B\n- A\n'), before))).toEqual([[true, 'Old name', ['B', 'A']]])
 })
+
+test('[B13] what a file says is to be done holds, and a file that says nothing of it leaves what was', () => {
+  const before = read('## Channels\n- Website {! Ana, 2026-12-04}\n- Leaflet\n')
+  const actions = (file: string) => keepIdentity(read(file), before).notes.map(({ action }) => action?.owner)
+  expect(actions('## Channels\n- Website\n- Leaflet\n')).toEqual(['Ana', undefined])
+  expect(actions('## Channels\n- Website\n- Leaflet {! Ben}\n')).toEqual([undefined, 'Ben'])
+})

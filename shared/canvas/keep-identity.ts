@@ -7,7 +7,8 @@ const keyOf = (note: Note): string => JSON.stringify([note.place[0], note.text])
 /**
  * Gives the notes of `next` (from Markdown) the ids, places and marks of equal notes of `before`; the rest are new.
  * A note whose neighbours changed order takes its new place, so that the file's order is what people see. Segments and
- * headings are the file's; links and groups too where it names any, for a file without them seldom means that there are none.
+ * headings are the file's; links, groups and actions too where it names any, for a file without them seldom means that
+ * there are none.
  */
 export function keepIdentity(next: CanvasContent, before: CanvasContent): CanvasContent {
   const known = new Map<string, Note[]>()
@@ -22,13 +23,16 @@ export function keepIdentity(next: CanvasContent, before: CanvasContent): Canvas
   const places = placesInOrder(pairs.filter(({ note }) => inOrder.has(note.place[0])))
   const oldHeadings = new Set(Object.keys(before.about.headings).map(headingTag))
   const groupIds = sameGroups(next.groups, before.groups, pairs)
+  const namesActions = next.notes.some(note => note.action)
   const notes = pairs.map(({ note, same }): Note => {
     const segments = note.segments.map(segment => ids.get(segment) ?? segment).sort()
-    const { name: _, group: was, ...rest } = same ?? note
+    const { name: _, group: was, action: known, ...rest } = same ?? note
     const place = places.get(note) ?? note.place
     const tags = [...new Set([...(same?.tags.filter(tag => !oldHeadings.has(tag)) ?? []), ...note.tags])].sort()
     const group = next.groups.length > 0 ? groupIds.get(note.group ?? '') : was
-    return { ...rest, place, segments, tags, ...(note.name && { name: note.name }), ...(group && { group }) }
+    const action = namesActions ? note.action : known
+    const marks = { ...(note.name && { name: note.name }), ...(group && { group }), ...(action && { action }) }
+    return { ...rest, place, segments, tags, ...marks }
   })
   const here = new Set(notes.map(note => note.id))
   return {

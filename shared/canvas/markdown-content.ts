@@ -3,12 +3,13 @@ import type { Area } from './blocks.ts'
 import { AREAS, BLOCKS, blockOf } from './blocks.ts'
 import { byReading } from './canvas.ts'
 import { areaWidth, LAYOUTS } from './layouts.ts'
+import { readAction } from './markdown-action.ts'
 import { readGroups } from './markdown-group-lines.ts'
 import { headingTag } from './markdown-groups.ts'
 import type { Bullet, NoteBullet, Outline } from './markdown-lines.ts'
 import { readTokens, unescape } from './markdown-text.ts'
 import { freeSlots, isTall } from './placement.ts'
-import type { CanvasContent, Link, Note } from './records.ts'
+import type { Action, CanvasContent, Link, Note } from './records.ts'
 import { LIMITS } from './schema.ts'
 import { firstLine, openSegmentNames } from './segment-names.ts'
 
@@ -33,6 +34,7 @@ interface Draft {
   text: string
   /** A name from `{= Name}`. */
   alias: string | undefined
+  action: Action | undefined
   /** The first heading that means this segment by other words than its own. */
   calledBy: { readonly line: number; readonly words: string } | undefined
   tokens: readonly string[]
@@ -53,9 +55,12 @@ function readDraft(draft: Draft, isKnown: (raw: string) => boolean): void {
   const lines = [...draft.bullet.lines]
   const tokens: string[] = []
   draft.alias = undefined
+  draft.action = undefined
   for (const { raw, before } of readTokens(lines.at(-1) ?? '')) {
     const alias = /^= (.+)/s.exec(raw)?.[1]
+    const action = readAction(raw)
     if (alias !== undefined) draft.alias ??= unescape(alias)
+    else if (action) draft.action ??= action
     else if (isKnown(raw)) tokens.push(raw)
     else break
     lines[lines.length - 1] = before
@@ -78,6 +83,7 @@ export function readContent(outline: Outline, by: ImportedBy, report: Report): C
     bullet,
     text: '',
     alias: undefined,
+    action: undefined,
     calledBy: undefined,
     tokens: [],
   }))
@@ -147,7 +153,7 @@ function keepHeadings(outline: Outline, isSegment: (raw: string) => boolean, rep
 
 function toNotes(drafts: readonly MarkedDraft[], { now, author }: ImportedBy, report: Report): Note[] {
   const slots = new Map<Area, ReturnType<typeof freeSlots>>()
-  return drafts.map(({ draft: { id, bullet, text, alias, calledBy }, segments, tags }) => {
+  return drafts.map(({ draft: { id, bullet, text, alias, action, calledBy }, segments, tags }) => {
     const { area, line } = bullet
     const next = slots.get(area) ?? freeSlots(new Map(), areaWidth(LAYOUTS.classic, area))
     slots.set(area, next)
@@ -157,6 +163,8 @@ function toNotes(drafts: readonly MarkedDraft[], { now, author }: ImportedBy, re
     const name = alias ?? (isOther ? calledBy.words : undefined)
     if (name && name.length > LIMITS.shortText)
       report(alias ? line : (calledBy?.line ?? line), `A name has at most ${LIMITS.shortText} characters.`)
+    if (action && action.owner.length > LIMITS.shortText)
+      report(line, `A name has at most ${LIMITS.shortText} characters.`)
     return {
       id,
       place: [area, x, y, now],
@@ -167,6 +175,7 @@ function toNotes(drafts: readonly MarkedDraft[], { now, author }: ImportedBy, re
       kinds: [],
       tags: [...tags].sort(),
       ...(name && { name }),
+      ...(action && { action }),
     }
   })
 }

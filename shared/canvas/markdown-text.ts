@@ -39,8 +39,8 @@ export function escapeName(name: string): string {
   return (/^[#=]/.test(line) ? `\\${line}` : line).replace(/(^|[ \t])(?=#+$)/, '$1\\')
 }
 
-/** A name between braces. */
-export const escapeToken = (name: string): string => escapeBraces(escapeName(name))
+/** A name between braces, where `!` would be something to do. */
+export const escapeToken = (name: string): string => escapeBraces(escapeName(name)).replace(/^!(?= |$)/, '\\!')
 
 /** The twin of all of these. */
 export const unescape = (raw: string): string =>

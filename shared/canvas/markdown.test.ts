@@ -253,6 +253,45 @@ describe('[B14] what people write', () => {
     expect(notes.every(note => note.author === 'ana' && note.color === 'straw')).toBe(true)
   })
 
+  test('[B13] what is to be done is said beside the note: by whom, until when, or that alone', () => {
+    const file = `## Customer Segments
+- Hosts
+
+## Channels
+- Ask Ben
+  twice {! Ben}
+- Print {! 2026-12-05}
+- Think {!}
+- Say {! \\{it\\}, 2026-12\\-04}
+### Hosts
+- Call ten hosts {! Ana, 2026-12-04}
+`
+    const content = read(file)
+    expect(
+      content.notes.flatMap(({ text: said, action }) => (action ? [[said, action.owner, action.due]] : [])),
+    ).toEqual([
+      ['Ask Ben\ntwice', 'Ben', ''],
+      ['Print', '', '2026-12-05'],
+      ['Think', '', ''],
+      ['Say', '{it}, 2026-12-04', ''],
+      ['Call ten hosts', 'Ana', '2026-12-04'],
+    ])
+    expect(toMarkdown(content)).toBe(file)
+    const canvas = openCanvas(createDocument())
+    change(canvas, null, () => writeContent(canvas, content))
+    expect(toMarkdown(contentOf(canvas))).toBe(file)
+  })
+
+  test('[B13] a day that is none is part of a name, and a segment called ! is no action', () => {
+    const content = read('## CS\n- ! Ana\n\n## Channels\n- a {! Ben, 2026-13-04}\n- b {\\! Ana}\n')
+    expect(noteOf(content, 'a')?.action).toEqual({ owner: 'Ben, 2026-13-04', due: '' })
+    expect(noteOf(content, 'b')?.action).toBeUndefined()
+    expect(segmentsOf(content, 'b')).toEqual(['! Ana'])
+    expect(read(toMarkdown(content)).notes.map(({ text: said, action }) => [said, action?.owner])).toEqual(
+      content.notes.map(({ text: said, action }) => [said, action?.owner]),
+    )
+  })
+
   test('braces that name no segment are text, and come back as text', () => {
     const content = read('## CS\n- Fans {of jazz}\n\n## Channels\n- Write to {name}\n- {a} b {c\n- \\{Fans\\}\n')
     expect(textsIn(content, 'channels')).toEqual(['Write to {name}', '{a} b {c', '{Fans}'])
@@ -314,6 +353,7 @@ describe('what cannot be read is named with its line, and nothing is imported', 
     [2, `## CS\n### ${'x'.repeat(201)}\n- a\n`],
     [2, `## CS\n- a {= ${'x'.repeat(201)}}\n`],
     [5, `## CS\n- a\n- b\n## Links\n- CS1 → CS2: ${'x'.repeat(201)}\n`],
+    [2, `## CS\n- a {! ${'x'.repeat(201)}}\n`],
     [5002, `## CS\n${'- a\n'.repeat(5001)}`],
   ])('line %i', (line, file) => {
     const problems = problemsOf(fromMarkdown(file, by()))
@@ -330,6 +370,9 @@ const OFTEN = [
   '{a}',
   ' {Hosts}',
   '{= b}',
+  '{!}',
+  '! ',
+  ', 2026-12-04',
   '#',
   '#1',
   '&#32;',
@@ -370,6 +413,7 @@ const canvasesWith = (words: fc.Arbitrary<string>): fc.Arbitrary<CanvasContent> 
           at: fc.nat(3),
           segments: fc.array(fc.nat(9), { maxLength: 3 }),
           group: fc.option(fc.nat(2), { nil: undefined }),
+          action: fc.option(fc.record({ owner: text, due: fc.constantFrom('', '2026-12-04') }), { nil: undefined }),
         }),
         { minLength: 1, maxLength: 9 },
       ),
@@ -397,6 +441,7 @@ const canvasesWith = (words: fc.Arbitrary<string>): fc.Arbitrary<CanvasContent> 
             tags: headings.flatMap(([area, , at], n) => (at === i ? [`heading-${area}-${n}`] : [])),
             ...(note.name && { name: note.name }),
             ...(note.group !== undefined && { group: `g${note.group}` }),
+            ...(note.action && { action: note.action }),
           }))
           .sort(byReading),
         links: links.map(([from, to, label], i) => ({ id: `l${i}`, from: id(from), to: id(to), label })),
@@ -423,6 +468,7 @@ function carried(content: CanvasContent) {
       .map(note =>
         [
           ...label(note.id),
+          ...(note.action ? [note.action.owner, note.action.due, 'to do'] : []),
           note.segments
             .filter(id => segments.has(id))
             .map(label)

@@ -9,6 +9,7 @@
  *                              ## Groups
  *                              - CH1 + CH2 (closed): Online   two notes of a block, closed, and their name
  *
+ * A note may be something to do: `- Call ten hosts {! Ana, 2026-12-04}`, each of the two where it is known.
  * Indented lines go on with the note above; `### #2` is the second segment, where no words tell it from another. What
  * `toMarkdown` writes, `fromMarkdown` reads back; both examples come back byte for byte.
  */
@@ -16,6 +17,7 @@ import { AREAS, areaName } from './blocks.ts'
 import type { ImportedBy } from './markdown-content.ts'
 import { codeOf, readContent } from './markdown-content.ts'
 import type { Composition, Home } from './markdown-groups.ts'
+import { actionToken } from './markdown-action.ts'
 import { compose } from './markdown-groups.ts'
 import { writeGroups } from './markdown-group-lines.ts'
 import type { MarkdownProblem } from './markdown-lines.ts'
@@ -40,6 +42,7 @@ function noteLines(note: Note, composition: Composition): string {
   const lines = escapeLines(note.text)
   const tokens = composition.homesOf(note).others.map(home => `{${nameOf(home, composition, escapeToken)}}`)
   if (note.name && composition.written.has(note)) tokens.push(`{= ${escapeToken(note.name)}}`)
+  if (note.action) tokens.push(actionToken(note.action))
   const last = lines.length - 1
   lines[last] = [lines[last], ...tokens].filter(Boolean).join(' ')
   return lines.map((line, i) => (i === 0 ? (line ? `- ${line}\n` : '-\n') : line ? `  ${line}\n` : '\n')).join('')
