@@ -259,6 +259,25 @@ describe('the bin', () => {
     await server.stop()
   })
 
+  test('[B5] what one step deletes went into the bin at one time, however long the server takes over it', async () => {
+    let time = Date.now()
+    const server = await startInProcess({ storage: openMemory(), now: () => ++time })
+    const made = await server.makeBoardByHttp()
+    const path = `${made.board}/canvas/main`
+    const ana = rawWith(secretOf(made.links.participant), 'Ana', { url: server.local, path })
+    await ana.synced()
+    const ids = ['a', 'b', 'c']
+    for (const id of ids) adds(ana, id, id)
+    const canvas = openCanvas(ana.doc)
+    change(canvas, 'me', () => binRecords(canvas, 'notes', ids))
+    await ana.saved()
+    const binned = server.server.storage.document(path)?.binned
+    expect([...(binned?.keys() ?? [])]).toEqual(ids.map(id => `notes/${id}`))
+    expect(new Set(binned?.values()).size).toBe(1)
+    ana.cut()
+    await server.stop()
+  })
+
   test(
     '[B5] [M20] 5,000 notes of one step go and come back in one, though the bin was emptied between',
     { timeout: 3 * PATIENCE_MS },

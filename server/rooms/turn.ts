@@ -164,12 +164,13 @@ function take(verdict: Extract<Verdict, { kind: 'accepted' }>, person: string, d
     live.makers.set(record, person)
     turn.entries.push({ kind: 'maker', doc: document.name, record, person })
   }
+  // What came together happened at once: a bin sorts by this.
+  const now = work.now()
   for (const change of verdict.changes) {
     turn.changed.push(subjectOf(change))
-    followBin(change, work)
+    followBin(change, now, work)
   }
-  if (stampRecords(live.document, verdict.changes, { person, now: work.now() }))
-    claim(live.document.clientID, SERVER_PERSON, work)
+  if (stampRecords(live.document, verdict.changes, { person, now })) claim(live.document.clientID, SERVER_PERSON, work)
 }
 
 const subjectOf = (change: Change): string =>
@@ -182,8 +183,8 @@ function claim(client: number, person: string, { document, live, turn }: Work): 
 }
 
 /** Remembers when a record went into the bin, which the document does not say. */
-function followBin(change: Change, { document, live, turn, now }: Work): void {
-  const at = binChange(change, now())
+function followBin(change: Change, now: number, { document, live, turn }: Work): void {
+  const at = binChange(change, now)
   const record = `${change.root}/${change.record}`
   if (at === undefined || (at === null && !live.binned.has(record))) return
   if (at === null) live.binned.delete(record)
