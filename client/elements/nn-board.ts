@@ -19,9 +19,12 @@ import { sentenceOf } from '../words/sayings.ts'
 import type { LanguageChoice, LanguageId } from '../words/languages.ts'
 import { say } from '../words/words.ts'
 import { addImage, areImages, chooseImage } from './add-images.ts'
-import type { Pasting } from './board-clipboard.ts'
 import { BoardClipboard } from './board-clipboard.ts'
+import type { Dialog } from './board-dialogs.ts'
+import { dialogOf } from './board-dialogs.ts'
 import { boardLook } from './board-look.ts'
+import type { PanelTab } from './board-panels.ts'
+import { panelOf, tabsOf } from './board-panels.ts'
 import type { Handed } from './clipboard.ts'
 import { chimeFor } from './chime.ts'
 import type { Desk } from './desk.ts'
@@ -41,7 +44,6 @@ import type { NnMenuList } from './nn-menu-list.ts'
 import type { NnOutline } from './nn-outline.ts'
 import type { NnOutlineArea } from './nn-outline-area.ts'
 import './nn-menu-list.ts'
-import type { Tab } from './nn-panel.ts'
 import './nn-rail.ts'
 import './nn-stage.ts'
 import type { NnToast, ToastAction } from './nn-toast.ts'
@@ -62,8 +64,6 @@ const OVERLAY = '(max-width: 1023px)'
 const opensWithOutline = (): boolean =>
   new URLSearchParams(location.search).get('view') === 'outline' || matchMedia(PHONE).matches
 
-type PanelTab = 'note' | 'agenda' | 'step' | 'people' | 'bin' | 'results'
-
 @customElement('nn-board')
 export class NnBoard extends LitElement implements Shell {
   static override styles = [base, boardLook]
@@ -75,17 +75,9 @@ export class NnBoard extends LitElement implements Shell {
   @property({ type: Boolean }) asksName = false
   @state() outlineOpen = opensWithOutline()
   @state() private panel: PanelTab | '' = ''
-  @state() private dialog:
-    'share' | 'device' | 'keys' | 'palette' | 'import' | 'export' | 'boardCopy' | 'duplicates' | 'report' | '' = ''
-  /** What was dropped, to be imported. */
-  @state() private files: readonly File[] = []
-  @state() private pasting: Pasting | undefined
-  @state() private linkFrom = ''
+  @state() private dialog: Dialog | undefined
   @state() private labelling = ''
   @state() private naming = ''
-  @state() private doubts: readonly string[] = []
-  /** What is done once the doubts are put aside. */
-  private leave = (): void => undefined
   /** The stage is made when it is first seen, and stays. */
   private staged = false
   private readonly keyboard = createKeyboard()
@@ -97,10 +89,7 @@ export class NnBoard extends LitElement implements Shell {
     stageAt: () => this.renderRoot.querySelector('nn-stage')?.getBoundingClientRect() ?? { left: 0, top: 0 },
     show: (text, action) => this.show(text, action),
     takeFiles: files => this.takeFiles(files),
-    lookAt: pasting => {
-      this.bring('paste')
-      this.pasting = pasting
-    },
+    lookAt: pasting => this.open({ kind: 'paste', pasting }),
   })
   /** What the last menu was asked about. */
   @state() private menu: { readonly context: Context; readonly id: MenuId } | undefined
@@ -279,23 +268,19 @@ export class NnBoard extends LitElement implements Shell {
   }
 
   openShare(): void {
-    this.bring('share')
-    this.dialog = 'share'
+    this.open({ kind: 'share' })
   }
 
   openBoardCopy(): void {
-    this.bring('boardCopy')
-    this.dialog = 'boardCopy'
+    this.open({ kind: 'boardCopy' })
   }
 
   openDevice(): void {
-    this.bring('device')
-    this.dialog = 'device'
+    this.open({ kind: 'device' })
   }
 
   openKeys(): void {
-    this.bring('keys')
-    this.dialog = 'keys'
+    this.open({ kind: 'keys' })
   }
 
   openFind(): void {
@@ -313,13 +298,11 @@ export class NnBoard extends LitElement implements Shell {
   }
 
   openDuplicates(): void {
-    this.bring('duplicates')
-    this.dialog = 'duplicates'
+    this.open({ kind: 'duplicates' })
   }
 
   openPalette(): void {
-    this.bring('palette')
-    this.dialog = 'palette'
+    this.open({ kind: 'palette' })
   }
 
   openMenu(): void {
@@ -344,15 +327,12 @@ export class NnBoard extends LitElement implements Shell {
   }
 
   askToLeave(doubts: readonly string[], leave: () => void): void {
-    if (doubts.length === 0) return leave()
-    this.bring('doubts')
-    this.leave = leave
-    this.doubts = doubts
+    if (doubts.length === 0) leave()
+    else this.open({ kind: 'doubts', doubts, leave })
   }
 
   openReport(): void {
-    this.bring('report')
-    this.dialog = 'report'
+    this.open({ kind: 'report' })
   }
 
   openResults(): void {
@@ -365,9 +345,7 @@ export class NnBoard extends LitElement implements Shell {
 
   openImport(files: readonly File[] = []): void {
     this.editor.endWriting()
-    this.bring('import')
-    this.files = files
-    this.dialog = 'import'
+    this.open({ kind: 'import', files })
   }
 
   openExample(): void {
@@ -387,8 +365,7 @@ export class NnBoard extends LitElement implements Shell {
   }
 
   openExport(): void {
-    this.bring('export')
-    this.dialog = 'export'
+    this.open({ kind: 'export' })
   }
 
   addImages(files?: readonly File[]): void {
@@ -409,8 +386,7 @@ export class NnBoard extends LitElement implements Shell {
   }
 
   chooseLinkTarget(from: string): void {
-    this.bring('linkSearch')
-    this.linkFrom = from
+    this.open({ kind: 'linkSearch', from })
   }
 
   askGroupName(group: string): void {
@@ -477,21 +453,12 @@ export class NnBoard extends LitElement implements Shell {
   private aside() {
     if (!this.panel) return nothing
     this.bring('panel')
-    const people: Tab = { id: 'people', label: say('people.heading') }
-    const bin: Tab = { id: 'bin', label: say('bin.heading') }
-    const agenda: Tab = { id: 'agenda', label: say('agenda.tab') }
-    const step: Tab = { id: 'step', label: say('step.tab') }
-    const hasResults = this.panel === 'results' || this.editor.voting.results.value.length > 0
-    const tabs: readonly Tab[] = [
-      ...(this.outlineOpen ? [{ id: 'note', label: say('note.tab') }] : []),
-      ...(this.editor.session.run.value ? [agenda, step] : [agenda]),
-      ...[people, bin],
-      ...(hasResults ? [{ id: 'results', label: say('results.heading') }] : []),
-    ]
+    const { context, desk, outlineOpen, labelling } = this
+    const ground = { context, desk, outlineOpen, labelling }
     return html`<nn-panel
-      .tabs=${tabs}
+      .tabs=${tabsOf(this.panel, ground)}
       .current=${this.panel}
-      ?stays=${this.outlineOpen && !matchMedia(OVERLAY).matches}
+      ?stays=${outlineOpen && !matchMedia(OVERLAY).matches}
       @nn-tab=${(event: CustomEvent<PanelTab>) => this.openPanel(event.detail)}
       @nn-close=${() => {
         this.panel = ''
@@ -500,96 +467,30 @@ export class NnBoard extends LitElement implements Shell {
       @nn-labelled=${this.labelled}
       @nn-link-target=${(event: CustomEvent<string>) => this.chooseLinkTarget(event.detail)}
     >
-      ${this.panelBody()}
+      ${panelOf(this.panel, ground)}
     </nn-panel>`
   }
 
-  private panelBody() {
-    const { editor, desk } = this
-    if (this.panel === 'agenda') return html`<nn-agenda .context=${this.context} .server=${desk.server}></nn-agenda>`
-    if (this.panel === 'step') return html`<nn-step .context=${this.context}></nn-step>`
-    if (this.panel === 'results') return html`<nn-results .editor=${editor}></nn-results>`
-    if (this.panel === 'bin') return html`<nn-bin .editor=${editor} .server=${desk.server}></nn-bin>`
-    return this.panel === 'people'
-      ? html`<nn-people
-          class="people"
-          .board=${editor.board}
-          .server=${desk.server}
-          @nn-device=${() => this.openDevice()}
-          @nn-follow=${(event: CustomEvent<string>) => runCommand('presence.follow', this.context, event.detail)}
-        ></nn-people>`
-      : html`<nn-note-panel
-          .editor=${editor}
-          .labelling=${this.labelling}
-          @nn-tag=${(event: CustomEvent<string>) => runCommand('selection.sameTag', this.context, event.detail)}
-        ></nn-note-panel>`
-  }
-
   private dialogs() {
-    const close = () => {
-      this.dialog = ''
-      this.linkFrom = ''
-      this.pasting = undefined
-    }
-    if (this.pasting)
-      return html`<nn-paste
-        .editor=${this.editor}
-        .pasted=${this.pasting.pasted}
-        .area=${this.pasting.area}
-        @nn-pasted=${(event: CustomEvent<readonly string[]>) => this.clipboard.pasted(event.detail)}
-        @nn-close=${close}
-      ></nn-paste>`
-    if (this.doubts.length > 0)
-      return html`<nn-doubts
-        .doubts=${this.doubts}
-        @nn-leave=${() => this.leave()}
-        @nn-close=${() => {
-          this.doubts = []
-        }}
-      ></nn-doubts>`
-    if (this.linkFrom) return this.linkSearch(this.linkFrom, close)
-    if (this.dialog === 'palette') return html`<nn-palette .context=${this.context} @nn-close=${close}></nn-palette>`
-    if (this.dialog === 'share')
-      return html`<nn-share
-        .board=${this.editor.board}
-        .server=${this.desk.server}
-        .store=${this.desk.store}
-        .boardName=${this.name}
-        ?owner=${this.desk.owner}
-        @nn-close=${close}
-      ></nn-share>`
-    if (this.dialog === 'device')
-      return html`<nn-device .board=${this.editor.board} .server=${this.desk.server} @nn-close=${close}></nn-device>`
-    if (this.dialog === 'boardCopy')
-      return html`<nn-board-copy .desk=${this.desk} .boardName=${this.name} @nn-close=${close}></nn-board-copy>`
-    if (this.dialog === 'export')
-      return html`<nn-export
-        .editor=${this.editor}
-        .untitled=${this.desk.title || say('page.untitled')}
-        @nn-exported=${(event: CustomEvent<string>) => this.show(event.detail)}
-        @nn-close=${close}
-      ></nn-export>`
-    if (this.dialog === 'report')
-      return html`<nn-report .editor=${this.editor} .boardName=${this.name} @nn-close=${close}></nn-report>`
-    if (this.dialog === 'import')
-      return html`<nn-import
-        .editor=${this.editor}
-        .files=${this.files}
-        @nn-imported=${this.imported}
-        @nn-close=${close}
-      ></nn-import>`
-    if (this.dialog === 'duplicates')
-      return html`<nn-duplicates .editor=${this.editor} .store=${this.desk.store} @nn-close=${close}></nn-duplicates>`
-    return this.dialog === 'keys' ? html`<nn-keys .store=${this.desk.store} @nn-close=${close}></nn-keys>` : nothing
+    const { dialog } = this
+    if (!dialog) return nothing
+    return dialogOf(dialog, {
+      context: this.context,
+      desk: this.desk,
+      boardName: this.name,
+      // What one of them opens stays when that one closes.
+      close: () => {
+        if (this.dialog === dialog) this.dialog = undefined
+      },
+      show: text => this.show(text),
+      imported: text => this.show(text, { label: say('command.undo'), run: () => this.editor.undo() }),
+      pasted: ids => this.clipboard.pasted(ids),
+    })
   }
 
-  private linkSearch(from: string, close: () => void) {
-    return html`<nn-link-search
-      .board=${this.editor.board}
-      .from=${from}
-      @nn-link-to=${(event: CustomEvent<string>) => this.editor.linkNotes(from, event.detail)}
-      @nn-close=${close}
-    ></nn-link-search>`
+  private open(dialog: Dialog): void {
+    this.bring(dialog.kind)
+    this.dialog = dialog
   }
 
   /** One after the other, so that they stand in their order. */
@@ -617,10 +518,6 @@ export class NnBoard extends LitElement implements Shell {
   private linesPasted(event: CustomEvent<Handed>): void {
     const area = event.composedPath().find(each => each instanceof HTMLElement && each.localName === 'nn-outline-area')
     void this.clipboard.pasteWords(event.detail, { area: (area as NnOutlineArea | undefined)?.area })
-  }
-
-  private imported(event: CustomEvent<string>): void {
-    this.show(event.detail, { label: say('command.undo'), run: () => this.editor.undo() })
   }
 
   /** To the canvas, or in the outline to the note that was found. */
