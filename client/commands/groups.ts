@@ -1,13 +1,16 @@
 /** Commands that put notes together and let them go. */
+import { isPrivate } from '../../shared/canvas/canvas.ts'
 import { groupOf, membersOf } from '../../shared/canvas/groups.ts'
 import type { Command, Context } from './command.ts'
 import { chosenGroup, chosenIds, chosenNotes } from './in-mind.ts'
 
 /** Are there notes to put together: several on the canvas, and one is enough where only one can be chosen? */
 function canGroup(context: Context): boolean {
-  const notes = chosenNotes(context)
+  const canvas = context.editor.board.canvas.value
+  // What one writes for oneself is in no group: those are everybody's.
+  const notes = chosenNotes(context).filter(({ id }) => !isPrivate(canvas, id))
   const first = notes[0]
-  const { groups } = context.editor.board.canvas.value
+  const { groups } = canvas
   const group = first && groupOf(groups, first)
   if (group && notes.every(note => note.group === group.id)) return false
   return notes.length > (context.shell.outlineOpen ? 0 : 1)

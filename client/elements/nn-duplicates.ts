@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { AREAS } from '../../shared/canvas/blocks.ts'
+import { isPrivate } from '../../shared/canvas/canvas.ts'
 import { nearDuplicates } from '../../shared/canvas/duplicates.ts'
 import { groupOf } from '../../shared/canvas/groups.ts'
 import type { Note } from '../../shared/canvas/records.ts'
@@ -137,7 +138,10 @@ export class NnDuplicates extends LitElement {
 
   private row(pair: Pair) {
     const [a, b] = pair
-    const mayGroup = pair.every(({ author }) => mayI(this.editor.board, 'group', [author]))
+    const { board } = this.editor
+    const mayGroup = pair.every(
+      ({ id, author }) => !isPrivate(board.canvas.value, id) && mayI(board, 'group', [author]),
+    )
     return html`<li class="pair">
       <p class="where">${say(`area.${a.place[0]}`)}</p>
       <div class="notes">${this.note(a)}${this.note(b)}</div>

@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { AREAS, areaNumber } from '../../shared/canvas/blocks.ts'
+import { isPrivate } from '../../shared/canvas/canvas.ts'
 import { groupOf, groupsAmong } from '../../shared/canvas/groups.ts'
 import { headingTag } from '../../shared/canvas/markdown-groups.ts'
 import type { Group, Link, Note } from '../../shared/canvas/records.ts'
@@ -113,7 +114,7 @@ export class NnNotePanel extends LitElement {
               <dd>${segments.map(({ name, place }) => html`<div class="segment">${stripe([place])}<bdi>${name}</bdi></div>`)}</dd>`
           : nothing
       }
-      ${this.rights.value.group === 'none' ? nothing : html`<dt>${say('grouped.group')}</dt><dd>${this.grouping(note)}</dd>`}
+      ${this.rights.value.group === 'none' || isPrivate(canvas.value, note.id) ? nothing : html`<dt>${say('grouped.group')}</dt><dd>${this.grouping(note)}</dd>`}
       ${this.tags(note)} ${author ? html`<dt>${say('note.author')}</dt><dd><bdi>${author}</bdi></dd>` : nothing}
       ${
         this.rights.value.style === 'none'

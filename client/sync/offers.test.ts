@@ -4,6 +4,7 @@ import type { Canvas } from '../../shared/canvas/canvas.ts'
 import { openCanvas } from '../../shared/canvas/canvas.ts'
 import type { History } from '../../shared/canvas/history.ts'
 import { openHistory } from '../../shared/canvas/history.ts'
+import { joinCanvases, joinHistories } from '../../shared/canvas/joined.ts'
 import {
   addLink,
   addNote,
@@ -150,12 +151,14 @@ describe('adding again', () => {
   const storage = () => memoryStorage()
   let kept = storage()
 
+  let screen: Canvas
+
   const openOffers = () =>
     new KeptOffers({
       board: 'b',
       me: () => 'ana',
       device: new Device(kept, 'tab'),
-      canvas: () => server,
+      canvas: () => screen,
       history: () => history,
       rights: () => rights,
       now: () => 500,
@@ -165,6 +168,7 @@ describe('adding again', () => {
   beforeEach(() => {
     kept = storage()
     rights = ALL_RIGHTS
+    screen = server
     history = openHistory(server, { origin: {}, allows: () => true })
     offers = openOffers()
   })
@@ -176,6 +180,34 @@ describe('adding again', () => {
     expect(offers.value).toHaveLength(1)
     for (const { id } of offers.value) offers.addAgain(id)
   }
+
+  test('[B4] while I write for myself a note comes into my draft, its colour changes there, and a new link waits', () => {
+    const draft = openCanvas(createDocument())
+    change(copy, 'me', () => {
+      addNote(copy, note('n9', 'Stall'))
+      addLink(copy, { id: 'l9', from: 'n9', to: 'n1', label: 'Stall' })
+    })
+    screen = joinCanvases(server, draft, { isTaking: () => true })
+    const orders = { order: () => 1, allows: () => true }
+    const own = openHistory(draft, { ...orders, origin: {} })
+    history = joinHistories(openHistory(server, { ...orders, origin: {} }), own)
+    const before = encodeState(server.document)
+    offers.offer(find(), 'step')
+    for (const { id } of offers.value) offers.addAgain(id)
+    offers.offer(
+      [
+        {
+          change: { kind: 'other', text: 'Stall' },
+          again: { kind: 'fields', root: 'notes', id: 'n9', fields: { color: 'leaf' }, isWhole: false },
+        },
+      ],
+      'step',
+    )
+    for (const { id } of offers.value) offers.addAgain(id)
+    expect(draft.notes.all()).toMatchObject([{ id: 'n9', text: 'Stall', color: 'leaf' }])
+    expect(encodeState(server.document)).toEqual(before)
+    expect(offers.value.map(({ change }) => change.kind)).toEqual(['other'])
+  })
 
   test('a note comes with its id, its colour and its place, as a change of mine', () => {
     again(() => addNote(copy, { ...note('n9', 'Stall'), color: 'leaf', segments: ['s1'] }))

@@ -4,6 +4,7 @@ import { isRecord } from '../../shared/base/collection.ts'
 import { newId } from '../../shared/base/id.ts'
 import { Value } from '../../shared/base/observable.ts'
 import type { Canvas } from '../../shared/canvas/canvas.ts'
+import { isPrivate } from '../../shared/canvas/canvas.ts'
 import type { History } from '../../shared/canvas/history.ts'
 import { addNote, binRecords, editText, moveNotes } from '../../shared/canvas/operations.ts'
 import type { Note } from '../../shared/canvas/records.ts'
@@ -93,7 +94,10 @@ export class KeptOffers extends Value<readonly Offer[]> implements Offers {
   /** What would only be refused once more stays an offer. */
   #mayAdd({ offer, again }: KeptOffer): boolean {
     const rights = this.#options.rights()
-    const note = 'note' in offer.change ? this.#options.canvas().notes.get(offer.change.note) : undefined
+    const canvas = this.#options.canvas()
+    // A new link or group is everybody's, and would tell of what I write for myself.
+    if (again.kind === 'fields' && again.isWhole && isPrivate(canvas)) return false
+    const note = 'note' in offer.change ? canvas.notes.get(offer.change.note) : undefined
     const mine = note?.author === this.#options.me()
     return rightsFor(again, note).every(right => allows(rights, right, { mine }))
   }
@@ -147,7 +151,7 @@ function rightsFor(again: Again, note: Note | undefined): readonly Right[] {
 }
 
 function writeFields(canvas: Canvas, { root, id, fields, isWhole }: Extract<Again, { kind: 'fields' }>): void {
-  const map = canvas.document.getMap<unknown>(root)
+  const map = canvas.homeOf(root, id).getMap<unknown>(root)
   const known = root === 'about' ? map : map.get(id)
   if (!isRecord(known) && !isWhole) return
   const record = isRecord(known) ? known : new Y.Map<unknown>()

@@ -77,7 +77,7 @@ export interface NoteDeeds {
   setAction(id: string, action: Action | undefined): void
   /** Shows an image on a note, or (null) takes it off. The server has it already. */
   setImage(id: string, image: string | null): void
-  /** Copies with my name on them, and nothing linked. A closed group of which all notes are copied is copied with them. */
+  /** Copies with my name on them, and nothing linked. A group of which all notes are copied is copied with them, as far as I may. */
   duplicateNotes(ids: Iterable<string>): readonly string[]
   deleteNotes(ids: Iterable<string>): void
 }

@@ -238,6 +238,21 @@ test('[B23] a copy of a closed group is a closed group of its own notes, beside 
   expect(ben.groups(BLOCK)[0]).toBe('[Reach: A B]')
 })
 
+test('[B23] a copy of an open group has its name, and its notes lie beside the first ones; of a part it is no group', () => {
+  const { table, ana, ben } = anaAndBen('A', 'B', 'C')
+  ana.editor.nameGroup(groups(ana, 'A', 'B'), 'Reach')
+  const copies = ana.editor.duplicateNotes(ana.idsOf('A', 'B'))
+  expect(ben.groups(BLOCK)).toEqual(['Reach: A B', 'Reach: A B'])
+  expect(new Set(copies.map(id => ben.canvas.notes.get(id)?.group)).size).toBe(1)
+  ana.editor.undo()
+  expect(ben.groups(BLOCK)).toEqual(['Reach: A B'])
+  ana.editor.duplicateNotes(ana.idsOf('A', 'C'))
+  expect(ben.groups(BLOCK)).toEqual(['Reach: A B'])
+  table.allows({ ...ALL_RIGHTS, group: 'none' })
+  expect(ana.editor.duplicateNotes(ana.idsOf('A', 'B'))).toHaveLength(2)
+  expect(ben.groups(BLOCK)).toEqual(['Reach: A B'])
+})
+
 test('[M10] who may add notes but not group them copies no closed group, and is told', () => {
   const { table, ana } = anaAndBen('A', 'B')
   ana.editor.closeGroup(groups(ana, 'A', 'B'))

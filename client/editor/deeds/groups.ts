@@ -55,14 +55,17 @@ export function createGroupDeeds({ board, shown, say, run, mayDo, mineOf, hasRoo
       const target = canvas().notes.get(note)
       const ids = mineOf(drop.ids, 'move')
       if (!target || ids.length === 0) return
+      // What one writes for oneself lies beside it, and in no group: those are everybody's.
+      const isOpen = [note, ...ids].every(each => !isPrivate(canvas(), each))
       const there = groupOver(note)
-      if (!there && !hasRoomFor(1, 'groups')) return
+      if (isOpen && !there && !hasRoomFor(1, 'groups')) return
       const id = there?.id ?? newId()
       const [block] = target.place
       const wishOf = (each: string) => canvas().notes.get(each)?.place
       const places = droppedPlaces(shown, wishOf, { ...drop, ids, over: block }, board.now())
-      run('group', () => {
+      run(isOpen ? 'group' : 'move', () => {
         canvasOperations.moveNotes(canvas(), places)
+        if (!isOpen) return
         if (!there) canvasOperations.addGroup(canvas(), { id, title: '', block })
         canvasOperations.putInGroup(canvas(), there ? ids : [note, ...ids], id)
       })

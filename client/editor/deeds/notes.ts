@@ -6,6 +6,7 @@ import { areaWidth, LAYOUTS } from '../../../shared/canvas/layouts.ts'
 import * as canvasOperations from '../../../shared/canvas/operations.ts'
 import type { ShownPlaces } from '../../../shared/canvas/placement.ts'
 import { firstFreePlace, isTall, tidyPlaces } from '../../../shared/canvas/placement.ts'
+import { isPrivate } from '../../../shared/canvas/canvas.ts'
 import { groupsAmong, membersOf } from '../../../shared/canvas/groups.ts'
 import type { Group, Note, Place } from '../../../shared/canvas/records.ts'
 import { LIMITS } from '../../../shared/canvas/schema.ts'
@@ -147,8 +148,10 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
     duplicateNotes: ids => {
       const notes = [...ids].flatMap(id => noteOf(id) ?? [])
       if (notes.length === 0 || !mayDo('add') || !hasRoomFor(notes.length, 'notes')) return []
-      const groups = closedAmong(notes)
-      if (groups.size > 0 && (!mayDo('group') || !hasRoomFor(groups.size, 'groups'))) return []
+      if (!mayCopyHere(notes)) return []
+      const groups = wholeAmong(notes)
+      const isClosed = [...groups.values()].some(({ closed }) => closed)
+      if ((isClosed && !mayDo('group')) || (groups.size > 0 && !hasRoomFor(groups.size, 'groups'))) return []
       const author = board.me.value.id
       const places = placesBeside(notes, groups)
       const copies = notes.flatMap(({ id, text, color, segments, kinds, tags, ...note }) => {
@@ -171,9 +174,9 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
           : []
       })
       run('duplicate', () => {
-        for (const { copy } of groups.values()) {
+        for (const { copy, closed } of groups.values()) {
           canvasOperations.addGroup(canvas(), copy)
-          canvasOperations.closeGroup(canvas(), copy.id)
+          if (closed) canvasOperations.closeGroup(canvas(), copy.id)
         }
         for (const copy of copies) canvasOperations.addNote(canvas(), copy)
       })
@@ -189,25 +192,35 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
     },
   }
 
-  /** The closed groups of which all notes are among these, each with the group that its copies will be in. */
-  function closedAmong(notes: readonly Note[]): ReadonlyMap<string, ClosedCopy> {
+  /** When the time to write for oneself is over, copies of what waits for its reveal would tell of it. */
+  function mayCopyHere(notes: readonly Note[]): boolean {
+    const isTelling = notes.some(({ id }) => canvas().isFixed(id))
+    if (isTelling) say({ kind: 'notAllowed', right: 'add', why: 'step' })
+    return !isTelling
+  }
+
+  /** The groups of which all notes are among these, each with the group that its copies will be in: a draft has none. */
+  function wholeAmong(notes: readonly Note[]): ReadonlyMap<string, GroupCopy> {
+    if (isPrivate(canvas())) return new Map()
     const groups = groupsAmong(canvas().groups, notes).filter(
-      ({ group, notes: inside }) => group.closed && membersOf(canvas(), group.id).length === inside.length,
+      ({ group, notes: inside }) =>
+        membersOf(canvas(), group.id).length === inside.length && (group.closed === true || mayI(board, 'group')),
     )
     return new Map(
-      groups.map(({ group: { id, title, block }, notes: inside }) => [
+      groups.map(({ group: { id, title, block, closed = false }, notes: inside }) => [
         id,
-        { copy: { id: newId(), title, block }, held: inside.map(note => note.id) },
+        { copy: { id: newId(), title, block }, closed, held: inside.map(note => note.id) },
       ]),
     )
   }
 
   /** Where copies go: those of a closed group as the one paper they are. */
-  function placesBeside(notes: readonly Note[], groups: ReadonlyMap<string, ClosedCopy>): ReadonlyMap<string, Place> {
+  function placesBeside(notes: readonly Note[], groups: ReadonlyMap<string, GroupCopy>): ReadonlyMap<string, Place> {
     const places = new Map<string, Place>()
     for (const { id, place: from, group = '' } of notes) {
       const place = places.has(id) ? undefined : placeBeside(shown, from, id, board.now())
-      const held = groups.get(group)?.held ?? [id]
+      const whole = groups.get(group)
+      const held = whole?.closed ? whole.held : [id]
       if (place) for (const [each, wish] of shiftedTo(place, held, one => noteOf(one)?.place)) places.set(each, wish)
     }
     return places
@@ -244,8 +257,9 @@ export function createNoteDeeds(ground: Ground): NoteDeeds {
   }
 }
 
-interface ClosedCopy {
+interface GroupCopy {
   readonly copy: Omit<Group, 'closed'>
+  readonly closed: boolean
   readonly held: readonly string[]
 }
 

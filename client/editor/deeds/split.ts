@@ -1,13 +1,14 @@
 /** A note that holds a list becomes a note a line: the first stays in it, the others come to free places of its block. */
 import { newId } from '../../../shared/base/id.ts'
 import { areaWidth, LAYOUTS } from '../../../shared/canvas/layouts.ts'
+import { isPrivate } from '../../../shared/canvas/canvas.ts'
 import { addNote, editText } from '../../../shared/canvas/operations.ts'
 import { freeSlots, isTall } from '../../../shared/canvas/placement.ts'
 import { linesOf } from '../list-lines.ts'
 import type { SplitDeeds } from './deeds.ts'
 import type { Ground } from './ground.ts'
 
-export function createSplitDeeds({ board, shown, run, mayDo, hasRoomFor, fitsOneUpdate }: Ground): SplitDeeds {
+export function createSplitDeeds({ board, shown, say, run, mayDo, hasRoomFor, fitsOneUpdate }: Ground): SplitDeeds {
   return {
     splitNote: id => {
       const canvas = board.canvas.value
@@ -15,6 +16,11 @@ export function createSplitDeeds({ board, shown, run, mayDo, hasRoomFor, fitsOne
       const [first, ...others] = linesOf(note?.text ?? '')
       if (!note || first === undefined || others.length === 0) return []
       if (!mayDo('add') || !mayDo('text', [note.author])) return []
+      // What everybody reads would lose its lines to what only I see, or what waits for its reveal would be told.
+      if (isPrivate(canvas) !== isPrivate(canvas, id)) {
+        say({ kind: 'notAllowed', right: 'add', why: 'step' })
+        return []
+      }
       if (!hasRoomFor(others.length, 'notes') || !fitsOneUpdate(others.length)) return []
       const [area] = note.place
       const next = freeSlots(shown.placesIn(area), areaWidth(LAYOUTS[shown.layout], area))
