@@ -62,6 +62,7 @@ export async function start(options: StartOptions): Promise<Running> {
     running: board => workshops.running(board),
     drafting: (draft, member) => workshops.drafting(draft, member),
     hidesPointers: board => workshops.hidesPointers(board),
+    joined: (room, peer) => workshops.greet(room, peer),
     committed: (room, changes) => [...followTitle(storage, room, changes), ...use.follow(room.board)],
     heartbeat: HEARTBEAT,
     ...(options.pingMs === undefined ? {} : { pingMs: options.pingMs }),

@@ -41,7 +41,7 @@ export const attentionCommands: readonly Command[] = [
     isOn: isReady,
     run: context => {
       const { run } = session(context)
-      if (run) context.editor.board.attendance.ready(run.id, !isReady(context))
+      if (run) void context.editor.session.ready(run.id, !isReady(context))
     },
   },
   {

@@ -1,21 +1,22 @@
 /** What speaks against leaving the running step now, each as a sentence. Facilitators see them before they go on. */
-import { readyIn } from '../editor/attendance.ts'
+import type { Dashboard } from '../../shared/workshop/dashboard.ts'
 import { say } from '../words/words.ts'
 import type { Context } from './command.ts'
 
-type Doubt = (context: Context) => string | undefined
+/** Where nobody sees who writes, the server tells: then there is a dashboard. */
+type Doubt = (context: Context, dashboard?: Dashboard) => string | undefined
 
-const peopleWrite: Doubt = ({ editor }) => {
+const peopleWrite: Doubt = ({ editor }, dashboard) => {
   const writing = editor.board.presence.others.value.filter(({ pointing }) => pointing.caret !== undefined)
-  const count = new Set(writing.map(({ person }) => person.id)).size
+  const count = dashboard?.writing ?? new Set(writing.map(({ person }) => person.id)).size
   return count === 0 ? undefined : say('doubt.writing', { count })
 }
 
 /** Where nobody says so, it means nothing that they do not. */
 const peopleAreNotReady: Doubt = ({ editor }) => {
-  const run = editor.session.run.value
-  const { ready, of } = readyIn(editor.board.attendance.value, run?.id ?? '')
-  return ready === 0 || ready === of ? undefined : say('doubt.notReady', { count: of - ready })
+  const told = editor.board.attendance.readiness.value
+  if (!told || told.run !== editor.session.run.value?.id || told.ready === 0 || told.ready === told.of) return undefined
+  return say('doubt.notReady', { count: told.of - told.ready })
 }
 
 const peopleHaveNotVoted: Doubt = ({ editor }) => {
@@ -27,4 +28,5 @@ const peopleHaveNotVoted: Doubt = ({ editor }) => {
 
 const DOUBTS: readonly Doubt[] = [peopleWrite, peopleAreNotReady, peopleHaveNotVoted]
 
-export const doubtsNow = (context: Context): readonly string[] => DOUBTS.flatMap(doubt => doubt(context) ?? [])
+export const doubtsNow = (context: Context, dashboard?: Dashboard): readonly string[] =>
+  DOUBTS.flatMap(doubt => doubt(context, dashboard) ?? [])

@@ -1,6 +1,8 @@
 /** Commands of a session: facilitators lead through the agenda, everybody may look at it. */
 import { stepAfter, stepBefore } from '../../shared/workshop/agenda.ts'
+import type { Dashboard } from '../../shared/workshop/dashboard.ts'
 import type { Run } from '../../shared/workshop/session.ts'
+import { hidesPointers } from '../../shared/workshop/step.ts'
 import type { Command, Context } from './command.ts'
 import { doubtsNow } from './doubts.ts'
 
@@ -24,11 +26,15 @@ function lead({ editor }: Context, name: string, ask: Readonly<Record<string, un
 /** Leaves the running step, once the facilitator knows what speaks against it. */
 function leave(context: Context, name: string, ask: Readonly<Record<string, unknown>> = {}): void {
   context.editor.endWriting()
-  const { id } = runOf(context) ?? {}
-  context.shell.askToLeave(doubtsNow(context), () => {
-    // Another facilitator may have left it meanwhile.
-    if (runOf(context)?.id === id) lead(context, name, ask)
-  })
+  const { id, plan } = runOf(context) ?? {}
+  const doubt = (dashboard?: Dashboard) =>
+    context.shell.askToLeave(doubtsNow(context, dashboard), () => {
+      // Another facilitator may have left it meanwhile.
+      if (runOf(context)?.id === id) lead(context, name, ask)
+    })
+  // In private and in silence no caret is seen.
+  if (plan && plan.vote === null && hidesPointers(plan)) void context.editor.board.dashboard().then(doubt)
+  else doubt()
 }
 
 /** Starts a step of the agenda, from wherever the session is. */

@@ -1,7 +1,7 @@
 /** Ready and hands, as many tabs of many people tell them. */
 import { expect, test } from 'vitest'
 import type { AttendanceState, Tab } from './attendance.ts'
-import { attendingOf, handsUp, readyIn, withLowered } from './attendance.ts'
+import { attendingOf, handsUp, withLowered, withReady } from './attendance.ts'
 import type { Person } from './board.ts'
 
 const person = (id: string, role: Person['role'] = 'participant'): Person => ({ id, name: id, color: 'jade', role })
@@ -13,30 +13,32 @@ const NOW = 10_000
 const names = (tabs: readonly Tab[]) => handsUp(attendingOf(tabs, NOW)).map(each => each.person.id)
 
 test('[B22] of two tabs of one person the latest word counts, whatever their order', () => {
-  const before = tab('ana', { ready: { run: 'r1', on: true, at: 5 } })
-  const after = tab('ana', { ready: { run: 'r1', on: false, at: 6 } })
+  const before = tab('ana', { hand: { on: true, at: 5 } })
+  const after = tab('ana', { hand: { on: false, at: 6 } })
   for (const tabs of [
     [before, after, tab('ana')],
     [after, tab('ana'), before],
-  ]) {
+  ])
     expect(attendingOf(tabs, NOW)).toEqual([{ person: person('ana') }])
-    expect(readyIn(attendingOf(tabs, NOW), 'r1')).toEqual({ ready: 0, of: 1 })
-  }
 })
 
-test('[B22] ready counts for its own run alone, and of participants', () => {
-  const ready = (run: string) => ({ ready: { run, on: true, at: 1 } })
-  const attending = attendingOf(
-    [
-      tab('ana', ready('r1'), 'facilitator'),
-      tab('ben', ready('r1')),
-      tab('mei', ready('r0')),
-      tab('olga', {}, 'observer'),
-    ],
-    NOW,
-  )
-  expect(readyIn(attending, 'r1')).toEqual({ ready: 1, of: 2 })
-  expect(readyIn(attending, 'r2')).toEqual({ ready: 0, of: 2 })
+test('[B22] ready are those whom the server names, and I', () => {
+  const tabs = [tab('ben'), tab('mei'), tab('ben')]
+  const told = { kind: 'ready', run: 'r1', ready: 2, of: 3, mine: true } as const
+  expect(attendingOf(tabs, NOW, told)).toEqual([{ person: person('ben'), ready: 'r1' }, { person: person('mei') }])
+  expect(attendingOf(tabs, NOW, { ...told, people: ['mei'], mine: false })).toEqual([
+    { person: person('ben') },
+    { person: person('mei'), ready: 'r1' },
+  ])
+})
+
+test('[B22] my own word counts before the server knows it: once, for its own run, and of participants', () => {
+  const told = { kind: 'ready', run: 'r1', ready: 1, of: 3, mine: false } as const
+  const ben = person('ben')
+  expect(withReady(told, { run: 'r1', isReady: true }, ben)).toEqual({ ...told, ready: 2, mine: true })
+  expect(withReady(told, { run: 'r1', isReady: false }, ben)).toEqual(told)
+  expect(withReady(told, { run: 'r0', isReady: true }, ben)).toEqual(told)
+  expect(withReady(told, { run: 'r1', isReady: true }, person('ana', 'facilitator'))).toEqual({ ...told, mine: true })
 })
 
 test('[B22] hands queue in the order in which they went up; nobody gets ahead by a wrong clock', () => {

@@ -1,5 +1,6 @@
-/** Who is ready and whose hand is up, of what the tabs of all people say. Of one person the latest word of any tab counts. */
-import type { Attending, Person } from './board.ts'
+/** Whose hand is up, of what the tabs of all people say: of one person the latest word of any tab counts. And who is done, as far as the server tells me. */
+import type { ReadyNotice } from '../../shared/wire/messages.ts'
+import type { Attending, Person, Readiness } from './board.ts'
 
 /** A word that a later one of the same person takes back. */
 interface Word {
@@ -10,8 +11,6 @@ interface Word {
 
 /** What a tab says of its person in the session. Lives in presence. */
 export interface AttendanceState {
-  /** Done with the step, by its run. */
-  readonly ready?: Word & { readonly run: string }
   readonly hand?: Word
   /** By a facilitator: whose hand was lowered, and when. */
   readonly lowered?: Readonly<Record<string, number>>
@@ -27,21 +26,22 @@ const MOST_LOWERED = 30
 
 const later = <W extends Word>(a: W | undefined, b: W | undefined): W | undefined => (!a || (b && b.at > a.at) ? b : a)
 
-/** Everybody once, in the order of the tabs. A word from the future is one of now: nobody gets ahead by it. */
-export function attendingOf(tabs: readonly Tab[], now: number): readonly Attending[] {
+/** Everybody once, in the order of the tabs, of which the first is mine. A word from the future is one of now: nobody gets ahead by it. */
+export function attendingOf(tabs: readonly Tab[], now: number, told?: ReadyNotice): readonly Attending[] {
   const people = new Map<string, Tab>()
   for (const { person, state } of tabs) {
-    const known = people.get(person.id)?.state
-    const ready = later(known?.ready, state.ready)
-    const hand = later(known?.hand, state.hand)
-    people.set(person.id, { person, state: { ...(ready && { ready }), ...(hand && { hand }) } })
+    const hand = later(people.get(person.id)?.state.hand, state.hand)
+    people.set(person.id, { person, state: { ...(hand && { hand }) } })
   }
   const lowered = loweredBy(tabs)
-  return [...people.values()].map(({ person, state: { ready, hand } }) => {
+  const [mine] = tabs
+  const isReady = ({ id }: Person): boolean =>
+    (id === mine?.person.id ? told?.mine : told?.people?.includes(id)) ?? false
+  return [...people.values()].map(({ person, state: { hand } }) => {
     const isUp = hand?.on === true && (lowered.get(person.id) ?? 0) < hand.at
     return {
       person,
-      ...(ready?.on && { ready: ready.run }),
+      ...(told && isReady(person) && { ready: told.run }),
       ...(isUp && { handAt: Math.min(hand.at, now) }),
     }
   })
@@ -72,8 +72,15 @@ export const handsUp = (attending: readonly Attending[]): readonly (Attending & 
     .flatMap(each => (each.handAt === undefined ? [] : [{ ...each, handAt: each.handAt }]))
     .sort((a, b) => a.handAt - b.handAt || (a.person.id < b.person.id ? -1 : 1))
 
-/** How many are done with a run, of those who work in it: participants who are here. */
-export function readyIn(attending: readonly Attending[], run: string): { readonly ready: number; readonly of: number } {
-  const working = attending.filter(({ person }) => person.role === 'participant')
-  return { ready: working.filter(each => each.ready === run).length, of: working.length }
+export const readinessOf = ({ run, ready, of }: ReadyNotice): Readiness => ({ run, ready, of })
+
+/** What the server told, with my own word that it does not know yet. Only participants are counted. */
+export function withReady(
+  told: ReadyNotice,
+  { run, isReady }: { readonly run: string; readonly isReady: boolean },
+  { role }: Pick<Person, 'role'>,
+): ReadyNotice {
+  if (told.run !== run || told.mine === isReady) return told
+  const more = role === 'participant' ? (isReady ? 1 : -1) : 0
+  return { ...told, mine: isReady, ready: Math.max(0, told.ready + more) }
 }

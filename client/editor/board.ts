@@ -6,6 +6,7 @@ import type { Caret } from '../../shared/canvas/caret.ts'
 import type { History } from '../../shared/canvas/history.ts'
 import type { Stroke, StrokeKind } from '../../shared/canvas/records.ts'
 import type { RefusalReason } from '../../shared/wire/messages.ts'
+import type { Dashboard } from '../../shared/workshop/dashboard.ts'
 import type { Rights } from '../../shared/workshop/rights.ts'
 import type { ReactionKind } from '../../shared/workshop/remarks.ts'
 import type { Ink, Role } from '../../shared/workshop/roles.ts'
@@ -98,15 +99,23 @@ export interface Presence {
 /** Somebody who is here, once, whatever the number of their tabs. */
 export interface Attending {
   readonly person: Person
-  /** The run whose step they are done with. */
+  /** The run whose step they are done with, of me and, where it is mine to know, of others. */
   readonly ready?: string
   /** Their hand is up since then: server time, ms. */
   readonly handAt?: number
 }
 
-/** Being here in the session, me first. Lives in presence. */
+/** How many are done with a run, of those who work in it: participants who are here. */
+export interface Readiness {
+  readonly run: string
+  readonly ready: number
+  readonly of: number
+}
+
+/** Being here in the session, me first. Hands live in presence; who is done the server keeps. */
 export interface Attendance extends Watchable<readonly Attending[]> {
-  ready(run: string, isReady: boolean): void
+  readonly readiness: Watchable<Readiness | undefined>
+  ready(run: string, isReady: boolean): Promise<CommandOutcome>
   raiseHand(isUp: boolean): void
   /** Somebody else's; for facilitators, from others it is not heeded. */
   lowerHand(person: string): void
@@ -150,7 +159,7 @@ export interface Progress {
   readonly done: number
   readonly of: number
   readonly blocks: Readonly<Partial<Record<string, number>>>
-  /** By person; not where names are never stored. */
+  /** By person; only where names are shown. */
   readonly people?: Readonly<Partial<Record<string, number>>>
 }
 
@@ -178,6 +187,8 @@ export interface Board {
   readonly saveState: Watchable<SaveState>
   readonly offers: Offers
   readonly news: Observable<News>
+  /** How people work in the running step, for facilitators; undefined when it could not be had. */
+  dashboard(): Promise<Dashboard | undefined>
   /** Asks the server to do something, once, however often the line is lost meanwhile. */
   command(name: string, body?: Readonly<Record<string, unknown>>): Promise<CommandOutcome>
   /** The server's time, ms since 1970. */

@@ -1,5 +1,5 @@
 /** What voting needs of a shared board. `client/sync` keeps one for real, tests keep one in memory. */
-import type { Watchable } from '../../shared/base/observable.ts'
+import type { Observable, Watchable } from '../../shared/base/observable.ts'
 import type { Results, Round } from '../../shared/workshop/session.ts'
 
 /** What the server keeps of me in one round. */
@@ -29,6 +29,8 @@ export interface Polls {
   readonly results: Watchable<readonly Results[]>
   /** Of each open round. */
   readonly progress: Watchable<readonly VoteProgress[]>
+  /** What I gave on another of my devices. */
+  readonly told: Observable<MyBallot & { readonly round: string }>
   ballot(round: string): Promise<MyBallot | undefined>
   cast(round: string, note: string, dots: number): Promise<CastOutcome>
   finish(round: string, isDone: boolean): Promise<CastOutcome>

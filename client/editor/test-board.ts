@@ -10,6 +10,7 @@ import { joinCanvases, joinHistories } from '../../shared/canvas/joined.ts'
 import type { History } from '../../shared/canvas/history.ts'
 import { openHistory } from '../../shared/canvas/history.ts'
 import type { Note } from '../../shared/canvas/records.ts'
+import type { ReadyNotice } from '../../shared/wire/messages.ts'
 import type { Update } from '../../shared/wire/document.ts'
 import { applyUpdates, createDocument, encodeState, onUpdate, stateVector } from '../../shared/wire/document.ts'
 import { candidatesOn } from '../../shared/workshop/ballots.ts'
@@ -18,11 +19,12 @@ import { effectiveRights } from '../../shared/workshop/rights.ts'
 import type { Role } from '../../shared/workshop/roles.ts'
 import type { Round } from '../../shared/workshop/session.ts'
 import { INKS } from '../../shared/workshop/roles.ts'
+import type { Dashboard } from '../../shared/workshop/dashboard.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { openWorkshop } from '../../shared/workshop/workshop.ts'
 import type { AttendanceState } from './attendance.ts'
-import { attendingOf, withLowered } from './attendance.ts'
-import type { Attendance, Attending, Board, CommandOutcome, News, Other, Person, Pointing } from './board.ts'
+import { attendingOf, readinessOf, withLowered } from './attendance.ts'
+import type { Attendance, Attending, Board, CommandOutcome, News, Other, Person, Pointing, Readiness } from './board.ts'
 import { createEditor } from './create-editor.ts'
 import type { Editor, Press, Saying } from './editor.ts'
 import { mayReverse } from './may.ts'
@@ -68,6 +70,7 @@ interface Seat {
   readonly here: Value<readonly Person[]>
   readonly word: Value<AttendanceState>
   readonly attending: Value<readonly Attending[]>
+  readonly readiness: Value<Readiness | undefined>
   isOnline: boolean
   receive(update: Update): void
 }
@@ -90,6 +93,8 @@ export interface Table {
   /** A step's rights for everybody but facilitators; none: an open board. */
   allows(step: Rights | undefined): void
   readonly votes: BallotBox
+  /** What the server answers a facilitator who asks how people work. */
+  shows(dashboard: Dashboard): void
 }
 
 export function openTable(): Table {
@@ -103,6 +108,20 @@ export function openTable(): Table {
     return answer(asked)
   }
   const steps = new Value<Rights | undefined>(undefined)
+  /** By person: the run with which they are done, as the server keeps it. */
+  const done = new Map<string, string>()
+  const toldTo = ({ person: { value: me } }: Seat): ReadyNotice | undefined => {
+    const run = workshop.session.value.run?.id
+    if (run === undefined) return undefined
+    const isReady = ({ id }: Person): boolean => done.get(id) === run
+    const here = seats.filter(({ isOnline }) => isOnline).map(({ person }) => person.value)
+    const working = here.filter(({ role }) => role === 'participant')
+    return {
+      ...{ kind: 'ready', run, ready: working.filter(isReady).length, of: working.length, mine: isReady(me) },
+      ...(me.role === 'facilitator' && { people: here.filter(isReady).map(({ id }) => id) }),
+    }
+  }
+  let dashboard: Dashboard | undefined
   const seePointing = () => {
     for (const seat of seats) {
       const others = seats.filter(other => other !== seat && seat.isOnline && other.isOnline)
@@ -115,8 +134,17 @@ export function openTable(): Table {
       )
       seat.here.set([seat, ...others].map(({ person }) => person.value))
       const tabs = [seat, ...others].map(({ person, word }) => ({ person: person.value, state: word.value }))
-      seat.attending.set(attendingOf(tabs, clock.now()))
+      const told = toldTo(seat)
+      seat.attending.set(attendingOf(tabs, clock.now(), told))
+      seat.readiness.set(told && readinessOf(told))
     }
+  }
+  workshop.session.subscribe(seePointing)
+  const ready = (person: string, run: string, isReady: boolean): Promise<CommandOutcome> => {
+    if (isReady) done.set(person, run)
+    else done.delete(person)
+    seePointing()
+    return Promise.resolve({ kind: 'done', answer: {} })
   }
   const votes = ballotBox(id => {
     const [seat] = seats
@@ -125,10 +153,14 @@ export function openTable(): Table {
   return {
     ...{ clock, workshop, commands, votes },
     answers: next => (answer = next),
+    shows: next => (dashboard = next),
     allows: step => steps.set(step),
     joins: (name, { role = 'participant' } = {}) => {
       const person: Person = { id: name.toLowerCase(), name, color: INKS[seats.length % INKS.length] ?? 'jade', role }
-      return sitDown({ person, clock, seats, steps, seePointing, workshop, command, votes })
+      return sitDown({
+        ...{ person, clock, seats, steps, seePointing, workshop },
+        ...{ command, votes, ready, dashboard: () => dashboard },
+      })
     },
   }
 }
@@ -142,9 +174,12 @@ interface Seating {
   readonly workshop: Workshop
   readonly command: (asked: AskedCommand) => Promise<CommandOutcome>
   readonly votes: BallotBox
+  readonly ready: (person: string, run: string, isReady: boolean) => Promise<CommandOutcome>
+  readonly dashboard: () => Dashboard | undefined
 }
 
-function sitDown({ person, clock, seats, steps, seePointing, workshop, command, votes }: Seating): TestPerson {
+function sitDown(seating: Seating): TestPerson {
+  const { person, clock, seats, steps, seePointing, workshop, command, votes } = seating
   const me = new Value(person)
   const rights = new Value(effectiveRights(person.role, steps.value))
   const renewRights = () => rights.set(effectiveRights(me.value.role, steps.value))
@@ -176,6 +211,7 @@ function sitDown({ person, clock, seats, steps, seePointing, workshop, command, 
     here: new Value<readonly Person[]>([]),
     word: new Value<AttendanceState>({}),
     attending: new Value<readonly Attending[]>([]),
+    readiness: new Value<Readiness | undefined>(undefined),
     isOnline: true,
     receive: update => applyUpdates(seat.canvas.value.document, [update], LINE),
     get canvas(): Value<Canvas> {
@@ -199,7 +235,8 @@ function sitDown({ person, clock, seats, steps, seePointing, workshop, command, 
     here: seat.here,
     ...{ canvas, history, rights },
     presence: { others: seat.others, set: parts => seat.pointing.set(withParts(seat.pointing.value, parts)) },
-    attendance: attendanceOf(seat, clock),
+    attendance: attendanceOf(seat, seating),
+    dashboard: () => Promise.resolve(seating.dashboard()),
     polls: votes.polls(person.id),
     saveState: new Value({ kind: 'saved' } as const),
     offers: { ...emptyOffers() },
@@ -248,14 +285,15 @@ function withParts(pointing: Pointing, parts: { readonly [K in keyof Pointing]?:
   return Object.fromEntries(Object.entries({ ...pointing, ...parts }).filter(([, part]) => part !== null))
 }
 
-function attendanceOf({ word, attending }: Seat, { now }: TestClock): Attendance {
+function attendanceOf({ person, word, attending, readiness }: Seat, { clock: { now }, ready }: Seating): Attendance {
   const says = (parts: AttendanceState) => word.set({ ...word.value, ...parts })
   return {
     get value() {
       return attending.value
     },
     subscribe: listener => attending.subscribe(listener),
-    ready: (run, on) => says({ ready: { run, on, at: now() } }),
+    readiness,
+    ready: (run, isReady) => ready(person.value.id, run, isReady),
     raiseHand: on => says({ hand: { on, at: now() } }),
     lowerHand: person => says({ lowered: withLowered(word.value.lowered ?? {}, person, now()) }),
   }

@@ -1,5 +1,5 @@
 /** Votes in memory, for tests: one box for all people at a table, with the server's arithmetic. */
-import { Value } from '../../shared/base/observable.ts'
+import { Signal, Value } from '../../shared/base/observable.ts'
 import type { Ballot } from '../../shared/workshop/ballots.ts'
 import { castFault, leftOf, NO_DOTS, spentIn, totalsOf, withCast } from '../../shared/workshop/ballots.ts'
 import type { AreaOf } from '../../shared/workshop/ballots.ts'
@@ -20,6 +20,8 @@ export interface BallotBox {
   closes(): void
   /** The server tells how many are done. */
   beats(): void
+  /** A person votes on another of their devices. */
+  casts(person: string, note: string, dots: number): void
   /** What a person has on the server. */
   of(person: string): Readonly<Record<string, number>>
   polls(person: string): Polls
@@ -31,6 +33,7 @@ export function ballotBox(areaOf: AreaOf): BallotBox {
   const progress = new Value<readonly VoteProgress[]>([])
   let roster: readonly string[] = []
   const ballots = new Map<string, Mine>()
+  const elsewhere = new Signal<MyBallot & { readonly round: string; readonly person: string }>()
   const open = () => rounds.value.find(({ state }) => state === 'open')
   const mineOf = (person: string): Mine => ballots.get(person) ?? { ballot: NO_DOTS, isDone: false }
   const answer = (person: string): MyBallot => {
@@ -67,6 +70,11 @@ export function ballotBox(areaOf: AreaOf): BallotBox {
       const totals = totalsOf([...ballots.values()].map(({ ballot }) => ballot))
       progress.set([{ round: round.id, done, of: roster.length, ...(round.vote?.live && { totals }) }])
     },
+    casts: (person, note, dots) => {
+      const { ballot, isDone } = mineOf(person)
+      ballots.set(person, { ballot: withCast(ballot, { note, dots }), isDone })
+      elsewhere.tell({ ...answer(person), round: open()?.id ?? '', person })
+    },
     of: person => Object.fromEntries(mineOf(person).ballot),
     polls: person => {
       const change = (run: () => boolean): Promise<CastOutcome> => {
@@ -75,6 +83,7 @@ export function ballotBox(areaOf: AreaOf): BallotBox {
       }
       return {
         ...{ rounds, results, progress },
+        told: { subscribe: listener => elsewhere.subscribe(each => each.person === person && listener(each)) },
         ballot: () => Promise.resolve(box.isOnline ? answer(person) : undefined),
         cast: (id, note, dots) =>
           change(() => {

@@ -127,3 +127,12 @@ test('[B7] badges: none while totals are hidden, live ones with the beat, result
   ben.editor.voting.show(undefined)
   expect(shown()).toBeUndefined()
 })
+
+test('[B7] what I give on another device is mine here at once', async () => {
+  const { ana, ben, votes } = meeting()
+  votes.opens()
+  await settle()
+  votes.casts('ben', ben.id('Shop'), 2)
+  expect(mine(ben)).toEqual({ Shop: 2 })
+  expect(mine(ana)).toEqual({})
+})

@@ -160,6 +160,12 @@ export function createVoting({ canvas, polls, failed }: VotingOptions): Voting {
     polls.rounds.subscribe(readRounds),
     polls.results.subscribe(readResults),
     polls.progress.subscribe(retally),
+    // What is on its way from here is newer.
+    polls.told.subscribe(({ round, ...ballot }) => {
+      if (!isStill(round) || wanted.size > 0) return
+      kept = ballot
+      renew()
+    }),
   ]
   readRounds()
   readResults()

@@ -38,6 +38,8 @@ export interface Session {
   numberOf(step: string | null): Numbered | undefined
   /** Asks the server for a step of the session; what is not taken is said. */
   lead(name: string, ask: Readonly<Record<string, unknown>>): Promise<boolean>
+  /** Says that I am done with the step, or not yet after all; what is not taken is said. */
+  ready(run: string, isReady: boolean): Promise<boolean>
   destroy(): void
 }
 
@@ -55,7 +57,7 @@ export function isTakenAway(
 const MINUTE = 60_000
 
 interface Ground {
-  readonly board: Pick<Board, 'workshop' | 'now' | 'command'>
+  readonly board: Pick<Board, 'workshop' | 'now' | 'command' | 'attendance'>
   readonly after: After
   say(saying: Saying): void
 }
@@ -125,6 +127,13 @@ export function followSession({ board, after, say }: Ground): Session {
     lead: async (name, ask) => {
       const outcome = await board.command(name, ask)
       if (outcome.kind !== 'done') say({ kind: 'notLed', why: whyNot(outcome) })
+      return outcome.kind === 'done'
+    },
+    ready: async (id, isReady) => {
+      const outcome = await board.attendance.ready(id, isReady)
+      // The step went just then, and with it the question.
+      const isLost = outcome.kind === 'unreachable' || (outcome.kind === 'refused' && outcome.code !== 'stale')
+      if (isLost) say({ kind: 'notLed', why: outcome.kind === 'unreachable' ? 'unreachable' : 'failed' })
       return outcome.kind === 'done'
     },
     destroy: () => {

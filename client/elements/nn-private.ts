@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { isArea } from '../../shared/canvas/blocks.ts'
 import type { Round } from '../../shared/workshop/session.ts'
+import type { Dashboard } from '../../shared/workshop/dashboard.ts'
 import type { Progress } from '../editor/board.ts'
 import type { Editor } from '../editor/editor.ts'
 import { say } from '../words/words.ts'
@@ -44,6 +45,12 @@ export class NnPrivate extends LitElement {
         color: var(--ink-2);
         list-style: none;
       }
+      .ask {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 6px 8px;
+      }
       .parts {
         display: flex;
         flex-wrap: wrap;
@@ -55,8 +62,19 @@ export class NnPrivate extends LitElement {
 
   @property({ attribute: false }) declare editor: Editor
   @state() private partsOpen = false
+  /** Whose notes wait, where only facilitators may know how many. */
+  @state() private waiting: Readonly<Record<string, number>> = {}
+  /** Asked whether to reveal, with what speaks against it. */
+  @state() private doubts: readonly string[] = []
   private readonly round = new Watch(this, () => this.editor.board.privateRound)
-  private readonly progress = new Watch(this, () => this.editor.board.progress)
+  private readonly progress = new Watch(
+    this,
+    () => this.editor.board.progress,
+    () => {
+      if (this.partsOpen) void this.askHidden()
+      return true
+    },
+  )
   private readonly session = new Watch(
     this,
     () => this.editor.board.workshop.value.session,
@@ -127,7 +145,8 @@ export class NnPrivate extends LitElement {
 
   private controls(round: string, progress: Progress | undefined) {
     const count = progress ? this.counts(progress) : 0
-    return html`<button class="button small primary" @click=${() => this.reveal(round, { all: true })}>
+    if (this.doubts.length > 0) return this.question(round)
+    return html`<button class="button small primary" @click=${() => this.askToReveal(round)}>
         ${count > 0 ? say('reveal.all', { count }) : say('reveal.none')}
       </button>
       ${
@@ -135,7 +154,7 @@ export class NnPrivate extends LitElement {
           ? html`<button
                 class="button small quiet"
                 aria-expanded=${this.partsOpen}
-                @click=${() => (this.partsOpen = !this.partsOpen)}
+                @click=${() => this.turnParts()}
               >
                 ${say(this.partsOpen ? 'reveal.partsHide' : 'reveal.parts')}
               </button>
@@ -144,7 +163,51 @@ export class NnPrivate extends LitElement {
       }`
   }
 
-  private parts(round: string, { blocks, people = {} }: Progress) {
+  private question(round: string) {
+    const keep = () => {
+      this.doubts = []
+    }
+    return html`<div class="ask" role="group" aria-label=${say('reveal.ask')}>
+      <span role="alert">${this.doubts.join(' ')} ${say('reveal.ask')}</span>
+      <button
+        class="button small primary"
+        @click=${() => {
+          keep()
+          void this.reveal(round, { all: true })
+        }}
+      >
+        ${say('reveal.yes')}
+      </button>
+      <button class="button small" @click=${keep}>${say('reveal.no')}</button>
+    </div>`
+  }
+
+  private turnParts(): void {
+    this.partsOpen = !this.partsOpen
+    if (this.partsOpen) void this.askHidden()
+  }
+
+  private async askHidden(): Promise<void> {
+    const { people = [] } = (await this.editor.board.dashboard()) ?? {}
+    this.waiting = Object.fromEntries(people.flatMap(({ id, hidden = 0 }) => (hidden > 0 ? [[id, hidden]] : [])))
+  }
+
+  private async askToReveal(round: string): Promise<void> {
+    const dashboard = await this.editor.board.dashboard()
+    this.doubts = dashboard ? this.doubtsOf(dashboard) : []
+    if (this.doubts.length === 0) await this.reveal(round, { all: true })
+  }
+
+  /** Who has no line may have written meanwhile: that comes later, and waits. */
+  private doubtsOf({ writing, waiting }: Dashboard): readonly string[] {
+    const isOpen = this.round.value?.state === 'open'
+    return [
+      ...(isOpen && writing > 0 ? [say('doubt.writing', { count: writing })] : []),
+      ...(waiting > 0 ? [say('reveal.waiting', { count: waiting })] : []),
+    ]
+  }
+
+  private parts(round: string, { blocks, people = this.waiting }: Progress) {
     const areas = Object.entries(blocks).flatMap(([area, count = 0]) => (isArea(area) ? [{ area, count }] : []))
     const part = (label: string, chosen: Chosen) =>
       html`<button class="button small" @click=${() => this.reveal(round, chosen)}>${label}</button>`

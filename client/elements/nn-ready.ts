@@ -3,7 +3,6 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Context } from '../commands/command.ts'
 import { runCommand } from '../commands/commands.ts'
-import { readyIn } from '../editor/attendance.ts'
 import { say } from '../words/words.ts'
 import { icon } from './icons.ts'
 import { base, controls } from './theme/look.ts'
@@ -56,15 +55,22 @@ export class NnReady extends LitElement {
   constructor() {
     super()
     new Watch(this, () => this.context.editor.board.workshop)
+    new Watch(this, () => this.context.editor.board.attendance.readiness)
   }
 
   override render() {
     const { run } = this.session.value
     // A vote has its own.
     if (!run || run.plan.vote) return nothing
-    const me = this.context.editor.board.me.value.id
+    const {
+      me: {
+        value: { id: me },
+      },
+      attendance,
+    } = this.context.editor.board
     const isReady = this.attendance.value.find(({ person }) => person.id === me)?.ready === run.id
-    const { ready, of } = readyIn(this.attendance.value, run.id)
+    const told = attendance.readiness.value
+    const { ready, of } = told?.run === run.id ? told : { ready: 0, of: 0 }
     return html`<div class="both">
       ${of > 0 ? html`<output class="num">${say('ready.count', { ready, count: of })}</output>` : nothing}
       <button

@@ -55,7 +55,6 @@ export class NnTopBar extends LitElement {
     new Watch(this, () => this.context.shell.sound.isOn)
     new Watch(this, () => this.editor.board.workshop)
     new Watch(this, () => this.editor.board.workshop.value.session)
-    new Watch(this, () => this.editor.board.workshop.value.settings)
     new Watch(this, () => this.editor.board.canvas)
     new Watch(this, () => this.editor.board.canvas.value.about)
   }
@@ -189,13 +188,10 @@ export class NnTopBar extends LitElement {
     </button>`
   }
 
-  /** Who is not done yet is a facilitator's to see, unless they share it. */
+  /** Of others the server tells whom it may: who is not done yet is a facilitator's to see, unless they share it. */
   private showsReady({ id }: Person): boolean {
-    const { session, settings } = this.editor.board.workshop.value
-    const { run } = session.value
-    const me = this.me.value
-    if (!run || (me.role !== 'facilitator' && me.id !== id && !settings.value.silentShown)) return false
-    return this.attendance.value.some(({ person, ready }) => person.id === id && ready === run.id)
+    const { run } = this.editor.board.workshop.value.session.value
+    return run !== undefined && this.attendance.value.some(({ person, ready }) => person.id === id && ready === run.id)
   }
 
   private toggleFollow({ id }: Person): void {

@@ -9,6 +9,7 @@ import { openCanvas } from '../../shared/canvas/canvas.ts'
 import type { History, Need } from '../../shared/canvas/history.ts'
 import { openHistory } from '../../shared/canvas/history.ts'
 import type { Notice } from '../../shared/wire/messages.ts'
+import type { Dashboard } from '../../shared/workshop/dashboard.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { openWorkshop } from '../../shared/workshop/workshop.ts'
 import type { Board, CommandOutcome, News, Progress, SaveState } from '../editor/board.ts'
@@ -17,6 +18,7 @@ import { ServerClock } from './clock.ts'
 import { sendCommand } from './commands.ts'
 import { Connection } from './connection.ts'
 import type { Copies } from './copy.ts'
+import { askDashboard } from './dashboard.ts'
 import type { Device } from './device.ts'
 import { databaseName } from './device.ts'
 import type { KeptNews, Life } from './kept-document.ts'
@@ -137,8 +139,9 @@ class OpenBoard implements SyncedBoard {
     this.#saved = new SaveWatch(joinLines(canvas.line, this.#private.line), timers)
     this.#clock = new ServerClock({ timers, wallTime, ask: asked => canvas.ask(asked) })
     this.presence = new CanvasPresence(timers)
-    this.attendance = new SyncedAttendance({ me: this.#people.me, now: () => this.now() })
-    this.polls = new ServerPolls({ ...options, board: this.id, command: (name, body) => this.command(name, body) })
+    const command = (name: string, body: Readonly<Record<string, unknown>>) => this.command(name, body)
+    this.attendance = new SyncedAttendance({ me: this.#people.me, now: () => this.now(), command })
+    this.polls = new ServerPolls({ ...options, board: this.id, command })
     this.#canvas = new Value(openCanvas(canvas.life.value.document))
     this.#shared = openCanvas(canvas.life.value.document)
     this.#canvas = new Value(this.#shared)
@@ -219,6 +222,10 @@ class OpenBoard implements SyncedBoard {
     return sendCommand(name, body, { ...this.#options, board: this.id })
   }
 
+  dashboard(): Promise<Dashboard | undefined> {
+    return askDashboard(this.id, this.#options)
+  }
+
   now(): number {
     return this.#clock.now()
   }
@@ -256,6 +263,8 @@ class OpenBoard implements SyncedBoard {
   #notice(notice: Notice, { isCanvas }: { readonly isCanvas: boolean }): void {
     if (notice.kind === 'welcome' && notice.person !== this.me.value.id) return this.#end('noSession')
     if (notice.kind === 'welcome' || notice.kind === 'role') this.#people.setRole(notice.role)
+    if (notice.kind === 'ready') this.attendance.hear(notice)
+    if (notice.kind === 'ballot') this.polls.told.tell(notice)
     if (notice.kind === 'gone' && isCanvas) this.news.tell({ kind: 'gone' })
   }
 

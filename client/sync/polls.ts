@@ -1,7 +1,8 @@
 /** Votes as the server has them: rounds and results from the workshop, progress from its presence, and my ballot by asking. */
 import type { Awareness } from 'y-protocols/awareness'
 import type { Unsubscribe } from '../../shared/base/observable.ts'
-import { Value } from '../../shared/base/observable.ts'
+import { Signal, Value } from '../../shared/base/observable.ts'
+import type { BallotNotice } from '../../shared/wire/messages.ts'
 import type { Results, Round } from '../../shared/workshop/session.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import type { CommandOutcome } from '../editor/board.ts'
@@ -20,6 +21,7 @@ export class ServerPolls implements Polls {
   readonly rounds = new Value<readonly Round[]>([])
   readonly results = new Value<readonly Results[]>([])
   readonly progress = new Value<readonly VoteProgress[]>([])
+  readonly told = new Signal<BallotNotice>()
   readonly #options: PollsOptions
   #unfollow: Unsubscribe = () => undefined
 

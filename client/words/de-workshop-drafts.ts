@@ -27,6 +27,13 @@ export const deWorkshopDrafts = {
   'reveal.persons': 'Eine Person nach der anderen aufdecken',
   'reveal.block': '{block} aufdecken ({count})',
   'reveal.person': '{name} aufdecken ({count})',
+  'reveal.ask': 'Trotzdem aufdecken?',
+  'reveal.yes': 'Trotzdem aufdecken',
+  'reveal.no': 'Noch nicht',
+  'reveal.waiting': {
+    one: 'Eine Person ist nicht da: Was sie ohne Verbindung geschrieben hat, wartet, bis sie zurück ist.',
+    other: '{count} Menschen sind nicht da: Was sie ohne Verbindung geschrieben haben, wartet, bis sie zurück sind.',
+  },
   'reveal.done': { one: 'Eine Notiz wurde aufgedeckt.', other: '{count} Notizen wurden aufgedeckt.' },
   'reveal.failed': 'Nichts wurde aufgedeckt: Der Server antwortete nicht. Die Notizen sind sicher.',
 } satisfies Part<typeof enWorkshopDrafts>

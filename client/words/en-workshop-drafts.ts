@@ -24,6 +24,13 @@ export const enWorkshopDrafts = {
   'reveal.persons': 'Reveal one person after the other',
   'reveal.block': 'Reveal {block} ({count})',
   'reveal.person': 'Reveal {name} ({count})',
+  'reveal.ask': 'Reveal anyway?',
+  'reveal.yes': 'Reveal anyway',
+  'reveal.no': 'Not yet',
+  'reveal.waiting': {
+    one: 'One person is away: what they wrote without a connection waits until they are back.',
+    other: '{count} people are away: what they wrote without a connection waits until they are back.',
+  },
   'reveal.done': { one: 'One note was revealed.', other: '{count} notes were revealed.' },
   'reveal.failed': 'Nothing was revealed: the server did not answer. The notes are safe.',
 } as const

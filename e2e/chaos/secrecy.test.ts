@@ -62,6 +62,7 @@ async function asked(): Promise<Buffer> {
     '/canvases/main.json',
     '/canvases/main/bin',
     '/speaker-notes',
+    '/dashboard',
   ]
   const replies = await Promise.all(paths.map(path => sitting.asks('GET', path)))
   const figures = await (await fetch(`${sitting.server.local}/metrics`)).text()

@@ -3,6 +3,7 @@ import type { Rights } from '../../shared/workshop/rights.ts'
 import { effectiveRights, eitherRights, NO_RIGHTS } from '../../shared/workshop/rights.ts'
 import type { Role } from '../../shared/workshop/roles.ts'
 import type { StoredPerson } from '../storage/storage.ts'
+import { Trace } from './trace.ts'
 
 /** For two seconds after a change of role or step, the old or the new rights hold: nothing orders two sockets. */
 export const GRACE_MS = 2_000
@@ -22,6 +23,8 @@ export interface MemberStanding {
 }
 
 export class Member {
+  /** Written by the rooms they are in. */
+  readonly trace = new Trace()
   #person: StoredPerson
   #standing: MemberStanding
   /** A mute too leaves what is on its way. */

@@ -16,6 +16,8 @@ export const withoutPointers: Strip = state => ('user' in state ? { user: state[
 
 interface State {
   clock: number
+  /** As it came, to know what is said once more from what is new. */
+  said: string
   /** JSON as sent to others. */
   json: string
 }
@@ -32,7 +34,8 @@ const newLineId = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ??
 /** Who speaks for the server: nobody's person. */
 const SERVER = { id: 'server' } as const
 
-export type PresenceVerdict = 'taken' | 'ignored' | 'malformed'
+/** `repeated`: the first word of a line, or what it said before: libraries do both of their own accord. */
+export type PresenceVerdict = 'taken' | 'repeated' | 'ignored' | 'malformed'
 
 export class RoomPresence {
   readonly #states = new Map<number, State>()
@@ -88,10 +91,11 @@ export class RoomPresence {
     this.#owners.set(entry.id, owner)
     this.#states.set(entry.id, {
       clock: entry.clock,
+      said: entry.json,
       json: state === null ? NOBODY : stamp(strip(state, owner.person), owner.person),
     })
     this.#dirty.add(entry.id)
-    return 'taken'
+    return known && known.said !== entry.json ? 'taken' : 'repeated'
   }
 
   /** Stamps everything anew: a name, a colour or a role changed, or a step began that hides more. */
@@ -103,7 +107,7 @@ export class RoomPresence {
       const json = stamp(strip(known, owner.person), owner.person)
       if (json === state.json) continue
       // One later, or the others' libraries would take it for what they have.
-      this.#states.set(id, { clock: state.clock + 1, json })
+      this.#states.set(id, { ...state, clock: state.clock + 1, json })
       this.#dirty.add(id)
     }
   }
@@ -112,8 +116,16 @@ export class RoomPresence {
   speak(state: Readonly<Record<string, unknown>> | null): void {
     if (!state && !this.#states.has(this.#serverId)) return
     const json = state ? JSON.stringify({ ...state, person: SERVER }) : NOBODY
-    this.#states.set(this.#serverId, { clock: ++this.#beats, json })
+    this.#states.set(this.#serverId, { clock: ++this.#beats, said: json, json })
     this.#dirty.add(this.#serverId)
+  }
+
+  /** Who has a note open to write in, also while nobody else is to see it. */
+  get writers(): readonly string[] {
+    return [...this.#owners].flatMap(([id, { person }]) => {
+      const { caret } = parse(this.#states.get(id)?.said ?? NOBODY) ?? {}
+      return caret === undefined || caret === null ? [] : [person.id]
+    })
   }
 
   leave(owner: PresenceOwner): void {

@@ -28,6 +28,8 @@ export interface RoomOptions {
   /** Storage takes nothing at the moment. */
   readonly isReadOnly: () => boolean
   readonly damagedSince: (name: string) => number
+  /** Somebody came who may have to be told more. */
+  readonly joined: (room: Room, peer: Peer) => void
   /** There is work: the tick is asked to come. */
   readonly wake: () => void
   /** Changes that were committed, for what is kept beside the document (titles, activity). */
@@ -98,6 +100,7 @@ export class Room implements PeerRoom {
   join(peer: Peer): void {
     if (this.#isDead) return peer.close(CLOSE.readOnly)
     this.peers.add(peer)
+    peer.member.trace.came(this.#options.now())
     peer.notify({
       kind: 'welcome',
       schema: this.#options.schema.version,
@@ -105,6 +108,7 @@ export class Room implements PeerRoom {
       role: peer.person.role,
     })
     if (this.#options.isReadOnly()) peer.notify({ kind: 'readOnly', readOnly: true })
+    this.#options.joined(this, peer)
     peer.sendReceipt()
     // While a commit is under way our vector counts what is not on disk yet.
     if (this.#turn) this.#newcomers.add(peer)
@@ -118,6 +122,7 @@ export class Room implements PeerRoom {
 
   leave(peer: Peer): void {
     if (!this.peers.delete(peer)) return
+    peer.member.trace.left(this.#options.now())
     this.#inbox = this.#inbox.filter(frame => frame.peer !== peer || !peer.member.isRemoved)
     this.#questions.delete(peer)
     this.#newcomers.delete(peer)
@@ -133,8 +138,9 @@ export class Room implements PeerRoom {
 
   takePresence(peer: Peer, payload: Uint8Array): void {
     const verdict = this.presence.take(peer, payload, this.#options.strip)
-    if (verdict === 'malformed') peer.close(CLOSE.malformed)
-    else if (verdict === 'taken') this.#options.wake()
+    if (verdict === 'malformed') return peer.close(CLOSE.malformed)
+    if (verdict === 'taken') peer.member.trace.acted(this.#options.now())
+    if (this.presence.isDirty) this.#options.wake()
   }
 
   /** Answered at once from what is on disk, or after the commit that is under way. */

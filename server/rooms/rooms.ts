@@ -42,6 +42,7 @@ export interface RoomsOptions {
   readonly drafting: (draft: { readonly board: string; readonly round: string }, member: Member) => Standing
   /** Does the running step of a board keep to each where they point? */
   readonly hidesPointers: (board: string) => boolean
+  readonly joined: (room: Room, peer: Peer) => void
   readonly committed: (room: Room, changes: readonly string[]) => readonly Entry[]
   /** One frame that says nothing, sent to quiet rooms so that stock clients stay. */
   readonly heartbeat: Uint8Array

@@ -117,7 +117,7 @@ function judgeFrame(frame: Frame, work: Work): void {
       work.turn.refused.push({ peer, verdict })
       return
     case 'accepted':
-      take(verdict, peer.person.id, frame.data, work)
+      take(verdict, peer.member, frame.data, work)
       if (verdict.gone.length > 0) work.turn.gone.push({ peer, records: verdict.gone })
       return settle(frame, work)
   }
@@ -155,8 +155,10 @@ function judgeAs(member: Member, data: Update, work: Work, { step2 }: { readonly
 }
 
 /** Applies an accepted frame and remembers whose client ids and records it brought. */
-function take(verdict: Extract<Verdict, { kind: 'accepted' }>, person: string, data: Update, work: Work): void {
+function take(verdict: Extract<Verdict, { kind: 'accepted' }>, member: Member, data: Update, work: Work): void {
   const { document, live, turn } = work
+  const person = member.person.id
+  member.trace.acted(work.now())
   applyUpdates(live.document, [data], document)
   for (const client of verdict.claims) claim(client, person, work)
   for (const record of verdict.made) {
@@ -206,7 +208,7 @@ function judgeEdit(edit: Edit, work: Work): void {
   }
   const data = scratchUpdate(live.document, edit.write)
   const verdict = judgeAs(edit.as, data, work, { step2: true })
-  if (verdict.kind === 'accepted') take(verdict, edit.as.person.id, data, work)
+  if (verdict.kind === 'accepted') take(verdict, edit.as, data, work)
   const isDone = verdict.kind === 'accepted' || verdict.kind === 'nothing'
   if (isDone) turn.entries.push(...edit.entries)
   const outcome: EditOutcome = isDone

@@ -3,6 +3,7 @@ import { boardRoutes } from './boards.ts'
 import { canvasRoutes } from './canvases.ts'
 import { codeRoutes } from './codes.ts'
 import { commandRoutes } from './commands.ts'
+import { dashboardRoutes } from './dashboard.ts'
 import { duplicateRoutes } from './duplicate.ts'
 import { deletionRoutes } from './deletion.ts'
 import { healthRoutes } from './health.ts'
@@ -22,4 +23,5 @@ export const ROUTES: readonly Route[] = [
   ...commandRoutes,
   ...imageRoutes,
   ...voteRoutes,
+  ...dashboardRoutes,
 ]

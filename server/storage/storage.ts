@@ -95,6 +95,8 @@ export const WORKSHOP_PARTS = [
   'ballot',
   'draft',
   'notes',
+  'ready',
+  'before',
   'waiting',
   'muted',
 ] as const

@@ -5,11 +5,13 @@ import { voteCommands } from './ballots.ts'
 import { attentionCommands } from './attention.ts'
 import { noteCommands } from './notes.ts'
 import { peopleCommands } from './people.ts'
+import { readyCommands } from './ready.ts'
 import { stepCommands } from './steps.ts'
 
 export const WORKSHOP_COMMANDS: Readonly<Record<string, WorkshopCommand>> = {
   ...stepCommands,
   ...noteCommands,
+  ...readyCommands,
   ...draftCommands,
   ...peopleCommands,
   ...voteCommands,

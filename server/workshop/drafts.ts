@@ -130,7 +130,7 @@ export interface DraftProgress {
   readonly done: number
   readonly of: number
   readonly blocks: Readonly<Partial<Record<Area, number>>>
-  /** Not where names are never stored. */
+  /** Only where names are shown: elsewhere how much somebody wrote would say whose the notes are. */
   readonly people?: Readonly<Record<string, number>>
 }
 
@@ -141,14 +141,11 @@ export function progressIn(round: Round, waiting: readonly DraftNote[], of: numb
     done: Object.keys(people).length,
     of: Math.max(of, Object.keys(people).length),
     blocks: counted(waiting, ({ area }) => area),
-    ...(round.names !== 'never' && { people }),
+    ...(round.names === 'shown' && { people }),
   }
 }
 
-function counted<K extends string>(
-  notes: readonly DraftNote[],
-  by: (note: DraftNote) => K,
-): Readonly<Record<K, number>> {
+export function counted<K extends string, N>(notes: readonly N[], by: (note: N) => K): Readonly<Record<K, number>> {
   const counts = new Map<K, number>()
   for (const note of notes) counts.set(by(note), (counts.get(by(note)) ?? 0) + 1)
   return Object.fromEntries(counts) as Record<K, number>

@@ -54,13 +54,13 @@ export function progressOf({ roster, given }: OpenVote): { readonly done: number
   return { done: roster.filter(person => given.get(person)?.isDone).length, of: roster.length }
 }
 
-/** For facilitators: also how many have dots left, and who. Of what was voted nothing. */
+/** For facilitators: also who has how many dots left. Of what was voted nothing. */
 export function standingOf(vote: OpenVote, areaOf: AreaOf) {
   const people = vote.roster.map(id => {
     const { ballot, isDone } = givenBy(vote, id)
-    return { id, isDone, hasLeft: leftOf(vote.settings, ballot, areaOf).dots > 0 }
+    return { id, isDone, left: leftOf(vote.settings, ballot, areaOf).dots }
   })
-  return { ...progressOf(vote), withLeft: people.filter(({ hasLeft }) => hasLeft).length, people }
+  return { ...progressOf(vote), withLeft: people.filter(({ left }) => left > 0).length, people }
 }
 
 const ballotsOf = ({ given }: OpenVote): readonly Ballot[] => [...given.values()].map(({ ballot }) => ballot)

@@ -47,6 +47,7 @@ function reveal(context: CommandContext, round: Round, chosen: Chosen): Change {
         value: { isRevealed: true },
       })),
       ...rowsOfRound(context, round, { isOver }),
+      ...notOfThisStep(context, revealed),
       { part: 'reveal', key: NOW, value: lastReveal(context, round, chosen, notes.length) },
     ],
     entries: round.names === 'never' ? [] : makers(context, round, revealed),
@@ -75,6 +76,12 @@ function rowsOfRound({ state, now }: CommandContext, round: Round, { isOver }: {
     ...(row && 'rights' in row ? [{ part: 'draft', key: round.id, value: { ...row, revealedAt: now } } as const] : []),
     ...(isOver ? [{ part: 'round', key: round.id, value: over } as const] : []),
   ]
+}
+
+/** What was written in private was written before. */
+function notOfThisStep({ state }: CommandContext, revealed: readonly RevealedNote[]): readonly Row[] {
+  const before = state.before.get(NOW)
+  return before ? [{ part: 'before', key: NOW, value: [...before, ...revealed.map(({ id }) => id)] }] : []
 }
 
 const lastReveal = ({ now }: CommandContext, round: Round, { person }: Chosen, notes: number): Reveal => ({

@@ -39,6 +39,10 @@ export interface Parts {
   readonly draft: DraftRow
   /** Speaker notes by step. */
   readonly notes: string
+  /** By person: the run with whose step they are done. */
+  readonly ready: string
+  /** Notes that were on the canvas when the running step began, or came there by a reveal: none of them is of this step. */
+  readonly before: readonly string[]
   /** By person, since when. */
   readonly waiting: number
   readonly muted: number
@@ -53,7 +57,7 @@ export type Row = {
   [P in WorkshopPart]: { readonly part: P; readonly key: string; readonly value: Parts[P] | null }
 }[WorkshopPart]
 
-const isRoster = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isString)
+const areStrings = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isString)
 const isString = (value: unknown): value is string => typeof value === 'string'
 
 /** A row that is not what its part holds is as good as gone. */
@@ -67,10 +71,12 @@ const CHECKS: { readonly [P in WorkshopPart]: (value: unknown) => value is Parts
   ran: isRan,
   round: isRound,
   results: isResults,
-  roster: isRoster,
+  roster: areStrings,
   ballot: isBallotRow,
   draft: isDraftRow,
   notes: isString,
+  ready: isString,
+  before: areStrings,
   waiting: isMoment,
   muted: isMoment,
 }

@@ -8,6 +8,7 @@ import { extendedMs, msOf } from '../../shared/workshop/timer.ts'
 import { Refusal } from '../routes/route.ts'
 import type { Change, CommandContext } from './command.ts'
 import { command, runSeen, theRun } from './command.ts'
+import { forgetReady } from './ready.ts'
 import { leaveRound, openRound } from './rounds.ts'
 import type { Row, WorkshopState } from './state.ts'
 import { NOW } from './state.ts'
@@ -33,6 +34,10 @@ function running(run: Run): readonly Row[] {
   ]
 }
 
+/** Those in the bin too: what is taken out of it again is nothing new. */
+const notesOnCanvas = ({ look }: CommandContext): readonly string[] =>
+  look('main', document => [...document.getMap('notes').keys()]) ?? []
+
 /** Begins a step of the agenda, or one that is put in between. */
 function begin(
   context: CommandContext,
@@ -54,6 +59,7 @@ function begin(
     ...left,
     ...(opened?.rows ?? []),
     ...running(run),
+    { part: 'before', key: NOW, value: notesOnCanvas(context) },
     { part: 'ended', key: NOW, value: null },
   ]
   return { rows, answer: { run } }
@@ -76,7 +82,7 @@ function leave(run: Run | undefined, context: CommandContext, { skipped = false 
     round: run.round,
     skipped,
   }
-  return [{ part: 'ran', key: run.id, value: ran }, ...leaveRound(run.round, context)]
+  return [{ part: 'ran', key: run.id, value: ran }, ...leaveRound(run.round, context), ...forgetReady(context.state)]
 }
 
 function end(left: readonly Row[], { state, now }: CommandContext): Change {
@@ -86,6 +92,7 @@ function end(left: readonly Row[], { state, now }: CommandContext): Change {
     { part: 'seq', key: NOW, value: nextSeq(state) },
     { part: 'control', key: NOW, value: null },
     { part: 'bring', key: NOW, value: null },
+    { part: 'before', key: NOW, value: null },
     { part: 'ended', key: NOW, value: now },
   ]
   return { rows, answer: { run: null } }

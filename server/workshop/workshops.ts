@@ -3,6 +3,7 @@ import type { BoardDocument } from '../../shared/wire/document.ts'
 import { encodeState } from '../../shared/wire/document.ts'
 import type { Rights } from '../../shared/workshop/rights.ts'
 import type { AreaOf } from '../../shared/workshop/ballots.ts'
+import type { Dashboard } from '../../shared/workshop/dashboard.ts'
 import { atLeast } from '../../shared/workshop/roles.ts'
 import { rightsInSession } from '../../shared/workshop/session.ts'
 import { hidesPointers } from '../../shared/workshop/step.ts'
@@ -13,11 +14,14 @@ import type { Member, RunningRights } from '../access/member.ts'
 import { GRACE_MS } from '../access/member.ts'
 import type { Log } from '../log.ts'
 import { canvasName, workshopName } from '../rooms/names.ts'
+import type { Peer } from '../rooms/peer.ts'
+import type { Room } from '../rooms/room.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { Refusal } from '../routes/route.ts'
 import type { Batch, Storage } from '../storage/storage.ts'
-import { Candidates } from './candidates.ts'
+import { candidatesIn } from './candidates.ts'
 import type { Change, CommandContext, WorkshopCommand } from './command.ts'
+import { countedIn, dashboardOf } from './dashboard.ts'
 import type { DraftProgress } from './drafts.ts'
 import {
   DraftReader,
@@ -34,6 +38,9 @@ import { endDrafts, revealRest } from './reveal.ts'
 import type { Standing } from '../rooms/turn.ts'
 import type { Led } from './leads.ts'
 import { Leads } from './leads.ts'
+import { tellBallots } from './own-ballots.ts'
+import { Readiness } from './readiness.ts'
+import { ReadOnce } from './read-once.ts'
 import { isShown, showAll, showRows } from './show.ts'
 import type { WorkshopState } from './state.ts'
 import type { OpenVote } from './open-vote.ts'
@@ -97,7 +104,9 @@ export class Workshops {
   readonly #drafts: DraftReader
   /** Boards whose running step goes on by itself, and when. */
   readonly #due = new Map<string, number>()
-  readonly #candidates: Candidates
+  readonly #candidates: ReadOnce<ReturnType<typeof candidatesIn>>
+  readonly #counted: ReadOnce<ReturnType<typeof countedIn>>
+  readonly #readiness: Readiness
   readonly #timers: readonly NodeJS.Timeout[]
   readonly #leads = new Leads()
   #isStopped = false
@@ -105,7 +114,9 @@ export class Workshops {
   constructor(options: WorkshopsOptions) {
     this.#options = options
     this.#drafts = new DraftReader(options.storage, options.rooms)
-    this.#candidates = new Candidates(options.rooms)
+    this.#candidates = new ReadOnce(options.rooms, candidatesIn)
+    this.#counted = new ReadOnce(options.rooms, countedIn)
+    this.#readiness = new Readiness(options.rooms)
     this.#timers = [setInterval(() => this.#look(), LOOK_MS).unref(), setInterval(() => this.#beat(), BEAT_MS).unref()]
     // What runs out while nobody is there does so all the same, also what began before a restart.
     for (const { id, deletedAt } of options.storage.boards())
@@ -166,7 +177,43 @@ export class Workshops {
 
   /** What can be voted on the main canvas of a board. */
   areaOf(board: string): AreaOf {
-    return this.#candidates.on(canvasName(board, 'main'))
+    return this.#areaOf(canvasName(board, 'main'))
+  }
+
+  #areaOf(canvas: string): AreaOf {
+    const areas = this.#candidates.on(canvas)
+    return id => areas?.get(id)
+  }
+
+  /** How people work in the running step, for a facilitator. */
+  dashboard(me: Member): Dashboard {
+    const { board } = me.person
+    const rooms = this.#options.rooms().roomsOf(board)
+    const source = {
+      writers: new Set(rooms.flatMap(room => room.presence.writers)),
+      ...{ state: this.of(board), now: this.#options.now(), members: this.#options.access().members(board) },
+      drafts: (round: string) => this.#drafts.notes(board, round),
+      notes: () => this.#counted.on(canvasName(board, 'main')) ?? [],
+      areaOf: () => this.areaOf(board),
+    }
+    return dashboardOf(source, me)
+  }
+
+  /** Whoever comes into a workshop hears who is done with the step. */
+  greet(room: Room, peer: Peer): void {
+    if (room.name === workshopName(room.board)) this.#tellReady(room, [peer])
+  }
+
+  /** What changed for those who are there, and is shown in no document. */
+  #tellWorkshop(board: string, before: WorkshopState, state: WorkshopState): void {
+    const room = this.#options.rooms().open(workshopName(board))
+    if (!room) return
+    tellBallots(before, state, { peers: room.peers, areaOf: () => this.areaOf(board) })
+    if (before.ready !== state.ready || runOf(before) !== runOf(state)) this.#tellReady(room)
+  }
+
+  #tellReady(room: Room, peers?: Iterable<Peer>): void {
+    this.#readiness.tell(room, this.of(room.board), this.#options.access().members(room.board), peers)
   }
 
   /** Runs a command once, however often it is sent. Rejects with a Refusal, or with StorageError; then nothing was changed. */
@@ -188,6 +235,8 @@ export class Workshops {
     this.#boards.delete(board)
     this.#due.delete(board)
     this.#leads.forget(board)
+    this.#readiness.forget(board)
+    this.#counted.forget(canvasName(board, 'main'))
   }
 
   stop(): void {
@@ -316,6 +365,7 @@ export class Workshops {
     if (state === before) return
     live.state = state
     if (before.reveal !== state.reveal) this.#restamp(board)
+    this.#tellWorkshop(board, before, state)
     if (before.waiting !== state.waiting || before.muted !== state.muted) this.#placePeople(board, state)
     if (state.roster.size === 0) this.#candidates.forget(canvasName(board, 'main'))
     this.#noteTimes(board, state)
@@ -349,7 +399,7 @@ export class Workshops {
       newId,
       steps: () => rooms().read(workshopName(board), document => openWorkshop(document).steps.all()) ?? [],
       members: () => access().members(board),
-      areaOf: canvas => this.#candidates.on(canvasName(board, canvas)),
+      areaOf: canvas => this.#areaOf(canvasName(board, canvas)),
       look: (canvas, read) => rooms().read(canvasName(board, canvas), read),
       drafts: round => this.#drafts.notes(board, round),
       random: this.#options.random ?? Math.random,
@@ -397,6 +447,7 @@ export class Workshops {
       const votes = votesTold(this.of(board))
       const told = { ...(progress && { progress }), ...(votes.length > 0 && { votes }) }
       room.speak(Object.keys(told).length > 0 ? told : null)
+      this.#tellReady(room)
     }
   }
 

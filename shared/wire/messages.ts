@@ -93,6 +93,27 @@ export type Notice =
   | { readonly kind: 'role'; readonly role: string }
   | { readonly kind: 'drain' }
   | { readonly kind: 'readOnly'; readonly readOnly: boolean }
+  | ReadyNotice
+  | BallotNotice
+
+/** What I have given in an open vote: I may have voted on another of my devices. */
+export interface BallotNotice {
+  readonly kind: 'ballot'
+  readonly round: string
+  readonly mine: readonly (readonly [note: string, dots: number])[]
+  readonly isVoter: boolean
+  readonly isDone: boolean
+}
+
+/** How many who work in a run are done with it, whether I am, and for whom it is meant: who. */
+export interface ReadyNotice {
+  readonly kind: 'ready'
+  readonly run: string
+  readonly ready: number
+  readonly of: number
+  readonly mine: boolean
+  readonly people?: readonly string[]
+}
 
 export function encodeNotice(notice: Notice): Uint8Array {
   const encoder = createEncoder()
