@@ -1,4 +1,4 @@
-/** Measures what a frame of the scene costs the main thread, against a plain canvas loop in the same run. `node e2e/bench/scene-bench.mjs` */
+/** Measures what a frame of the scene costs the main thread, against a plain canvas loop in the same run. `node e2e/bench/scene-bench.mjs [words of a case]` */
 import { chromium } from 'playwright'
 import { browserFlags, findBrowser } from '../../scripts/browser.mjs'
 import { serveHarness } from '../looks/scene-harness/serve.mjs'
@@ -81,7 +81,8 @@ const plainUrl = url.replace('looks/scene-harness/index.html', 'bench/plain.html
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags })
 let failed = false
 try {
-  for (const { name, notes, strokes = 0, run, budget } of CASES) {
+  const wanted = process.argv[2] ?? ''
+  for (const { name, notes, strokes = 0, run, budget } of CASES.filter(each => each.name.includes(wanted))) {
     const scene = []
     const plain = []
     for (let round = 0; round < ROUNDS; round++) {

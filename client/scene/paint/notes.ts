@@ -59,7 +59,22 @@ export function paintNotes(
     context.setTransform(lens.scale, 0, 0, lens.scale, x, y)
     paintWords(brush, painter, note, stateOf(note))
   }
+  paintFeet(brush, painter, notes, stateOf)
   context.globalAlpha = 1
+}
+
+/** After all words: going from one typeface to another and back for each note costs more than what is written. */
+function paintFeet(
+  brush: Brush,
+  painter: NotePainter,
+  notes: readonly Sight[],
+  stateOf: (note: Sight) => NoteState,
+): void {
+  const { context, lens } = brush
+  for (const note of notes) {
+    context.setTransform(lens.scale, 0, 0, lens.scale, deviceX(lens, note.atX), deviceY(lens, note.atY))
+    paintFootOf(brush, painter, note, stateOf(note))
+  }
 }
 
 function paintFarImage(brush: Brush, { sights, images }: NotePainter, note: Sight, state: NoteState): void {
@@ -89,6 +104,7 @@ export function paintLifted(brush: Brush, painter: NotePainter, note: Sight, at:
   paintPaper(brush, painter, note, { width, height, state: PLAIN, flat: true })
   context.scale(lens.scale, lens.scale)
   if (lens.zoom >= TEXT_FROM) paintWords(brush, painter, note, PLAIN)
+  paintFootOf(brush, painter, note, PLAIN)
   context.setTransform(1, 0, 0, 1, 0, 0)
 }
 
@@ -221,20 +237,25 @@ function paintEdge(context: CanvasRenderingContext2D, paper: Paper, edge: number
 const inksOf = (sight: Sight, theme: Theme): { readonly words: string; readonly foot: string } =>
   isLabel(sight) ? { words: theme.ink, foot: theme.ink2 } : { words: theme.noteInk, foot: theme.noteInk2 }
 
-/** Text and foot, in units from the note's corner. */
+/** Image and text, in units from the note's corner. */
 function paintWords(brush: Brush, { sights, images, words }: NotePainter, note: Sight, state: NoteState): void {
   if (!brush.ruler.isReady) return
   if (note.group) return paintGroupWords(brush, note.group, note.prints.length > 0, words, state)
-  const { context, lens, theme } = brush
+  const { context, theme } = brush
   const fit = sights.fitOf(note)
   paintImage(brush, images, note, { direction: fit.direction, state })
   if (!state.written) {
     context.fillStyle = state.drained ? theme.ink3 : inksOf(note, theme).words
     paintText(brush, note, fit)
   }
-  if (lens.zoom < FOOT_FROM) return
+}
+
+/** A group has counts instead, among its words. */
+function paintFootOf(brush: Brush, { sights }: NotePainter, note: Sight, state: NoteState): void {
+  const { context, lens, theme, ruler } = brush
+  if (lens.zoom < FOOT_FROM || !ruler.isReady || note.group) return
   context.fillStyle = state.drained ? theme.ink3 : inksOf(note, theme).foot
-  paintFoot(brush, note, fit, state.taken)
+  paintFoot(brush, note, sights.fitOf(note), state.taken)
 }
 
 function paintText(brush: Brush, note: Sight, { size, lineHeight, lines, direction }: Fit): void {
