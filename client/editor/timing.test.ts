@@ -66,6 +66,34 @@ test('[B6] a tab that slept tells nothing of what it missed, and goes on', () =>
   expect(heard).toEqual(['10'])
 })
 
+test('[B6] [P20] a clock that is put right by minutes finds its marks, though timers know nothing of it', () => {
+  let passed = 0
+  let ahead = 0
+  let due: { at: number; run: () => void } | undefined
+  const heard: string[] = []
+  tellMarks(
+    480_000,
+    () => 480_000 - passed - ahead,
+    (ms, run) => {
+      due = { at: passed + ms, run }
+      return () => undefined
+    },
+    mark => heard.push(mark.kind === 'last' ? `${mark.seconds}` : mark.kind),
+  )
+  const passes = (to: number) => {
+    for (let next = due; next && next.at <= to; next = due) {
+      due = undefined
+      passed = next.at
+      next.run()
+    }
+    passed = to
+  }
+  passes(20_000)
+  ahead = 449_000
+  passes(31_000)
+  expect(heard).toEqual(['10', '9', '8', '7', '6', '5', '4', '3', '2', '1', 'end'])
+})
+
 test('[B6] a timer that is stopped says nothing more', () => {
   const { heard, pass, stop } = timer(600)
   stop()

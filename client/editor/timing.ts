@@ -20,6 +20,8 @@ const LAST_SECONDS = 10
 const WORTH_HALVING = 2 * MINUTE
 /** Marks that passed longer ago than this, as in a tab that slept, are told no more. */
 const STALE_MS = 3 * SECOND
+/** Looked at again so often: a device that slept, or whose time is corrected, has its timers late. */
+const LOOK_MS = SECOND
 
 /** The marks of a timer of so many ms, the first first. */
 function marksOf(totalMs: number): readonly Due[] {
@@ -51,7 +53,7 @@ export function tellMarks(
   let stop: Unsubscribe = () => undefined
   const wait = () => {
     const [next] = due
-    if (next) stop = after(Math.max(1, leftMs() - next.leftMs), arrive)
+    if (next) stop = after(Math.max(1, Math.min(LOOK_MS, leftMs() - next.leftMs)), arrive)
   }
   const arrive = () => {
     const left = leftMs()

@@ -22,7 +22,7 @@ export function keptSound(store: Store): Sound {
 const TAP = { pitch: 880, loud: 0.03, seconds: 0.09 } as const
 const END = { pitch: 587, loud: 0.06, seconds: 0.6 } as const
 
-export function chimeFor({ news }: Session, { isOn }: Sound): Unsubscribe {
+export function chimeFor({ news }: Pick<Session, 'news'>, { isOn }: Sound): Unsubscribe {
   let context: AudioContext | undefined
   const play = ({ pitch, loud, seconds }: typeof TAP | typeof END) => {
     // Browsers let nothing sound before a gesture, and nobody is surprised by a page they have not touched.

@@ -24,6 +24,20 @@ async function secondsOf({ page }: Person): Promise<number> {
   return (Number(minutes) * 60 + Number(seconds)) * (sign === '+' ? -1 : 1)
 }
 
+/** Has a page count the tones that it starts, by their pitch. */
+const countsTones = ({ page }: Person) =>
+  page.addInitScript(() => {
+    const tones: number[] = []
+    class Counted extends OscillatorNode {
+      override start(at?: number): void {
+        tones.push(this.frequency.value)
+        super.start(at)
+      }
+    }
+    Object.assign(window, { tones, OscillatorNode: Counted })
+  })
+const tonesOf = ({ page }: Person) => page.evaluate(() => (window as unknown as { tones: number[] }).tones)
+
 /** A server whose clock a story moves, and which can be started anew at the same address. */
 async function openHouse() {
   const files = scratch('workshop')
@@ -61,8 +75,10 @@ story('the whole workshop, from the warm-up to the report', async ({ person }) =
   const house = await openHouse()
   const { facilitator, participant } = house.board.links
   const ana = await (await person('Ana')).joins(facilitator)
-  const ben = await (await person('Ben')).joins(participant)
-  const kai = await (await person('Kai')).joins(participant, { outline: true })
+  const [ben, kai] = [await person('Ben'), await person('Kai')]
+  for (const who of [ben, kai]) await countsTones(who)
+  await ben.joins(participant)
+  await kai.joins(participant, { outline: true })
   const mei = await (await person('Mei', { phone: true })).joins(participant)
   const zoe = await (await person('Zoe')).joins(participant, { outline: true })
   const others = [ben, kai, mei, zoe]
@@ -122,7 +138,18 @@ story('the whole workshop, from the warm-up to the report', async ({ person }) =
       return Math.max(...rests) <= 60 && Math.max(...rests) - Math.min(...rests) <= 1
     })
     .toBe(true)
-  await house.passes(2 * MINUTE, all)
+
+  // The last seconds sound, one tone each and another at the end; not where they were muted.
+  await button(ben, 'More').click()
+  await ben.page.getByRole('menuitem', { name: 'Mute the last ten seconds' }).click()
+  await house.passes(((await secondsOf(kai)) - 6) * 1_000, all)
+  await expect.poll(async () => new Set(await tonesOf(kai)).size).toBe(2)
+  const [tap, ...tones] = await tonesOf(kai)
+  expect(tones.filter(pitch => pitch !== tap)).toHaveLength(1)
+  expect(tones.length).toBeGreaterThan(1)
+  expect(tones.length).toBeLessThanOrEqual(10)
+  expect(await tonesOf(ben)).toEqual([])
+  await house.passes(MINUTE, all)
   await expect.poll(() => secondsOf(mei)).toBeLessThan(0)
   await button(ana, 'Add 5 minutes').click()
   await expect.poll(() => secondsOf(kai)).toBeGreaterThan(200)
