@@ -322,7 +322,11 @@ class OpenBoard implements SyncedBoard {
     const { draft } = this.#private
     const before = this.#joined
     this.#joined =
-      draft.value && joinCanvases(this.#shared, draft.value.canvas, { isTaking: () => this.#private.isTaking })
+      draft.value &&
+      joinCanvases(this.#shared, draft.value.canvas, {
+        isTaking: () => this.#private.isTaking,
+        isNameless: this.#private.round.value?.names === 'never',
+      })
     this.#people.setDrafting(this.#private.isTaking)
     this.#history.set(draft.value ? joinHistories(this.#sharedHistory, draft.value.history) : this.#sharedHistory)
     this.#canvas.set(this.#joined ?? this.#shared)

@@ -227,7 +227,7 @@ describe('the reveal', () => {
       expect(texts()).toEqual([])
       expect(await reveals({ round, all: true })).toEqual({ revealed: 2 })
       const bens = onCanvas().find(({ text }) => text === 'Bens')
-      expect(bens).toMatchObject({ place: ['channels', 40, 16, 5], color: 'rose', author: idOf('Ben') })
+      expect(bens).toMatchObject({ place: ['channels', 40, 16, 5], color: 'rose', author: idOf('Ben'), draft: 'Bens' })
       expect(makers().get(`notes/${bens?.id}`)).toBe(idOf('Ben'))
       expect(texts()).toEqual(['Bens', 'Meis'])
       expect(stateOf(round)).toBe('revealed')

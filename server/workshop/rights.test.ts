@@ -109,6 +109,13 @@ describe('[B2] who may not, does not, whatever they send', () => {
     expect(sitting.run?.totalMs).toBe(15 * MINUTE)
   })
 
+  test('nobody says of a note that it was a draft, facilitators neither: others would miss theirs', async () => {
+    await ownOnly()
+    const canvas = await facilitator()
+    record(canvas, 'notes', 'anas').set('draft', 'bens')
+    expect([await canvas.ended(), canvas.notices.at(-1)?.kind]).toEqual([4409, 'refused'])
+  })
+
   test('what the step leaves to each is taken: my own note moves, and a new one comes', async () => {
     const { ben } = await ownOnly()
     operations.moveNotes(openCanvas(ben.doc), new Map([['bens', ['parking', 9, 9, 9]]]))

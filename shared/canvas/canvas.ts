@@ -40,7 +40,19 @@ export function readPlace(value: unknown): Place | undefined {
   return Object.freeze([area, x, y, placedAt] as const)
 }
 
-const FIELDS = new Set(['place', 'text', 'color', 'paper', 'image', 'author', 'name', 'group', 'action', 'bin'])
+const FIELDS = new Set([
+  'place',
+  'text',
+  'color',
+  'paper',
+  'image',
+  'author',
+  'name',
+  'group',
+  'action',
+  'draft',
+  'bin',
+])
 const MEMBERS = ['segment:', 'kind:', 'tag:'] as const
 
 function readNote(id: string, record: Y.Map<unknown>): Note | undefined {
@@ -74,6 +86,8 @@ function readNote(id: string, record: Y.Map<unknown>): Note | undefined {
   if (group) note.group = group
   const action = record.get('action')
   if (isAction(action)) note.action = Object.freeze({ owner: action[0], due: action[1] })
+  const draft = text(record.get('draft'))
+  if (draft) note.draft = draft
   if (Object.keys(rest).length > 0) note.rest = Object.freeze(rest)
   return note
 }

@@ -1,5 +1,6 @@
 /** What one writes for oneself, laid upon what everybody sees: read, written and undone as one. */
 import { beforeEach, expect, test } from 'vitest'
+import { isRecord } from '../base/collection.ts'
 import { createDocument } from '../wire/document.ts'
 import type { Canvas } from './canvas.ts'
 import { isPrivate, openCanvas } from './canvas.ts'
@@ -100,14 +101,56 @@ test('[B4] what is in a draft is in no group', () => {
   expect(['mine', 'public'].map(id => joined.notes.get(id)?.group)).toEqual([undefined, 'g'])
 })
 
-test('[B4] a draft note is left out from the moment in which the canvas shows it', () => {
+/** As the server reveals one. */
+const reveal = (id: string, text: string) =>
+  change(shared, 'server', () => {
+    addNote(shared, { ...note(id, text), author: 'me' })
+    const record = shared.document.getMap('notes').get(id)
+    if (isRecord(record)) record.set('draft', 'mine')
+  })
+
+test('[B4] a draft note is left out from the moment in which the canvas shows it, whatever becomes of that', () => {
   history.run('add', () => addNote(joined, note('mine', 'Words')))
-  history.run('add', () => addNote(joined, note('other', 'Others')))
+  history.run('add', () => addNote(joined, note('other', 'Words')))
   const told: string[][] = []
   joined.notes.subscribe(ids => told.push([...ids].sort()))
-  change(shared, 'server', () => addNote(shared, note('new', 'Words')))
-  expect(texts()).toEqual(['Words', 'Others', 'public'])
+  reveal('new', 'Words')
+  expect(joined.notes.all().map(({ id }) => id)).toEqual(['new', 'other', 'public'])
   expect(told).toEqual([['mine', 'new']])
   change(shared, 'others', () => editText(shared, 'new', 'Better words'))
-  expect(texts(), 'also when it is written over').toEqual(['Better words', 'Others', 'public'])
+  expect(texts()).toEqual(['Better words', 'Words', 'public'])
+  change(shared, 'others', () => binRecords(shared, 'notes', ['new']))
+  expect(texts()).toEqual(['Words', 'public'])
+  // Who comes back finds it so.
+  expect(joinCanvases(shared, draft, { isTaking: () => true }).isDraft('mine')).toBe(false)
+})
+
+test('[B4] it is left out as well when the draft comes after the reveal', () => {
+  reveal('new', 'Words')
+  history.run('add', () => addNote(joined, note('mine', 'Words')))
+  expect(joined.notes.all().map(({ id }) => id)).toEqual(['new', 'public'])
+})
+
+test('[M8] in a nameless round it is left out for one that nobody has written, later and at the same place', () => {
+  joined = joinCanvases(shared, draft, { isTaking: () => true, isNameless: true })
+  history.run('add', () => addNote(joined, note('mine', 'Words')))
+  const others = [
+    { ...note('theirs', 'Words'), author: 'mei' },
+    { ...note('before', 'Words'), author: '', place: ['channels', 0, 0, 0] },
+    { ...note('beside', 'Words'), author: '', place: ['channels', 0, 9, 9] },
+    { ...note('like', 'Words too'), author: '', place: ['channels', 0, 0, 9] },
+  ] as const
+  change(shared, 'others', () => others.forEach(each => addNote(shared, each)))
+  expect(joined.isDraft('mine')).toBe(true)
+  change(shared, 'server', () => addNote(shared, { ...note('new', 'Words'), author: '', place: ['channels', 0, 0, 9] }))
+  expect(joined.isDraft('mine')).toBe(false)
+  change(shared, 'others', () => editText(shared, 'new', 'Better words'))
+  expect(joined.notes.get('mine')).toBeUndefined()
+})
+
+test('[B4] somebody else writes the same words at the same place: mine still wait, and are mine', () => {
+  history.run('add', () => addNote(joined, note('mine', 'Words')))
+  change(shared, 'others', () => addNote(shared, note('theirs', 'Words')))
+  expect(joined.notes.all().map(({ id }) => id)).toEqual(['mine', 'public', 'theirs'])
+  expect([joined.isDraft('mine'), joined.isDraft('theirs')]).toEqual([true, false])
 })

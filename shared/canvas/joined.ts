@@ -12,25 +12,38 @@ export interface JoinedCanvas extends Canvas {
   close(): void
 }
 
+interface JoinOptions {
+  /** New notes go into the draft meanwhile; afterwards its notes are fixed. */
+  readonly isTaking: () => boolean
+  /** Of what is revealed nothing says whose it was: names are never stored. */
+  readonly isNameless?: boolean
+}
+
 /**
- * New notes go into `draft` while `isTaking`; afterwards its notes are fixed. A draft note is left out as soon as the
- * canvas shows the same words at the same place: then it was revealed.
+ * A draft note is left out as soon as a note of the canvas says that it was this one: then it was revealed. What only
+ * looks like it says nothing. In a nameless round no note may say so: there it is one that nobody has written, of the
+ * same words, at the same place, and put there no earlier.
  */
 export function joinCanvases(
   canvas: Canvas,
   draft: Canvas,
-  { isTaking }: { readonly isTaking: () => boolean },
+  { isTaking, isNameless = false }: JoinOptions,
 ): JoinedCanvas {
   const revealed = new Set<string>()
   const isDraft = (id: string): boolean =>
     !revealed.has(id) && draft.notes.find(id) !== undefined && canvas.notes.find(id) === undefined
-  const findRevealed = (changed: Iterable<string>): readonly string[] => {
-    const seen = new Set([...changed].flatMap(id => signOf(canvas.notes.get(id))))
-    const found = draft.notes.all().filter(note => !revealed.has(note.id) && signOf(note).some(sign => seen.has(sign)))
-    for (const { id } of found) revealed.add(id)
-    return found.map(({ id }) => id)
+  const revealedBy = (note: Note): readonly string[] => {
+    if (note.draft !== undefined) return [note.draft]
+    if (!isNameless || note.author) return []
+    return draft.notes.all().flatMap(mine => (mayHaveBeen(note, mine) ? [mine.id] : []))
   }
-  findRevealed(canvas.notes.all().map(({ id }) => id))
+  const findRevealed = (changed: Iterable<string>): readonly string[] => {
+    const notes = [...changed].flatMap(id => canvas.notes.find(id) ?? [])
+    const found = notes.flatMap(revealedBy).filter(id => !revealed.has(id))
+    for (const id of found) revealed.add(id)
+    return found
+  }
+  findRevealed([...canvas.notes.all(), ...canvas.notes.binned()].map(({ id }) => id))
   const notes = joinNotes(canvas.notes, draft.notes, { isDraft, findRevealed })
   return {
     ...canvas,
@@ -46,8 +59,8 @@ export function joinCanvases(
   }
 }
 
-const signOf = (note: Note | undefined): readonly string[] =>
-  note ? [JSON.stringify([note.text, ...note.place.slice(0, 3)])] : []
+const mayHaveBeen = ({ text, place: [area, x, y, at] }: Note, { place: mine, ...draft }: Note): boolean =>
+  text === draft.text && area === mine[0] && x === mine[1] && y === mine[2] && at >= mine[3]
 
 interface Joining {
   readonly isDraft: (id: string) => boolean

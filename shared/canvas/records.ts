@@ -37,6 +37,8 @@ export interface Note {
   readonly group?: string
   /** Something to do: by whom, and until when. */
   readonly action?: Action
+  /** What it was called in its author's draft: by that they know it again. Not where names are never stored. */
+  readonly draft?: string
   /** Fields of a newer schema, kept as they are. */
   readonly rest?: Readonly<Record<string, unknown>>
 }

@@ -1,5 +1,6 @@
 /** The canvas document's schema: one line a field says its right and what may stand in it. */
 import type { DocumentSchema, FieldRule } from '../wire/schema.ts'
+import { isKey } from '../wire/schema.ts'
 import { isArea } from './blocks.ts'
 import { isImageHash } from './image-file.ts'
 import { NOTE_COLORS, STROKE_KINDS } from './records.ts'
@@ -67,6 +68,7 @@ export const CANVAS_SCHEMA: DocumentSchema = {
         name: value('mark', short),
         group: value('group', id),
         action: value('mark', isAction),
+        draft: { kind: 'value', right: 'add', accepts: v => typeof v === 'string' && isKey(v), by: 'server' },
         bin: BIN,
       },
       members: { segment: value('mark', yes), kind: value('mark', yes), tag: value('mark', yes) },

@@ -100,7 +100,7 @@ function replaceLink(canvas: Canvas, link: Link): void {
   if (isThere && canvas.links.find(link.id)?.label !== link.label) labelLink(canvas, link.id, link.label)
 }
 
-const KEPT = new Set(['text', 'author', 'bin', 'label'])
+const KEPT = new Set(['text', 'author', 'draft', 'bin', 'label'])
 
 /** Sets and clears the fields of a record that is there; makes it where it is not. True when it was there. */
 function replaceRecord(

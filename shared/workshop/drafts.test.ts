@@ -32,7 +32,14 @@ describe('what comes onto the canvas', () => {
     const document = createDocument()
     writeRevealed(document, revealNotes(draft('ben', 'a'), { ...options, names, newId: counting() }))
     expect(openCanvas(document).notes.all()).toEqual([
-      expect.objectContaining({ id: 'new-1', text: 'a', place: ['channels', 1, 2, 3], color: 'rose', author: 'ben' }),
+      expect.objectContaining({
+        id: 'new-1',
+        text: 'a',
+        place: ['channels', 1, 2, 3],
+        color: 'rose',
+        author: 'ben',
+        draft: 'id-a',
+      }),
     ])
   })
 

@@ -15,6 +15,9 @@ const MOST_DRAFT_NOTES = 500
 
 const { notes: NOTES } = CANVAS_SCHEMA.roots as Readonly<Record<'notes', RootRule>>
 
+/** What a note has only where everybody sees it. */
+const OPEN_ONLY: ReadonlySet<string> = new Set(['group', 'draft'])
+
 /** Notes as on a canvas, but in no group: those are everybody's. */
 export const DRAFT_SCHEMA: DocumentSchema = {
   version: CANVAS_SCHEMA.version,
@@ -22,7 +25,7 @@ export const DRAFT_SCHEMA: DocumentSchema = {
     notes: {
       ...NOTES,
       max: MOST_DRAFT_NOTES,
-      fields: Object.fromEntries(Object.entries(NOTES.fields).filter(([field]) => field !== 'group')),
+      fields: Object.fromEntries(Object.entries(NOTES.fields).filter(([field]) => !OPEN_ONLY.has(field))),
     },
   },
 }
@@ -79,7 +82,7 @@ export function revealNotes(notes: readonly DraftNote[], options: RevealOptions)
 }
 
 function shownFields(
-  { person, fields: { author: _author, ...fields } }: DraftNote,
+  { person, id, fields: { author: _author, ...fields } }: DraftNote,
   { names, now }: RevealOptions,
   newIdOf: (segment: string) => string | undefined,
 ): Readonly<Record<string, unknown>> {
@@ -88,9 +91,9 @@ function shownFields(
     return [to === undefined ? key : `${SEGMENT}${to}`, value]
   })
   const shown = Object.fromEntries(renamed)
-  if (names !== 'never') return { ...shown, author: person }
-  // A favourite colour and the moment of writing would name people too.
-  const [area, x, y] = shown['place'] as readonly unknown[]
+  if (names !== 'never') return { ...shown, author: person, draft: id }
+  // A favourite colour and the moment of writing would name people too, and so would what their browser called it.
+  const [area, x, y] = fields['place'] as readonly unknown[]
   return { ...shown, place: [area, x, y, now], color: NOTE_COLORS[0] }
 }
 
