@@ -46,6 +46,7 @@ export const agendaLook = css`
     overflow-wrap: anywhere;
   }
   .minutes {
+    padding-inline-end: 6px;
     color: var(--ink-2);
     white-space: nowrap;
   }

@@ -105,14 +105,16 @@ export class NnHint extends LitElement {
     )
     new Watch(this, () => this.context.editor.hand)
     new Watch(this, () => this.context.editor.writing)
+    new Watch(this, () => this.context.editor.voting.now)
   }
 
   /** What is told now. */
   get hint(): HintId | undefined {
     const { editor } = this.context
+    const isVoting = editor.voting.now.value !== undefined
     const isBusy = editor.writing.value !== undefined || !['nothing', 'place'].includes(editor.hand.value.kind)
     const isOpen = !['opening', 'closed'].includes(this.board.saveState.value.kind)
-    if (isBusy || !isOpen) return undefined
+    if (isVoting || isBusy || !isOpen) return undefined
     const isEmpty = this.board.canvas.value.notes.size === 0
     return nextHint(this.known, { isEmpty, may: right => mayI(this.board, right) })
   }
