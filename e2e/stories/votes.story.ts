@@ -1,10 +1,11 @@
-/** Dot voting: three people vote, one of them in the outline only; the results stand on the notes and beside each other. */
+/** Dot voting: three people vote, by click, by key and in the outline; the results stand beside each other, go on together, and are saved. */
+import { readFile } from 'node:fs/promises'
 import { BLANK_PLAN, BLANK_VOTE } from '../../shared/workshop/step.ts'
 import { secretOf } from '../support/nonagon.ts'
 import { expect, story } from '../support/story.ts'
 
 story(
-  '[B7] three people vote, one of them by the outline; it closes, and a second round stands beside the first',
+  '[B7] three people vote, by click, by key and in the outline; a second round stands beside the first, and the first three notes move on',
   async ({ board, nonagon, person }) => {
     const ana = await (await person('Ana')).joins(board.links.facilitator)
     const ben = await (await person('Ben')).joins(board.links.participant)
@@ -24,6 +25,16 @@ story(
     await opens('Strongest channel')
     for (const who of [ana, ben, mei]) await expect(bar(who)).toContainText('Strongest channel')
 
+    const closes = async () => {
+      await bar(ana).getByRole('button', { name: 'Close the vote' }).click()
+      await bar(ana)
+        .getByRole('group', { name: 'Close the vote' })
+        .getByRole('button', { name: 'Close the vote' })
+        .click()
+      for (const who of [ana, ben, mei]) await expect(bar(who)).toHaveCount(0)
+    }
+
+    // In the outline dots are given by buttons, and are there again after a reload.
     const give = mei.region('Channels').getByRole('button', { name: /^Give a dot to/ })
     await give.first().click()
     await expect(bar(mei)).toContainText('2 left')
@@ -34,26 +45,56 @@ story(
     await bar(mei).getByRole('button', { name: 'I’m done' }).click()
     await expect(bar(ana)).toContainText('1 of 4 have finished')
 
-    await bar(ana).getByRole('button', { name: 'Close the vote' }).click()
-    await bar(ana)
-      .getByRole('group', { name: 'Close the vote' })
-      .getByRole('button', { name: 'Close the vote' })
-      .click()
-    for (const who of [ana, ben, mei]) await expect(bar(who)).toHaveCount(0)
+    // On the canvas a click is a dot, and so is D for the note that is chosen; with Shift it is taken back.
+    await expect(ben.page.getByRole('complementary', { name: 'Step' })).toBeVisible()
+    const sheet = await ben.sheet()
+    await ben.clicks(sheet.middle('Website'))
+    await expect(bar(ben)).toContainText('2 left')
+    await ben.presses('Escape')
+    await expect(ben.page.getByRole('group', { name: 'The chosen note', exact: true })).toHaveCount(0)
+    await ben.clicks(sheet.middle('Social media'))
+    await expect(bar(ben)).toContainText('1 left')
+    await ben.presses('d')
+    await expect(bar(ben)).toContainText('none left')
+    await ben.presses('Shift+d')
+    await expect(bar(ben)).toContainText('1 left')
+
+    // A facilitator's click points at a note; the key gives.
+    await expect(ana.page.getByRole('complementary', { name: 'Agenda' })).toBeVisible()
+    await ana.clicks((await ana.sheet()).middle('Mobile and desktop'))
+    await ana.presses('d')
+    await expect(bar(ana)).toContainText('2 left')
+    await closes()
 
     await opens('Once more')
     await expect(bar(mei)).toContainText('3 left')
     await give.last().click()
     await expect(bar(mei)).toContainText('2 left')
-    await bar(ana).getByRole('button', { name: 'Close the vote' }).click()
-    await bar(ana)
-      .getByRole('group', { name: 'Close the vote' })
-      .getByRole('button', { name: 'Close the vote' })
-      .click()
-    await expect(bar(mei)).toHaveCount(0)
+    await closes()
     await mei.page.getByRole('tab', { name: 'Results' }).click()
     const table = mei.page.getByRole('table')
     await expect(table.getByRole('columnheader')).toHaveText([/Note/, /Vote 2/, /Vote 1/])
-    await expect(table.getByRole('row')).toHaveCount(3)
+    await expect(table.getByRole('row')).toHaveText([/Note/, /Social/, /Mobile[^]*3/, /Website[^]*1 =/])
+
+    // All of it is a file; the first three of a vote go on together.
+    const { page } = ana
+    await page.getByRole('tab', { name: 'Results' }).click()
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('group', { name: 'Save as' }).getByRole('button', { name: 'CSV' }).click(),
+    ])
+    expect(saved.suggestedFilename()).toBe('Votes.csv')
+    expect((await readFile(await saved.path(), 'utf8')).trimEnd().split('\r\n')).toEqual([
+      'vote,rank,tied,dots,block,note,by',
+      'Once more,1,no,1,Channels,"Social media: trends, releases, artist features",',
+      'Strongest channel,1,no,3,Channels,Mobile and desktop apps,',
+      'Strongest channel,2,yes,1,Channels,"Website: account, discovery, subscription",',
+      'Strongest channel,2,yes,1,Channels,"Social media: trends, releases, artist features",',
+    ])
+    await page.getByRole('button', { name: 'Sort by vote 1: Strongest channel' }).click()
+    await page.getByRole('combobox', { name: 'Move the top 3 to' }).selectOption('Key Activities')
+    await page.getByRole('button', { name: 'Move', exact: true }).click()
+    for (const text of ['Mobile and desktop apps', 'Website', 'Social media'])
+      await mei.sees(text, { in: 'Key Activities' })
   },
 )
