@@ -241,6 +241,19 @@ test('[B4] alone, by hand: draft notes held over a group, a note, another draft;
     }
 })
 
+test('[B4] a note that was begun before, and has no words yet, is begun anew where only its author sees it', () => {
+  const table = openTable()
+  const mei = table.joins('Mei')
+  ben = table.joins('Ben')
+  ben.editor.writeNew('channels', { color: 'rose' })
+  two = ben.writesAlone()
+  ben.types('Only mine')
+  expect(two.draft.notes.all()).toMatchObject([{ text: 'Only mine', color: 'rose' }])
+  expect(mei.canvas.notes.size).toBe(0)
+  ben.editor.endWriting()
+  expect(ben.sees('channels')).toEqual(['Only mine'])
+})
+
 test('[B4] what waits for its reveal is not copied or split to where everybody sees it', () => {
   sitDown()
   two.ends()

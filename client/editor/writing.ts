@@ -2,6 +2,7 @@
 import type { Watchable } from '../../shared/base/observable.ts'
 import { Value } from '../../shared/base/observable.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
+import { isPrivate } from '../../shared/canvas/canvas.ts'
 import { caretAt } from '../../shared/canvas/caret.ts'
 import type { Board } from './board.ts'
 import type { AddedNote, Deeds } from './deeds/deeds.ts'
@@ -17,7 +18,7 @@ export interface Writing {
   type(text: string): void
   caret(anchor: number, head: number): void
   end(): void
-  /** The note may be gone: another deleted it, undo took it back, the canvas was replaced. */
+  /** The note may be gone: another deleted it, undo took it back, the canvas was replaced. Or it is not for everybody now. */
   check(): void
 }
 
@@ -51,6 +52,18 @@ export function createWriting({ board, deeds, chosen, isActing, say }: Parts): W
     if (isNew && textOf(id) === '') deeds.takeBack(id)
   }
 
+  /** A new note without words yet, when one begins to write for oneself: what is typed now is not for everybody's eyes. */
+  function bringHome(id: string): void {
+    const { value } = board.canvas
+    const begun = value.notes.get(id)
+    if (!isNew || !begun || begun.text !== '' || isPrivate(value, id) || !isPrivate(value)) return
+    const [area, x, y] = begun.place
+    const { color, paper } = begun
+    end()
+    const made = deeds.addNote(area, { at: { x, y }, color, ...(paper && { paper }) })
+    if (made !== undefined) open(made, { isNew: true })
+  }
+
   return {
     note,
     end,
@@ -77,7 +90,8 @@ export function createWriting({ board, deeds, chosen, isActing, say }: Parts): W
     },
     check: () => {
       const id = note.value
-      if (id === undefined || textOf(id) !== undefined) return
+      if (id === undefined) return
+      if (textOf(id) !== undefined) return bringHome(id)
       close()
       if (!isActing() && board.canvas.value.notes.find(id)) say({ kind: 'goneWhileWriting', id })
     },

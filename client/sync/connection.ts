@@ -183,7 +183,10 @@ export class Connection {
     const provider = this.#provider
     provider.on('status', ({ status }) => {
       if (status === 'connected') this.#opened()
-      else if (status === 'disconnected' && this.#line.value.isOpen) this.#follow({ kind: 'lost', readOnly: false })
+    })
+    // Of a socket that the other side closed, `closed` tells with its code.
+    provider.on('connection-close', event => {
+      if (event === null && this.#line.value.isOpen) this.#follow({ kind: 'lost', readOnly: false })
     })
     provider.on('sync', isSynced => {
       if (isSynced) this.#news.tell({ kind: 'synced' })
@@ -256,7 +259,8 @@ export class Connection {
 
   #end(code: number): void {
     const why = ENDINGS.get(code)
-    this.#follow(why ? { kind: 'ended', why } : { kind: 'lost', readOnly: false })
+    if (why) this.#follow({ kind: 'ended', why })
+    else this.#follow(code === CLOSE.otherEpoch ? { kind: 'lost', readOnly: false } : { kind: 'refused' })
     this.#finish()
     this.#news.tell({ kind: 'ended', code })
   }

@@ -13,7 +13,7 @@ import { databaseIn } from '../../server/storage/place.ts'
 import { openSqlite } from '../../server/storage/sqlite.ts'
 import { scratch } from '../../server/storage/scratch.ts'
 import { Signal } from '../../shared/base/observable.ts'
-import { contentOf, openCanvas } from '../../shared/canvas/canvas.ts'
+import { contentOf, isPrivate, openCanvas } from '../../shared/canvas/canvas.ts'
 import { addNote, change, editText } from '../../shared/canvas/operations.ts'
 import { applyUpdates, createDocument, encodeState } from '../../shared/wire/document.ts'
 import { renewed } from '../../shared/wire/renew.ts'
@@ -409,6 +409,9 @@ describe('refused', () => {
       ['role', { kind: 'text', note: 'n1', block: 'channels', text: 'Website, hacked' }],
     ])
     await eve.saved()
+    // Who was never offline is not welcomed back.
+    expect(eve.news.map(({ kind }) => kind)).not.toContain('back')
+    expect(eve.states.map(({ kind }) => kind)).not.toContain('offline')
     expect(ana.texts).toEqual(['Website'])
     expect(onDisk()).toEqual(['Website'])
 
@@ -520,6 +523,27 @@ describe('who I am', () => {
     await expect.poll(() => ben.board.rights.value, WAIT).toEqual(NO_RIGHTS)
     await ana.board.command('person.mute', { person: ben.board.me.value.id, muted: false })
     await expect.poll(() => ben.board.rights.value, WAIT).toEqual(ALL_RIGHTS)
+  })
+
+  test('[B4] in a private step not even a facilitator adds before there is a draft to add it to', async () => {
+    const { tab: ana } = await comes('facilitator', 'Ana')
+    const { canvas, rights, workshop } = ana.board
+    const seen: string[] = []
+    const look = () => {
+      const isAlone = workshop.value.session.value.run?.plan.visibility === 'private'
+      if (isAlone) seen.push(`${isPrivate(canvas.value) ? 'mine' : 'open'} ${rights.value.add}`)
+    }
+    // What a hand could meet: after each news, not amidst it.
+    const soon = () => queueMicrotask(look)
+    const stops = [workshop.value.session, canvas, rights].map(each => each.subscribe(soon))
+    await ana.board.command('step.start', { seq: 0, plan: { ...BLANK_PLAN, title: 'Alone', visibility: 'private' } })
+    await expect.poll(() => `${isPrivate(canvas.value)} ${rights.value.add}`, WAIT).toBe('true all')
+    ana.adds('n1', 'Only mine')
+    await ana.saved()
+    for (const stop of stops) stop()
+    expect(seen).not.toContain('open all')
+    expect(seen).toContain('open none')
+    expect(onDisk()).toEqual([])
   })
 
   test('[B1] who comes into the lobby is told to wait, until they are let in', async () => {

@@ -171,7 +171,7 @@ class OpenBoard implements SyncedBoard {
       this.#people.roleChanged.subscribe(role => this.news.tell({ kind: 'role', role })),
       wakes.subscribe(() => this.#woke()),
       this.#private.draft.subscribe(() => this.#join()),
-      this.#private.round.subscribe(() => this.#people.setDrafting(this.#private.isTaking)),
+      this.#private.round.subscribe(() => this.#setDrafting()),
       this.#people.roleChanged.subscribe(() => this.#private.follow(this.#workshop.value)),
     ]
     this.presence.follow(canvas.life.value.connection.awareness)
@@ -327,10 +327,14 @@ class OpenBoard implements SyncedBoard {
         isTaking: () => this.#private.isTaking,
         isNameless: this.#private.round.value?.names === 'never',
       })
-    this.#people.setDrafting(this.#private.isTaking)
+    this.#setDrafting()
     this.#history.set(draft.value ? joinHistories(this.#sharedHistory, draft.value.history) : this.#sharedHistory)
     this.#canvas.set(this.#joined ?? this.#shared)
     before?.close()
+  }
+
+  #setDrafting(): void {
+    this.#people.setDrafting(this.#private.isTaking, { isWaiting: this.#private.isWaiting })
   }
 
   #beginWorkshop(life: Life): void {

@@ -22,6 +22,7 @@ export class People {
   #isEnded = false
   #isMuted = false
   #isDrafting = false
+  #isWaiting = false
   #workshop: Workshop | undefined
   #awareness: Awareness | undefined
   #unfollow: Unsubscribe = () => undefined
@@ -84,9 +85,13 @@ export class People {
     this.roleChanged.tell(me.role)
   }
 
-  /** What I add goes into my draft: the step's rights are for that. */
-  setDrafting(isDrafting: boolean): void {
+  /**
+   * What I add goes into my draft: the step's rights are for that. Until it is there (`isWaiting`) nobody adds, not even
+   * a facilitator: it would come before everybody's eyes.
+   */
+  setDrafting(isDrafting: boolean, { isWaiting }: { readonly isWaiting: boolean }): void {
     this.#isDrafting = isDrafting
+    this.#isWaiting = isWaiting
     this.#readRights()
   }
 
@@ -97,7 +102,8 @@ export class People {
     const session = this.#workshop?.session.value ?? {}
     const running =
       this.#isDrafting && session.run && !session.control ? session.run.plan.rights : rightsInSession(session)
-    const mine = effectiveRights(role, running)
+    const all = effectiveRights(role, running)
+    const mine: Rights = this.#isWaiting ? { ...all, add: 'none' } : all
     const rights = this.#isMuted && role !== 'facilitator' ? NO_RIGHTS : mine
     if (!RIGHTS.every(right => rights[right] === this.rights.value[right])) this.rights.set(rights)
   }

@@ -72,6 +72,11 @@ export class PrivateRound {
     return this.draft.value !== undefined && this.round.value?.state === 'open'
   }
 
+  /** Will it be mine alone, but is there no draft yet to write it in? */
+  get isWaiting(): boolean {
+    return this.draft.value === undefined && this.round.value?.state === 'open'
+  }
+
   #read(workshop: Workshop): void {
     const round = privateRound(workshop)
     const wanted = round && atLeast(this.#options.role(), 'participant') ? round.id : undefined

@@ -53,6 +53,12 @@ test('an edit is saving until its own receipt comes, and says 1 waiting', () => 
   expect(shown(after([receipt(2)], edited))).toEqual({ kind: 'saved' })
 })
 
+test('what is refused leaves nobody offline, unless the fresh copy does not come', () => {
+  const refused = after([update, changed(true), { kind: 'refused' }], IN_STEP)
+  expect([shown(refused), unsavedOf(refused).count]).toEqual([{ kind: 'opening' }, 1])
+  expect(shown(after([lost], refused))).toEqual({ kind: 'offline', waiting: 1 })
+})
+
 test('[M16] 200 unsent edits: offline with 200, after the reconnect never saved before the receipt of step2', () => {
   const edits = Array.from({ length: 200 }, () => changed(false))
   const away = after([lost, ...edits], IN_STEP)

@@ -32,7 +32,7 @@ interface Frame {
 }
 
 export interface Line {
-  /** Never once in step with the server, and no attempt has failed yet. */
+  /** Not yet in step with the server, and no attempt has failed yet. */
   readonly isOpening: boolean
   readonly isOpen: boolean
   /** Our step2 went out on this socket: from then on all we have is on its way. */
@@ -57,6 +57,8 @@ export type LineEvent =
   | { readonly kind: 'receipt'; readonly receipt: Receipt }
   | { readonly kind: 'readOnly'; readonly readOnly: boolean }
   | { readonly kind: 'lost'; readonly readOnly: boolean }
+  /** The server took no more of this copy; a fresh one is on its way at once. Nobody was away. */
+  | { readonly kind: 'refused' }
   | { readonly kind: 'ended'; readonly why: Ending }
 
 /** `unsaved` is what an earlier page left on this device: Yjs cannot tell it from what the server has. */
@@ -99,6 +101,8 @@ export function follow(line: Line, event: LineEvent, now: number): Line {
       return { ...line, readOnly: event.readOnly ? 'told' : 'no' }
     case 'lost':
       return { ...closed(line), isOpening: false, readOnly: event.readOnly ? 'guessed' : closed(line).readOnly }
+    case 'refused':
+      return { ...closed(line), isOpening: true }
     case 'ended':
       return { ...closed(line), ended: event.why }
   }
