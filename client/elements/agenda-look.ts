@@ -73,6 +73,9 @@ export const agendaLook = css`
     padding-inline-start: 28px;
     color: var(--ink-2);
   }
+  .people {
+    margin-block-start: 8px;
+  }
   .dragged {
     opacity: 0.4;
   }

@@ -19,6 +19,7 @@ import { timesOf } from './agenda-times.ts'
 import { ClockTick } from './clock-tick.ts'
 import { agendaFault } from './file-fault.ts'
 import { icon } from './icons.ts'
+import './nn-dashboard.ts'
 import { announce } from './nn-live.ts'
 import type { Entry } from './nn-menu-list.ts'
 import { RULE } from './nn-menu-list.ts'
@@ -66,8 +67,8 @@ export class NnAgenda extends LitElement {
     const steps = this.steps.value
     const edited = this.leads ? steps.find(({ id }) => id === this.editing) : undefined
     if (edited) return this.form(edited)
-    if (steps.length === 0 || this.choosing) return this.empty(steps.length === 0)
-    return html`${this.head()}
+    if (steps.length === 0 || this.choosing) return html`${this.between(steps)} ${this.empty(steps.length === 0)}`
+    return html`${this.head()} ${this.between(steps)}
       <div class="list ${this.leads ? '' : 'read'}" role="list" aria-label=${say('agenda.label')} @keydown=${this.key}>
         ${repeat(
           steps,
@@ -162,11 +163,23 @@ export class NnAgenda extends LitElement {
   private details(step: Step) {
     const plan: StepPlan = this.run.value?.plan ?? step
     return html`<div class="what">${richText(plan.instruction)}</div>
+      ${this.leads ? this.people() : nothing}
       ${
         this.leads
           ? html`<nn-speaker-notes class="notes" .board=${this.editor.board} .server=${this.server} .step=${step.id}></nn-speaker-notes>`
           : nothing
       }`
+  }
+
+  private people() {
+    return html`<nn-dashboard class="people" .board=${this.editor.board}></nn-dashboard>`
+  }
+
+  /** What was put in between has no row to stand in. */
+  private between(steps: readonly Step[]) {
+    const run = this.run.value
+    if (!this.leads || !run || steps.some(({ id }) => id === run.step)) return nothing
+    return html`<div class="row running"><b>${run.plan.title || say('step.untitled')}</b>${this.people()}</div>`
   }
 
   private rowMenu(step: Step, i: number) {

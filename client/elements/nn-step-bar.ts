@@ -73,8 +73,8 @@ export class NnStepBar extends LitElement {
     if (!leads) return html`<div class="controls"><span class="wide">${this.tile('session.sound')}</span></div>`
     return html`<div class="controls">
       <span class="tablet">${this.tile('session.pause')}</span>
-      <button class="button small wide num" dir="ltr" aria-label=${titleNow('session.more1', this.context)} @click=${this.does('session.more1')}>+1</button>
-      <button class="button small wide num" dir="ltr" aria-label=${titleNow('session.more5', this.context)} @click=${this.does('session.more5')}>+5</button>
+      ${this.more('+1', 'session.more1')}
+      ${this.more('+5', 'session.more5')}
       <span class="tablet">${this.tile('session.next')}</span>
       <nn-menu
         .label=${say('menu.session')}
@@ -92,6 +92,13 @@ export class NnStepBar extends LitElement {
     if (!isIcon(sign)) return nothing
     const title = titleOf(command, this.context)
     return html`<button class="tile" aria-label=${title} data-tip=${title} @click=${this.does(id)}>${icon(sign)}</button>`
+  }
+
+  /** What is seen is no name, and what is heard no sum. */
+  private more(sign: string, id: string) {
+    return html`<button class="button small wide num" @click=${this.does(id)}>
+      <span aria-hidden="true" dir="ltr">${sign}</span><span class="unseen">${titleNow(id, this.context)}</span>
+    </button>`
   }
 
   private does(id: string): () => void {

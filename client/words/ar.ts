@@ -16,6 +16,7 @@ import { arWorkshopPresence } from './ar-workshop-presence.ts'
 import { arWays } from './ar-ways.ts'
 import { arWorkshopAgenda } from './ar-workshop-agenda.ts'
 import { arWorkshopCopy } from './ar-workshop-copy.ts'
+import { arWorkshopDashboard } from './ar-workshop-dashboard.ts'
 import { arWorkshopDrafts } from './ar-workshop-drafts.ts'
 import { arWorkshopReport } from './ar-workshop-report.ts'
 import { arVotes } from './ar-workshop-votes.ts'
@@ -238,6 +239,7 @@ export const ar: Language = {
   ...arPresence,
   ...arWorkshopAgenda,
   ...arWorkshopReport,
+  ...arWorkshopDashboard,
   ...arWorkshopDrafts,
   ...arWorkshopCopy,
   ...arReadyAgendas,

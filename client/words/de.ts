@@ -16,6 +16,7 @@ import { deWorkshopPresence } from './de-workshop-presence.ts'
 import { deWays } from './de-ways.ts'
 import { deWorkshopAgenda } from './de-workshop-agenda.ts'
 import { deWorkshopCopy } from './de-workshop-copy.ts'
+import { deWorkshopDashboard } from './de-workshop-dashboard.ts'
 import { deWorkshopDrafts } from './de-workshop-drafts.ts'
 import { deWorkshopReport } from './de-workshop-report.ts'
 import { deVotes } from './de-workshop-votes.ts'
@@ -220,6 +221,7 @@ export const de: Language = {
   ...dePresence,
   ...deWorkshopAgenda,
   ...deWorkshopReport,
+  ...deWorkshopDashboard,
   ...deWorkshopDrafts,
   ...deWorkshopCopy,
   ...deReadyAgendas,

@@ -16,6 +16,7 @@ import { enWorkshopPresence } from './en-workshop-presence.ts'
 import { enWays } from './en-ways.ts'
 import { enWorkshopAgenda } from './en-workshop-agenda.ts'
 import { enWorkshopCopy } from './en-workshop-copy.ts'
+import { enWorkshopDashboard } from './en-workshop-dashboard.ts'
 import { enWorkshopDrafts } from './en-workshop-drafts.ts'
 import { enWorkshopReport } from './en-workshop-report.ts'
 import { enVotes } from './en-workshop-votes.ts'
@@ -220,6 +221,7 @@ export const en = {
   ...enPresence,
   ...enWorkshopAgenda,
   ...enWorkshopReport,
+  ...enWorkshopDashboard,
   ...enWorkshopDrafts,
   ...enWorkshopCopy,
   ...enReadyAgendas,

@@ -40,10 +40,23 @@ story(
     await ben.doesNotSee('Meis secret')
     await expect(ana.region('Channels').getByRole('listitem')).toHaveCount(0)
 
+    // A facilitator reads who works how, and is asked before a reveal while somebody still writes.
+    const row = (name: string) => ana.page.getByRole('row', { name: new RegExp(`^${name}`) })
+    await mei.presses('Enter')
+    await expect(row('Mei')).toHaveText(/Mei\s*1\s*Writing/)
+    await ana.isAccessible('how people work')
+    await ana.page.getByRole('button', { name: 'Reveal 2 notes' }).click()
+    const ask = ana.page.getByRole('group', { name: 'Reveal anyway?' })
+    await expect(ask).toContainText('One person is still writing.')
+    await ask.getByRole('button', { name: 'Not yet' }).click()
+    await mei.presses('Escape')
+    await expect(row('Mei')).not.toContainText('Writing')
+
     await ben.page.reload()
     await ben.sees('Bens secret', { in: 'Channels' })
     await expect(ben.note('Bens secret')).toContainText('Only you see this')
 
+    await expect(row('Ben')).toHaveText(/Ben\s*1\s*Here/)
     await ana.page.getByRole('button', { name: 'Reveal 2 notes' }).click()
     for (const each of [ana, ben]) {
       await each.sees('Bens secret', { in: 'Channels' })

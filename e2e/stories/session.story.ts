@@ -51,6 +51,14 @@ story(
     await goesOn('Reveal, merge, give colours')
     await expect(step).toContainText('group notes')
 
+    // Done with it holds over a reload, and the facilitator reads it.
+    const row = ana.page.getByRole('row', { name: /^Ben/ })
+    await ben.presses('r')
+    await expect(row).toContainText('Ready')
+    await ben.page.reload()
+    await named(ben.page, 'Done. Undo').click()
+    await expect(row).not.toContainText('Ready')
+
     // Paused, the clock stands; longer, it shows at once on every screen.
     await named(ana.page, 'Pause the timer').click()
     await expect(ben.page.getByText('Paused', { exact: true })).toBeVisible()

@@ -1,0 +1,67 @@
+/** What facilitators read of how people work, in Arabic: a part of the table in `ar.ts`. */
+import type { enWorkshopDashboard } from './en-workshop-dashboard.ts'
+import type { Part } from './words.ts'
+
+export const arWorkshopDashboard = {
+  'dash.label': 'كيف يعمل الناس في هذه الخطوة',
+  'dash.name': 'الاسم',
+  'dash.notes': 'الملاحظات',
+  'dash.state': 'الحالة',
+  'dash.you': 'أنت',
+  'dash.here': 'حاضر',
+  'dash.writing': 'يكتب',
+  'dash.ready': 'جاهز',
+  'dash.voted': 'انتهى',
+  'dash.away': 'غائب',
+  'dash.awayFor': {
+    zero: 'غائب',
+    one: 'غائب منذ دقيقة',
+    two: 'غائب منذ دقيقتين',
+    few: 'غائب منذ {count} د',
+    many: 'غائب منذ {count} د',
+    other: 'غائب منذ {count} د',
+  },
+  'dash.quiet': {
+    zero: 'ساكن',
+    one: 'ساكن منذ دقيقة',
+    two: 'ساكن منذ دقيقتين',
+    few: 'ساكن منذ {count} د',
+    many: 'ساكن منذ {count} د',
+    other: 'ساكن منذ {count} د',
+  },
+  'dash.left': {
+    zero: 'لم تبق نقاط',
+    one: 'بقيت نقطة',
+    two: 'بقيت نقطتان',
+    few: 'بقيت {count} نقاط',
+    many: 'بقيت {count} نقطة',
+    other: 'بقيت {count} نقطة',
+  },
+  'dash.others': {
+    zero: 'لا أحد غيرهم.',
+    one: 'شخص آخر يعمل أو انتهى.',
+    two: 'شخصان آخران يعملان أو انتهيا.',
+    few: '{count} آخرون يعملون أو انتهوا.',
+    many: '{count} آخرون يعملون أو انتهوا.',
+    other: '{count} آخرون يعملون أو انتهوا.',
+  },
+  'dash.unnamed': {
+    zero: 'لا ملاحظات بعد. لا تُحفظ الأسماء في هذه الخطوة أبدًا، فلا يُعدّ ما كتبه كل شخص.',
+    one: 'ملاحظة واحدة. لا تُحفظ الأسماء في هذه الخطوة أبدًا، فلا يُعدّ ما كتبه كل شخص.',
+    two: 'ملاحظتان. لا تُحفظ الأسماء في هذه الخطوة أبدًا، فلا يُعدّ ما كتبه كل شخص.',
+    few: '{count} ملاحظات. لا تُحفظ الأسماء في هذه الخطوة أبدًا، فلا يُعدّ ما كتبه كل شخص.',
+    many: '{count} ملاحظة. لا تُحفظ الأسماء في هذه الخطوة أبدًا، فلا يُعدّ ما كتبه كل شخص.',
+    other: '{count} ملاحظة. لا تُحفظ الأسماء في هذه الخطوة أبدًا، فلا يُعدّ ما كتبه كل شخص.',
+  },
+  'dash.all': {
+    zero: 'إظهار الجميع',
+    one: 'إظهار الجميع',
+    two: 'إظهار الاثنين',
+    few: 'إظهار الجميع ({count})',
+    many: 'إظهار الجميع ({count})',
+    other: 'إظهار الجميع ({count})',
+  },
+  'dash.few': 'إظهار من قد يحتاج إليك',
+  'dash.blocks': 'حسب الخانة',
+  'dash.noBlocks': 'بلا خانات',
+} satisfies Part<typeof enWorkshopDashboard>

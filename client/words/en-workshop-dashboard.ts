@@ -1,0 +1,25 @@
+/** What facilitators read of how people work, in English: a part of the table in `en.ts`. */
+export const enWorkshopDashboard = {
+  'dash.label': 'How people work in this step',
+  'dash.name': 'Name',
+  'dash.notes': 'Notes',
+  'dash.state': 'State',
+  'dash.you': 'You',
+  'dash.here': 'Here',
+  'dash.writing': 'Writing',
+  'dash.ready': 'Ready',
+  'dash.voted': 'Finished',
+  'dash.away': 'Away',
+  'dash.awayFor': { one: 'Away {count} min', other: 'Away {count} min' },
+  'dash.quiet': { one: 'Quiet {count} min', other: 'Quiet {count} min' },
+  'dash.left': { one: 'One dot left', other: '{count} dots left' },
+  'dash.others': { one: 'One other is at work or done.', other: '{count} others are at work or done.' },
+  'dash.unnamed': {
+    one: 'One note. Names are never stored in this step, so nobody’s own are counted.',
+    other: '{count} notes. Names are never stored in this step, so nobody’s own are counted.',
+  },
+  'dash.all': { one: 'Show everybody', other: 'Show all {count}' },
+  'dash.few': 'Show who may need you',
+  'dash.blocks': 'By block',
+  'dash.noBlocks': 'Without blocks',
+} as const
