@@ -14,6 +14,21 @@ export type Strip = (state: Readonly<Record<string, unknown>>, person: Person) =
 /** Of what people say on a canvas only the name that stock clients show; where they point, choose and write is theirs. */
 export const withoutPointers: Strip = state => ('user' in state ? { user: state['user'] } : {})
 
+/** Of what people say in the session only whether their hand is up, and whose a facilitator lowered: no words. */
+export const onlyHands: Strip = ({ user, hand, lowered }, { role }) => ({
+  ...(user !== undefined && { user }),
+  ...(isWord(hand) && { hand: { on: hand.on, at: hand.at } }),
+  ...(role === 'facilitator' && lowered !== undefined && { lowered }),
+})
+
+const isWord = (value: unknown): value is { readonly on: boolean; readonly at: number } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'on' in value &&
+  typeof value.on === 'boolean' &&
+  'at' in value &&
+  typeof value.at === 'number'
+
 interface State {
   clock: number
   /** As it came, to know what is said once more from what is new. */

@@ -7,9 +7,11 @@ import type { Raw } from '../../e2e/support/raw.ts'
 import { plan, Sitting } from '../../e2e/support/sitting.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { openCanvas } from '../../shared/canvas/canvas.ts'
-import { addNote, binRecords, editText } from '../../shared/canvas/operations.ts'
+import { addGroup, addNote, addStroke, binRecords, editText } from '../../shared/canvas/operations.ts'
 import type { NoteColor } from '../../shared/canvas/records.ts'
 import { CLOSE } from '../../shared/wire/messages.ts'
+import type { ReadyStepId, StepWords } from '../../shared/workshop/agendas.ts'
+import { plansOf } from '../../shared/workshop/agendas.ts'
 import { NO_RIGHTS } from '../../shared/workshop/rights.ts'
 import type { Names } from '../../shared/workshop/step.ts'
 import { openMemory } from '../storage/memory.ts'
@@ -169,6 +171,60 @@ describe('what may be written', () => {
     ben.doc.transact(() => write(ben.doc))
     expect((await refused(ben))[0]).toBe(CLOSE.refused)
   })
+
+  const SECRET = 'Qz7marker'
+  const fields = (entries: Readonly<Record<string, unknown>>) => new Y.Map(Object.entries(entries))
+  const OPENLY: readonly (readonly [string, (doc: Y.Doc) => unknown])[] = [
+    [
+      'a note',
+      doc =>
+        addNote(openCanvas(doc), { id: 'n', place: ['channels', 0, 0, 1], text: SECRET, color: 'sky', author: '' }),
+    ],
+    [
+      'a drawing',
+      doc =>
+        addStroke(openCanvas(doc), {
+          ...{ id: 's', anchor: ['channels', 0, 0], points: [0, 0], color: SECRET, width: 3, kind: 'pen' },
+        }),
+    ],
+    ['a group', doc => addGroup(openCanvas(doc), { id: 'g', title: SECRET, block: 'channels' })],
+    ['a link', doc => doc.getMap('links').set('l', fields({ from: 'one', to: 'two', label: SECRET }))],
+    ['a heading', doc => doc.getMap('about').set('heading:channels:1', SECRET)],
+    ['a title', doc => doc.getMap('about').set('title', SECRET)],
+    [
+      'a mark on a note of another',
+      doc => (doc.getMap('notes').get('one') as Y.Map<unknown>).set(`tag:${SECRET}`, true),
+    ],
+  ]
+
+  test.each(OPENLY)(
+    '[B4] in a ready private step %s on the open canvas is refused, and nobody hears it',
+    async (_what, write) => {
+      const ana = sitting.line('facilitator', 'Ana')
+      await ana.synced()
+      for (const id of ['one', 'two'])
+        addNote(openCanvas(ana.doc), { id, place: ['channels', 0, 0, 1], text: id, color: 'sky', author: '' })
+      await ana.saved()
+      const words = new Proxy({} as StepWords, { get: (_, id: ReadyStepId) => ({ title: id, instruction: '' }) })
+      const ready = plansOf('full', words).find(({ visibility }) => visibility === 'private')
+      if (!ready) throw new Error('The ready agenda has a private step.')
+      await sitting.does('step.start', { plan: ready })
+      sitting.passes(2_001)
+      const ben = sitting.line('participant', 'Ben')
+      await ben.synced()
+      ben.doc.transact(() => write(ben.doc))
+      expect((await refused(ben))[0]).toBe(CLOSE.refused)
+      addNote(openCanvas(ana.doc), {
+        id: 'later',
+        place: ['channels', 0, 0, 1],
+        text: 'later',
+        color: 'sky',
+        author: '',
+      })
+      await ana.saved()
+      expect(Buffer.concat(ana.received).includes(SECRET)).toBe(false)
+    },
+  )
 
   test('[B4] when the round is over nothing is taken: for two seconds it still is, then it is refused, facilitators too', async () => {
     const round = await privately()
