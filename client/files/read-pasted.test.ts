@@ -62,6 +62,45 @@ test.each<readonly [what: string, text: string, notes: readonly string[]]>([
 
 test.each<readonly [what: string, text: string, notes: readonly string[]]>([
   [
+    'quotes that it needs',
+    'Website,"Fair, in spring"\r\n"say ""hi""",Phone\r\n',
+    ['Website', 'Fair, in spring', 'say "hi"', 'Phone'],
+  ],
+  ['quotes all over', '"a","b"\n"c","d"', ['a', 'b', 'c', 'd']],
+  ['a cell of several lines', '"a\nb",c\nd,e', ['a\nb', 'c', 'd', 'e']],
+  [
+    'titles that name blocks, with empty cells',
+    'Channels,Key Partners\nWebsite,\nFair,Banks',
+    ['channels: Website', 'channels: Fair', 'keyPartnerships: Banks'],
+  ],
+  [
+    'names beside each row, under a title',
+    'Note,Block\nWebsite,CH\n\nRent,Costs\n',
+    ['channels: Website', 'costStructure: Rent'],
+  ],
+  [
+    'semicolons, as where the comma is part of a figure',
+    'Kosten;Kanäle\n1,5 Mio;Web',
+    ['costStructure: 1,5 Mio', 'channels: Web'],
+  ],
+])('[B14] a saved table: %s', (_what, text, expected) => {
+  expect(notes(text)).toEqual(expected)
+})
+
+test.each<readonly [what: string, text: string]>([
+  ['words with commas', 'Hosts, guests\nCities, towns'],
+  ['a name in front of words', 'Users, who pay\nPartners, who help'],
+  ['speech', '"Hello, you", she said\n"Bye, now", he said'],
+  ['lines with another number of commas', 'Channels,Website\nFair'],
+  ['no name and no quotes', 'red,green\nblue,white'],
+  ['one line', 'Channels,Website'],
+  ['one cell in each line', '"Hello"\n"Channels"'],
+])('[B14] no saved table: %s', (_what, text) => {
+  expect(notes(text)).toEqual(text.split('\n'))
+})
+
+test.each<readonly [what: string, text: string, notes: readonly string[]]>([
+  [
     'hashes',
     '# Our canvas\n## Key Partners\nLandlords\n## Kosten\n* Rent',
     ['Our canvas', 'keyPartnerships: Landlords', 'costStructure: Rent'],

@@ -5,6 +5,8 @@ import type { ImportedBy } from '../../shared/canvas/markdown-content.ts'
 import type { CanvasContent } from '../../shared/canvas/records.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import { hasWords, isItem, withoutBullet } from '../editor/list-lines.ts'
+import type { Rows } from './cells.ts'
+import { savedCells, tabbedCells } from './cells.ts'
 import { cleanText } from './clean-text.ts'
 import type { CopiedNotes } from './copied.ts'
 import { readCopied } from './copied.ts'
@@ -43,7 +45,7 @@ export function readPasted({ text, html }: Brought, by: ImportedBy): Pasted {
   const canvas = readCanvas(new TextEncoder().encode(clean), by)
   if (canvas.ok && canvas.content.notes.length > 0) return { kind: 'canvas', content: canvas.content }
   const table = html.length > MOST_TEXT * 4 ? undefined : tableIn(html)
-  const rows = table?.map(row => row.map(cleanText)) ?? cellsIn(clean)
+  const rows = table?.map(row => row.map(cleanText)) ?? savedCells(clean) ?? tabbedCells(clean)
   const notes = rows.some(row => row.filter(hasWords).length > 1) ? notesOfTable(rows) : notesOfLines(rows)
   if (notes.length === 0) return { kind: 'nothing' }
   return notes.length > LIMITS.notes ? { kind: 'tooMuch' } : { kind: 'notes', notes }
@@ -51,40 +53,10 @@ export function readPasted({ text, html }: Brought, by: ImportedBy): Pasted {
 
 // Cells ----------------------------------------------------------------------------------------------------------------
 
-/** Where a cell that opens with a quote closes; -1 where the quote is one of its letters. */
-function closingOf(text: string, from: number): number {
-  let at = text.indexOf('"', from)
-  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2)
-  return at >= 0 && /^(?:\t|\n|$)/.test(text.slice(at + 1, at + 2)) ? at : -1
-}
-
-/** Rows of cells, as spreadsheets write them: those with a tab, a new line or a quote in them stand in quotes. */
-function cellsIn(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [[]]
-  let at = 0
-  while (at <= text.length) {
-    const closing = text[at] === '"' ? closingOf(text, at + 1) : -1
-    const quoted = text.slice(at + 1, closing)
-    const isQuoted = closing >= 0 && /[\t\n]|""/.test(quoted)
-    const end = isQuoted ? closing + 1 : endOf(text, at)
-    rows.at(-1)?.push(isQuoted ? quoted.replaceAll('""', '"') : text.slice(at, end))
-    if (text[end] === '\n') rows.push([])
-    at = end + 1
-  }
-  return rows
-}
-
-function endOf(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) if (text[at] === '\t' || text[at] === '\n') return at
-  return text.length
-}
-
 const note = (text: string, area: Area | undefined): readonly PastedNote[] => {
   const words = text.trim()
   return hasWords(words) ? [area ? { text: words, area } : { text: words }] : []
 }
-
-type Rows = readonly (readonly string[])[]
 
 /** Each cell is a note, but those that name the blocks of the others in their row, or below them. */
 function notesOfTable(rows: Rows): readonly PastedNote[] {
