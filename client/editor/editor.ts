@@ -287,7 +287,8 @@ export type Saying =
   /** Another deleted the note that I was writing. What I typed lies with it in the bin. */
   | { readonly kind: 'goneWhileWriting'; readonly id: string }
   | { readonly kind: 'tooLong'; readonly limit: number }
-  | { readonly kind: 'full'; readonly limit: number }
+  /** `isAlone`: it is my draft that is full. */
+  | { readonly kind: 'full'; readonly limit: number; readonly isAlone?: true }
   /** More notes than one update can move or colour. */
   | { readonly kind: 'tooMany'; readonly limit: number }
   | { readonly kind: 'tidyAlready' }

@@ -4,6 +4,7 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import type { Editor } from '../editor/editor.ts'
+import { fullWith } from '../editor/room.ts'
 import type { Plan, Way } from '../files/import.ts'
 import { denialFor, fitsOneChange, runImport, WAYS } from '../files/import.ts'
 import type { TakenPlan } from '../files/plan-file.ts'
@@ -177,8 +178,11 @@ export class NnImport extends LitElement {
     const denied = this.denial(plan)
     const isNothing =
       plan.way === 'add' && total.added === 0 && content.links.length === 0 && content.strokes.length === 0
+    const full = plan.way === 'add' ? fullWith(this.editor.board.canvas.value, total.added) : undefined
     const obstacle =
-      denied || (isFull ? say('import.full', { limit: LIMITS.notes }) : isNothing ? say('import.nothing') : '')
+      denied ||
+      (full?.isAlone ? sentenceOf(full) : '') ||
+      (isFull ? say('import.full', { limit: LIMITS.notes }) : isNothing ? say('import.nothing') : '')
     return html`<form @submit=${this.run}>
       <fieldset>
         <legend class="unseen">${say('import.way')}</legend>
@@ -239,7 +243,8 @@ export class NnImport extends LitElement {
     this.replan()
     const plan = this.plans?.[this.way]
     const { history, canvas } = this.editor.board
-    if (!plan || !this.isConnected || plan.isFull || this.denial(plan)) return
+    const isTooMany = plan?.way === 'add' && fullWith(canvas.value, plan.total.added) !== undefined
+    if (!plan || !this.isConnected || plan.isFull || isTooMany || this.denial(plan)) return
     if (!fitsOneChange(canvas.value, plan)) {
       this.problem = { kind: 'tooMuch' }
       return

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { toJSON } from '../../shared/canvas/json.ts'
 import { contentOf } from '../../shared/canvas/canvas.ts'
+import { LIMITS } from '../../shared/canvas/schema.ts'
 import { replaceContent } from '../../shared/canvas/write-content.ts'
 import { encodeState } from '../../shared/wire/document.ts'
 import type { TestPerson, TwoCanvases } from '../editor/test-board.ts'
@@ -112,6 +113,20 @@ test('[B4] of a file the notes are added to the draft; it replaces nothing, and 
   const replacing = planFile(ben.editor, read(ben, MARKDOWN), 'replace')
   expect(() => runImport(ben.board.history.value, ben.canvas, replacing)).toThrow('writes for themselves')
   expect(isUntouched(two, before)).toBe(true)
+})
+
+test('[B4] a draft holds fewer notes than a canvas: what is too many is said, and nothing comes', () => {
+  const { ben, two } = alone()
+  const lines = (many: number) =>
+    readable(ben, { text: Array.from({ length: many }, (_, i) => `Note ${i}`).join('\n'), html: '' })
+  const pastes = (many: number) =>
+    runPaste(ben.editor, planPaste(ben.editor, lines(many), { area: 'parking', sorted: false }))
+  expect(pastes(LIMITS.draftNotes)).toHaveLength(LIMITS.draftNotes)
+  expect(pastes(1)).toBeUndefined()
+  expect(ben.editor.addNote('channels', { text: 'One more' })).toBeUndefined()
+  const full = { kind: 'full', limit: LIMITS.draftNotes, isAlone: true }
+  expect(ben.heard.slice(-2)).toEqual([full, full])
+  expect(two.draft.notes.size).toBe(LIMITS.draftNotes)
 })
 
 test('[B4] when the time is over a file replaces what everybody sees, and no note of mine that waits', () => {

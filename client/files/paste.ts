@@ -7,6 +7,7 @@ import type { CanvasContent, Note } from '../../shared/canvas/records.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import type { Editor } from '../editor/editor.ts'
 import { cut } from '../editor/note-length.ts'
+import { fullWith } from '../editor/room.ts'
 import type { Plan } from './import.ts'
 import { denialFor, fitsOneChange, planImport, runImport } from './import.ts'
 import { takeWhatMay, withoutHeadings } from './left-behind.ts'
@@ -66,7 +67,9 @@ export function planPaste({ board, layout }: Editor, pasted: Readable, goal: Goa
 export function runPaste(editor: Editor, plan: Plan): readonly string[] | undefined {
   const { canvas, history } = editor.board
   const denial = denialFor(editor.board, plan)
+  const full = fullWith(canvas.value, plan.content.notes.length)
   if (denial) editor.say({ kind: 'notAllowed', ...denial })
+  else if (full) editor.say(full)
   else if (plan.isFull) editor.say({ kind: 'full', limit: LIMITS.notes })
   else if (!fitsOneChange(canvas.value, plan)) editor.say({ kind: 'tooMuch' })
   else {

@@ -213,6 +213,7 @@ export const ar: Language = {
   'said.goneWhileWriting': 'حُذفت هذه الملاحظة وأنت تكتب فيها. إن استُعيدت ففيها كلماتك.',
   'said.tooLong': 'تتسع الملاحظة إلى {limit} حرف. لم تؤخذ البقية.',
   'said.full': 'المخطط ممتلئ: الحد {limit}. احذف شيئًا أولًا.',
+  'said.fullAlone': 'هذه ملاحظات أكثر مما يتسع لكتابتك الخاصة: الحد {limit}.',
 
   // Groups of commands, on the sheet of keys
   'group.tools': 'الأدوات',

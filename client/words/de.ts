@@ -195,6 +195,7 @@ export const de: Language = {
     'Diese Notiz wurde gelöscht, während du in ihr geschrieben hast. Wiederhergestellt hat sie deine Wörter.',
   'said.tooLong': 'Eine Notiz fasst {limit} Zeichen. Der Rest wurde nicht übernommen.',
   'said.full': 'Der Canvas ist voll: {limit} ist die Grenze. Lösch zuerst etwas.',
+  'said.fullAlone': 'Das sind zu viele Notizen für dich allein: {limit} ist die Grenze.',
 
   // Groups of commands, on the sheet of keys
   'group.tools': 'Werkzeuge',

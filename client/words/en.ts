@@ -193,6 +193,7 @@ export const en = {
   'said.goneWhileWriting': 'This note was deleted while you wrote in it. Restored, it has your words.',
   'said.tooLong': 'A note holds {limit} characters. The rest was not taken.',
   'said.full': 'The canvas is full: {limit} is the limit. Delete something first.',
+  'said.fullAlone': 'That is too many notes to write in private: {limit} is the limit.',
 
   // Groups of commands, on the sheet of keys
   'group.tools': 'Tools',

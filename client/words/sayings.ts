@@ -47,8 +47,9 @@ export function sentenceOf(saying: Saying): string {
       return say(`vote.failed.${saying.why}`)
     case 'noDot':
       return faultSentence(saying.fault, saying.area)
-    case 'tooLong':
     case 'full':
+      return say(saying.isAlone ? 'said.fullAlone' : 'said.full', { limit: saying.limit })
+    case 'tooLong':
     case 'tooMany':
       return say(`said.${saying.kind}`, { limit: saying.limit })
     case 'notLed':

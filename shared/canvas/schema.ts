@@ -9,6 +9,8 @@ import { NOTE_COLORS, STROKE_KINDS } from './records.ts'
 export const LIMITS = {
   noteLength: 10_000,
   notes: 5_000,
+  /** Of one person in one private round. */
+  draftNotes: 500,
   links: 10_000,
   groups: 1_000,
   strokes: 5_000,

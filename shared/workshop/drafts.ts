@@ -4,14 +4,11 @@ import { isRecord } from '../base/collection.ts'
 import type { Area } from '../canvas/blocks.ts'
 import { readPlace } from '../canvas/canvas.ts'
 import { NOTE_COLORS } from '../canvas/records.ts'
-import { CANVAS_SCHEMA } from '../canvas/schema.ts'
+import { CANVAS_SCHEMA, LIMITS } from '../canvas/schema.ts'
 import type { BoardDocument } from '../wire/document.ts'
 import type { DocumentSchema, RootRule } from '../wire/schema.ts'
 import { isKey } from '../wire/schema.ts'
 import type { Names } from './step.ts'
-
-/** Live notes of one person in one round. */
-const MOST_DRAFT_NOTES = 500
 
 const { notes: NOTES } = CANVAS_SCHEMA.roots as Readonly<Record<'notes', RootRule>>
 
@@ -24,7 +21,7 @@ export const DRAFT_SCHEMA: DocumentSchema = {
   roots: {
     notes: {
       ...NOTES,
-      max: MOST_DRAFT_NOTES,
+      max: LIMITS.draftNotes,
       fields: Object.fromEntries(Object.entries(NOTES.fields).filter(([field]) => !OPEN_ONLY.has(field))),
     },
   },

@@ -7,6 +7,7 @@ import type { Board } from '../board.ts'
 import type { Saying } from '../editor.ts'
 import { denialOf, mayI } from '../may.ts'
 import { mineAmong } from '../mine.ts'
+import { fullWith } from '../room.ts'
 import type { ShownCanvas } from '../shown.ts'
 import type { Deed } from './deeds.ts'
 
@@ -70,10 +71,12 @@ export function createGround({ board, shown, say }: Base): Ground {
       return count <= MOST_AT_ONCE
     },
     hasRoomFor: (count, kind) => {
+      const canvas = board.canvas.value
       const limit = LIMITS[kind]
-      const hasRoom = board.canvas.value[kind].size + count <= limit
-      if (!hasRoom) say({ kind: 'full', limit })
-      return hasRoom
+      const full = canvas[kind].size + count > limit ? ({ kind: 'full', limit } as const) : undefined
+      const fault = kind === 'notes' ? fullWith(canvas, count) : full
+      if (fault) say(fault)
+      return fault === undefined
     },
   }
   return ground
