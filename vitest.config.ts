@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** Each waits for servers, disks and lines, so a second one is welcome even where there is one core. */
+const WORKERS = 2
+
 /** Three layers that need no browser: unit (fast, in process), chaos (real servers that are hurt on purpose) and ops (how the product is shipped and hosted). */
 export default defineConfig({
   test: {
@@ -9,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           // Files share their modules: nearly three times as fast. What a module remembers, a test must put back.
           isolate: false,
+          // By itself vitest leaves one of two cores alone.
+          maxWorkers: WORKERS,
           environment: 'node',
           // A busy machine makes properties slow, not wrong.
           testTimeout: 30_000,
@@ -25,7 +30,7 @@ export default defineConfig({
           include: ['e2e/chaos/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          maxWorkers: WORKERS,
         },
       },
       {
@@ -35,7 +40,7 @@ export default defineConfig({
           include: ['e2e/ops/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          maxWorkers: WORKERS,
         },
       },
     ],

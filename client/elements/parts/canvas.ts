@@ -1,0 +1,10 @@
+/** What lies over the canvas: bars, hints, search, and the company one is in. */
+import '../nn-company.ts'
+import '../nn-find.ts'
+import '../nn-hint.ts'
+import '../nn-ink-bar.ts'
+import '../nn-link-bar.ts'
+import '../nn-link-search.ts'
+import '../nn-note-bar.ts'
+import '../nn-tip.ts'
+import '../nn-tray.ts'

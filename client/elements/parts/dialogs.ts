@@ -1,0 +1,12 @@
+/** What is opened now and then, and what copies and pastes. */
+import '../../files/copied.ts'
+import '../nn-board-copy.ts'
+import '../nn-device.ts'
+import '../nn-duplicates.ts'
+import '../nn-export.ts'
+import '../nn-import.ts'
+import '../nn-keys.ts'
+import '../nn-palette.ts'
+import '../nn-paste.ts'
+import '../nn-share.ts'
+import '../paste-words.ts'

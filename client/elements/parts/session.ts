@@ -1,0 +1,11 @@
+/** The panel beside the sheet, and all that a session shows. */
+import '../nn-agenda.ts'
+import '../nn-bin.ts'
+import '../nn-doubts.ts'
+import '../nn-panel.ts'
+import '../nn-people.ts'
+import '../nn-private.ts'
+import '../nn-report.ts'
+import '../nn-results.ts'
+import '../nn-step.ts'
+import '../nn-vote-bar.ts'
