@@ -1,10 +1,10 @@
 /** Brought and led: each screen fits what it is shown, and nobody is held for longer than somebody leads. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { runCommand } from '../commands/commands.ts'
 import { doubtsNow } from '../commands/doubts.ts'
 import { testShell } from '../commands/shell-kit.ts'
 import type { Control, Focus, Run } from '../../shared/workshop/session.ts'
-import { BLANK_PLAN } from '../../shared/workshop/step.ts'
+import { BLANK_PLAN, BLANK_VOTE } from '../../shared/workshop/step.ts'
 import { writeSession } from '../../shared/workshop/workshop.ts'
 import { openTable } from './test-board.ts'
 
@@ -18,9 +18,9 @@ function meet() {
   const now = () => table.clock.now()
   const tells = () => table.clock.pass(300)
   const control = (focus: Focus): Control => ({ by: 'ana', focus, since: now() })
-  const run = (id: string, focus: Run['plan']['focus']): Run => ({
+  const run = (id: string, focus: Run['plan']['focus'], more: Partial<Run['plan']> = {}): Run => ({
     ...{ id, seq: 1, step: null, order: null, startedAt: now(), totalMs: 0, pausedAt: null, pausedMs: 0, round: null },
-    plan: { ...BLANK_PLAN, focus },
+    plan: { ...BLANK_PLAN, focus, ...more },
   })
   tells()
   return { table, ana, ben, mei, says, now, tells, control, run }
@@ -70,6 +70,28 @@ test('[B8] led, I follow every view and cannot leave; co-facilitators are free; 
   expect(ben.editor.level.value).toBe('whole')
 })
 
+test.each([
+  ['private', { visibility: 'private' }],
+  ['silent', { visibility: 'silent' }],
+  ['voting', { vote: BLANK_VOTE }],
+] as const)('[B8] led in a %s step, I see what I am shown, and nothing of where the leader looks', (_kind, more) => {
+  const { ana, ben, says, tells, control, run } = meet()
+  says('run', run('r1', [], more))
+  says('control', control({ kind: 'areas', areas: ['channels'] }))
+  expect(ben.editor.focus.value).toEqual({ area: 'channels' })
+  ana.editor.look('block', 'keyPartnerships')
+  tells()
+  expect(ben.editor.focus.value).toEqual({ area: 'channels' })
+  says('control', control({ kind: 'note', note: ana.id('Shop') }))
+  expect(ben.editor.focus.value.note).toBe(ana.id('Shop'))
+  expect(ben.editor.following.value).toMatchObject({ leads: true, person: { id: 'ana' } })
+  says('run', run('r2', []))
+  tells()
+  ana.editor.look('block', 'keyPartnerships')
+  tells()
+  expect(ben.editor.focus.value).toEqual({ area: 'keyPartnerships' })
+})
+
 test('who becomes a facilitator is no longer led', () => {
   const { ben, says, control } = meet()
   says('control', control({ kind: 'areas', areas: [] }))
@@ -117,4 +139,19 @@ test('[B22] done with a step, and not with the next; a hand goes up and down', (
   says('run', run('r2', []))
   expect(doubtsNow({ editor: ana.editor, shell: testShell() })).toEqual([])
   expect(his()?.ready).not.toBe('r2')
+})
+
+test('[B22] before a private step is left, the server is asked who still writes', async () => {
+  const { table, ana, says, run } = meet()
+  const asked: (readonly string[])[] = []
+  const shell = { ...testShell(), askToLeave: (doubts: readonly string[]) => void asked.push(doubts) }
+  const leaves = () => runCommand('session.end', { editor: ana.editor, shell })
+  table.shows({ run: 'r1', now: 0, blocks: {}, writing: 2, waiting: 0, people: [] })
+  says('run', run('r1', [], { visibility: 'private' }))
+  leaves()
+  await vi.waitFor(() => expect(asked).toEqual([['2 people are still writing.']]))
+  says('run', run('r2', []))
+  leaves()
+  expect(asked).toHaveLength(2)
+  expect(asked[1]).toEqual([])
 })

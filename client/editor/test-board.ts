@@ -20,6 +20,7 @@ import type { Role } from '../../shared/workshop/roles.ts'
 import type { Round } from '../../shared/workshop/session.ts'
 import { INKS } from '../../shared/workshop/roles.ts'
 import type { Dashboard } from '../../shared/workshop/dashboard.ts'
+import { hidesPointers } from '../../shared/workshop/step.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { openWorkshop } from '../../shared/workshop/workshop.ts'
 import type { AttendanceState } from './attendance.ts'
@@ -123,13 +124,16 @@ export function openTable(): Table {
   }
   let dashboard: Dashboard | undefined
   const seePointing = () => {
+    // As the server does it.
+    const { run } = workshop.session.value
+    const isHidden = run !== undefined && hidesPointers(run.plan)
     for (const seat of seats) {
       const others = seats.filter(other => other !== seat && seat.isOnline && other.isOnline)
       seat.others.set(
         others.map(other => ({
           tab: seats.indexOf(other),
           person: other.person.value,
-          pointing: other.pointing.value,
+          pointing: isHidden ? {} : other.pointing.value,
         })),
       )
       seat.here.set([seat, ...others].map(({ person }) => person.value))

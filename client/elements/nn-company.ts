@@ -33,6 +33,15 @@ export class NnCompany extends LitElement {
       nn-ready {
         inset-block-end: 12px;
       }
+      @media (max-width: 640px) {
+        /* Above the hint; in the outline it stands with the step. */
+        nn-ready {
+          inset-block-end: 72px;
+        }
+        :host([outlineopen]) nn-ready {
+          display: none;
+        }
+      }
     `,
   ]
 

@@ -10,6 +10,7 @@ import type { Session } from '../editor/workshop.ts'
 import { allowanceOf } from '../words/allowances.ts'
 import { say } from '../words/words.ts'
 import { icon } from './icons.ts'
+import './nn-ready.ts'
 import './nn-warm-up.ts'
 import { richLook } from './rich-look.ts'
 import { richText } from './rich-text.ts'
@@ -150,6 +151,7 @@ export class NnStep extends LitElement {
         ${icon(this.folded ? 'chevron-down' : 'chevron-up', 'small')}
       </button>
       ${this.folded ? nothing : html`<div class="body"><div>${richText(plan.instruction)}</div>${this.rest(plan)}</div>`}
+      <nn-ready flat .context=${this.context}></nn-ready>
     </section>`
   }
 

@@ -74,6 +74,14 @@ story(
     expect(Math.abs((await secondsOf(mei)) - (await secondsOf(ana)))).toBeLessThanOrEqual(1)
     expect(await mei.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 
+    // There it is in one place that one is done, and has something to say.
+    await expect(named(mei.page, 'I’m done')).toHaveCount(1)
+    await named(mei.page, 'I’m done').click({ trial: true })
+    await named(mei.page, 'Raise your hand').tap()
+    await expect(named(mei.page, 'Lower your hand')).toHaveCount(2)
+    await named(ana.page, 'Lower the hand of Mei').click()
+    await expect(named(mei.page, 'Raise your hand')).toBeVisible()
+
     // The clock is seen over a dialog.
     await ben.presses('?')
     await expect(ben.page.getByRole('dialog')).toBeVisible()
