@@ -241,6 +241,14 @@ test('[B4] alone, by hand: draft notes held over a group, a note, another draft;
     }
 })
 
+test('[B4] alone, the notes of a closed group are copied into the draft, each for itself', () => {
+  sitDown()
+  const copies = ben.editor.duplicateNotes(ben.idsOf('Shut one', 'Shut two'))
+  expect(copies.map(id => two.draft.notes.get(id))).toMatchObject([{ text: 'Shut one' }, { text: 'Shut two' }])
+  expect(copies.map(id => ben.canvas.notes.get(id)?.group)).toEqual([undefined, undefined])
+  expect(copies.every(id => ben.editor.shown.noteRect(id))).toBe(true)
+})
+
 test('[B4] a note that was begun before, and has no words yet, is begun anew where only its author sees it', () => {
   const table = openTable()
   const mei = table.joins('Mei')
