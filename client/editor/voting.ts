@@ -6,6 +6,7 @@ import type { AreaOf, Ballot, CastFault, Left, Ranked } from '../../shared/works
 import { candidatesOn, castFault, isVoted, leftOf, NO_DOTS, rankedOf, withCast } from '../../shared/workshop/ballots.ts'
 import type { Results, Round } from '../../shared/workshop/session.ts'
 import type { VoteSettings } from '../../shared/workshop/step.ts'
+import { latestFirst } from '../../shared/workshop/vote-files.ts'
 import type { CastOutcome, Extension, MyBallot, Polls, Standing, VoteProgress } from './polls.ts'
 
 /** An open round, and my part in it. */
@@ -128,8 +129,7 @@ export function createVoting({ canvas, polls, failed }: VotingOptions): Voting {
     retally()
   }
   const readResults = () => {
-    const opened = new Map(polls.rounds.value.map(({ id, openedAt }) => [id, openedAt]))
-    results.set([...polls.results.value].sort((a, b) => (opened.get(b.round) ?? 0) - (opened.get(a.round) ?? 0)))
+    results.set(latestFirst(polls.results.value, polls.rounds.value))
     retally()
   }
 

@@ -8,11 +8,11 @@ import { membersOf } from '../../shared/canvas/groups.ts'
 import type { Ranked } from '../../shared/workshop/ballots.ts'
 import { rankedOf, topOf } from '../../shared/workshop/ballots.ts'
 import type { Results } from '../../shared/workshop/session.ts'
+import type { ResultFormat } from '../../shared/workshop/vote-files.ts'
+import { RESULT_FILES, resultsText } from '../../shared/workshop/vote-files.ts'
 import type { Editor } from '../editor/editor.ts'
 import { mayI } from '../editor/may.ts'
 import { saveFile } from '../files/export.ts'
-import type { ResultFormat } from '../files/results.ts'
-import { RESULT_FILES, resultsFile } from '../files/results.ts'
 import { listed, say } from '../words/words.ts'
 import { resultsLook } from './results-look.ts'
 import { base, controls } from './theme/look.ts'
@@ -221,12 +221,13 @@ export class NnResults extends LitElement {
   }
 
   private save(format: ResultFormat): void {
-    const blob = resultsFile(format, this.results.value, {
+    const text = resultsText(format, this.results.value, {
       candidate: id => this.candidate(id),
       person: id => this.personName(id),
       area: area => say(`area.${area}`),
     })
-    saveFile(blob, `${say('results.file')}.${RESULT_FILES[format].extension}`)
+    const { type, extension } = RESULT_FILES[format]
+    saveFile(new Blob([text], { type }), `${say('results.file')}.${extension}`)
   }
 }
 

@@ -105,6 +105,33 @@ describe('a vote', () => {
     expect(shown.get(second)).toMatchObject({ totals: [[Shop, 2]], names: [[Shop, mei, 2]] })
   })
 
+  test('[B7] whoever may read takes what votes came to as CSV, JSON or Markdown, and of an open one nothing', async () => {
+    const { Shop = '', Fair = '' } = await gather('Shop', 'Fair')
+    const first = await opens()
+    await cast('Ben', first, Shop, 2)
+    sitting.passes(1_000)
+    const second = await opens({ named: true })
+    await cast('Mei', second, Fair, 1)
+    const file = async (extension: string, role: Role = 'observer') =>
+      (await sitting.asks('GET', `/votes.${extension}`, role, role === 'observer' ? 'Obi' : 'Ben')).text
+    const head = 'number,vote,rank,tied,dots,block,note,by'
+    expect(await file('csv')).toBe(`${head}\r\n1,Strongest,1,no,2,Channels,Shop,\r\n`)
+    await sitting.command('vote.close', { round: second })
+    expect(await file('csv', 'participant')).toBe(
+      `${head}\r\n2,Strongest,1,no,1,Channels,Fair,Mei 1\r\n1,Strongest,1,no,2,Channels,Shop,\r\n`,
+    )
+    expect(JSON.parse(await file('json'))).toMatchObject({
+      format: 'nonagon-votes',
+      votes: [
+        { number: 2, dots: 1, notes: [{ text: 'Fair', by: [{ name: 'Mei', dots: 1 }] }] },
+        { number: 1, dots: 2, voters: 1, of: 3, notes: [{ text: 'Shop', area: 'channels', dots: 2 }] },
+      ],
+    })
+    expect(await file('md')).toContain('## Strongest\n\n### Channels\n\n- 2 · Shop\n')
+    const stranger = await fetch(`${sitting.server.local}/api/boards/${sitting.board.board}/votes.csv`)
+    expect(stranger.status).toBe(404)
+  })
+
   test('[B7] who is done is counted, and a facilitator learns who has dots left, but not what was given', async () => {
     const { Shop = '' } = await gather('Shop')
     const round = await opens({ dots: 1, perNote: 1 })

@@ -1,8 +1,8 @@
 /** Results of votes as a file: for people (Markdown), for tables (CSV), and for programs (JSON). */
-import type { Area } from '../../shared/canvas/blocks.ts'
-import { AREAS } from '../../shared/canvas/blocks.ts'
-import { rankedOf } from '../../shared/workshop/ballots.ts'
-import type { Results } from '../../shared/workshop/session.ts'
+import type { Area } from '../canvas/blocks.ts'
+import { AREAS } from '../canvas/blocks.ts'
+import { rankedOf } from './ballots.ts'
+import type { Results, Round } from './session.ts'
 
 export const RESULT_FILES = {
   csv: { extension: 'csv', type: 'text/csv;charset=utf-8' },
@@ -10,6 +10,13 @@ export const RESULT_FILES = {
   markdown: { extension: 'md', type: 'text/markdown;charset=utf-8' },
 } as const
 export type ResultFormat = keyof typeof RESULT_FILES
+
+/** As the panel and every file list them; the first vote of a board is number 1, whatever it is called. */
+export function latestFirst(results: readonly Results[], rounds: readonly Pick<Round, 'id' | 'openedAt'>[]) {
+  const openedAt = new Map(rounds.map(round => [round.id, round.openedAt]))
+  return [...results].sort((a, b) => (openedAt.get(b.round) ?? 0) - (openedAt.get(a.round) ?? 0))
+}
+const numberOf = (results: readonly Results[], i: number): number => results.length - i
 
 /** What candidates are called, and where they lie; undefined for what is not there any more. */
 export interface Called {
@@ -48,12 +55,13 @@ const cell = (value: string | number): string => {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-const HEADINGS = ['vote', 'rank', 'tied', 'dots', 'block', 'note', 'by'] as const
+const HEADINGS = ['number', 'vote', 'rank', 'tied', 'dots', 'block', 'note', 'by'] as const
 
 /** RFC 4180, a line for each candidate of each vote. */
-export function toCSV(results: readonly Results[], called: Called): string {
-  const lines = results.flatMap(result =>
+function toCSV(results: readonly Results[], called: Called): string {
+  const lines = results.flatMap((result, i) =>
     rowsOf(result, called).map(({ rank, tied, dots, area, text, by = [] }) => [
+      numberOf(results, i),
       result.title,
       rank,
       tied ? 'yes' : 'no',
@@ -66,12 +74,14 @@ export function toCSV(results: readonly Results[], called: Called): string {
   return [HEADINGS, ...lines].map(line => `${line.map(cell).join(',')}\r\n`).join('')
 }
 
-export const toVotesJSON = (results: readonly Results[], called: Called): unknown => ({
+const toVotesJSON = (results: readonly Results[], called: Called): unknown => ({
   format: 'nonagon-votes',
   version: 1,
-  votes: results.map(result => ({
+  votes: results.map((result, i) => ({
+    number: numberOf(results, i),
     title: result.title,
     voters: result.voters,
+    of: result.of,
     dots: result.dots,
     notes: rowsOf(result, called),
   })),
@@ -84,7 +94,7 @@ const inline = (text: string): string =>
     .trim()
     .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
 
-export function toVotesMarkdown(results: readonly Results[], called: Called): string {
+function toVotesMarkdown(results: readonly Results[], called: Called): string {
   const parts = results.map(result => {
     const rows = rowsOf(result, called)
     const areas = [...AREAS.filter(area => rows.some(row => row.area === area)), undefined]
@@ -103,11 +113,12 @@ function lineOf({ text, dots, tied, by = [] }: Row): string {
   return `- ${dots}${tied ? ' =' : ''} · ${inline(text) || '–'}${who}`
 }
 
-export function resultsFile(format: ResultFormat, results: readonly Results[], called: Called): Blob {
-  const text = {
-    csv: () => toCSV(results, called),
-    json: () => JSON.stringify(toVotesJSON(results, called), undefined, 2),
-    markdown: () => toVotesMarkdown(results, called),
-  }[format]()
-  return new Blob([text], { type: RESULT_FILES[format].type })
+const TEXTS: Readonly<Record<ResultFormat, (results: readonly Results[], called: Called) => string>> = {
+  csv: toCSV,
+  json: (results, called) => JSON.stringify(toVotesJSON(results, called), undefined, 2),
+  markdown: toVotesMarkdown,
 }
+
+/** The latest first. */
+export const resultsText = (format: ResultFormat, results: readonly Results[], called: Called): string =>
+  TEXTS[format](results, called)
