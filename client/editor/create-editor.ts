@@ -13,6 +13,7 @@ import { createDeeds } from './deeds/create-deeds.ts'
 import type { DrawnLinks } from './drawn-links.ts'
 import { drawLinks } from './drawn-links.ts'
 import type { Editor, Hand, LayoutId, Press, Saying, Target, ToolId } from './editor.ts'
+import { followFaceDown } from './face-down.ts'
 import { createFinding } from './finding.ts'
 import type { Nibs } from './ink.ts'
 import { FIRST_NIBS } from './ink.ts'
@@ -61,6 +62,7 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
   const { shown, parkingOpen, chosen, view } = parts
   const session = followSession({ board, after: parts.after, say: parts.say })
   const warmUp = followWarmUp(board, session)
+  const faceDown = followFaceDown({ board, after: parts.after })
   const finding = createFinding({ board, shown, parkingOpen, select: chosen.select, reveal: view.reveal })
   const follows = [...follow(parts, layout, hover), followTool(parts, tools)]
   const remarks = createRemarks({
@@ -84,6 +86,7 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
     noticeDots,
     unfocus,
     warmUp.destroy,
+    faceDown.destroy,
     session.destroy,
     attention.destroy,
     finding.destroy,
@@ -98,7 +101,7 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
     ...parts.deeds,
     ...{ board, shown: parts.shown, layout, hover, said, links, say: parts.say },
     ...{ tool: parts.tool, nibs: parts.nibs, hand: parts.hand, parkingOpen: parts.parkingOpen },
-    ...{ session, warmUp, agenda: editAgenda(board) },
+    ...{ session, warmUp, faceDown, agenda: editAgenda(board) },
     ...{ voting: parts.voting, giveDots: parts.giveDots },
     selection: parts.chosen.selection,
     writing: parts.writing.note,

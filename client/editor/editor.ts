@@ -12,6 +12,7 @@ import type { Agenda } from './agenda.ts'
 import type { Board, Looked, SeenLaser, SeenReaction, Spot } from './board.ts'
 import type { Attention } from './attention.ts'
 import type { AddedNote, Deeds } from './deeds/deeds.ts'
+import type { FaceDown } from './face-down.ts'
 import type { Found, Query } from './finding.ts'
 import type { Nibs } from './ink.ts'
 import type { Following } from './looking.ts'
@@ -185,6 +186,8 @@ export interface Editor extends Deeds {
   readonly session: Session
   readonly warmUp: WarmUp
   readonly agenda: Agenda
+  /** Notes of others that lie face down until their reveal. */
+  readonly faceDown: FaceDown
   /** Dot voting: the open round and my ballot in it, and results. */
   readonly voting: Voting
   /** Gives so many more dots to a note or a closed group; what cannot be is said. */

@@ -203,7 +203,7 @@ export class NnBoard extends LitElement implements Shell {
         @nn-outline=${this.toggleOutline}
         @nn-level=${(event: CustomEvent<string>) => this.level(event.detail)}
       ></nn-foot>
-      <nn-live .board=${editor.board}></nn-live>
+      <nn-live .editor=${editor}></nn-live>
       <nn-tip></nn-tip>
       <nn-drop
         .hint=${say('drop.hint')}

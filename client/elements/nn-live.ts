@@ -2,7 +2,7 @@
 import { css, html, LitElement } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
-import type { Board } from '../editor/board.ts'
+import type { Editor } from '../editor/editor.ts'
 import type { Announcer } from './announcer.ts'
 import { createAnnouncer } from './announcer.ts'
 import { base } from './theme/look.ts'
@@ -21,7 +21,7 @@ export class NnLive extends LitElement {
     `,
   ]
 
-  @property({ attribute: false }) declare board: Board
+  @property({ attribute: false }) declare editor: Editor
   @state() private lines: readonly { readonly id: number; readonly text: string }[] = []
   private announcer: Announcer | undefined
   private known = new Set<string>()
@@ -31,7 +31,7 @@ export class NnLive extends LitElement {
     super()
     new Watch(
       this,
-      () => this.board.canvas.value.notes,
+      () => this.editor.board.canvas.value.notes,
       changed => {
         this.heed(changed)
         return false
@@ -39,7 +39,7 @@ export class NnLive extends LitElement {
     )
     new Watch(
       this,
-      () => this.board.canvas,
+      () => this.editor.board.canvas,
       () => {
         this.learn()
         return false
@@ -87,9 +87,9 @@ export class NnLive extends LitElement {
     this.lines = [...this.lines, { id: this.count++, text }].slice(-KEPT)
   }
 
-  /** Notes that others made since the canvas was opened; what arrives while it opens is no news. */
+  /** Notes that others made since the canvas was opened; what arrives while it opens is no news, and a reveal is told as one. */
   private heed(changed: ReadonlySet<string>): void {
-    const { board } = this
+    const { board, faceDown } = this.editor
     const { notes } = board.canvas.value
     const isNews = board.saveState.value.kind !== 'opening'
     for (const id of changed) {
@@ -97,12 +97,13 @@ export class NnLive extends LitElement {
       if (!note || this.known.has(id)) continue
       this.known.add(id)
       const name = board.people.value.get(note.author)?.name
+      if (faceDown.isTurned(id)) continue
       if (isNews && name && note.author !== board.me.value.id) this.announcer?.added(name, note.place[0])
     }
   }
 
   private learn(): void {
-    this.known = new Set(this.board.canvas.value.notes.all().map(note => note.id))
+    this.known = new Set(this.editor.board.canvas.value.notes.all().map(note => note.id))
   }
 }
 

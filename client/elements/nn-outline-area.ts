@@ -11,7 +11,6 @@ import { LIMITS } from '../../shared/canvas/schema.ts'
 import { isVoted, shuffled } from '../../shared/workshop/ballots.ts'
 import type { Person } from '../editor/board.ts'
 import type { Editor } from '../editor/editor.ts'
-import { hiddenIn } from '../editor/hidden.ts'
 import { printsOf } from '../editor/segments.ts'
 import { isTakenAway } from '../editor/workshop.ts'
 import { say } from '../words/words.ts'
@@ -70,7 +69,7 @@ export class NnOutlineArea extends LitElement {
     )
     new Watch(this, () => this.editor.found)
     new Watch(this, () => this.editor.board.rights)
-    new Watch(this, () => this.editor.board.progress)
+    new Watch(this, () => this.editor.faceDown.counts)
     new Watch(this, () => this.editor.board.canvas.value.strokes)
     new Watch(
       this,
@@ -90,7 +89,7 @@ export class NnOutlineArea extends LitElement {
     this.wasWriting = this.editor.writing.value
     this.writers = this.writersNow()
     const { groups } = this.editor.board.canvas.value
-    const hidden = hiddenIn(this.editor.board, area)
+    const hidden = this.editor.faceDown.counts.value.get(area) ?? 0
     const entry = this.shown.find(note => this.wasChosen.has(note.id)) ?? this.shown[0]
     return html`<section aria-label=${name}>
       <div class="head">

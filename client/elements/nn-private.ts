@@ -75,6 +75,7 @@ export class NnPrivate extends LitElement {
       return true
     },
   )
+  private readonly faceDown = new Watch(this, () => this.editor.faceDown.counts)
   private readonly session = new Watch(
     this,
     () => this.editor.board.workshop.value.session,
@@ -93,7 +94,7 @@ export class NnPrivate extends LitElement {
   override render() {
     const round = this.round.value
     const progress = this.progress.value
-    if (!round) return progress && this.counts(progress) ? this.late(progress) : nothing
+    if (!round) return progress && this.faceDown.value.size > 0 ? this.late(progress) : nothing
     const known = progress?.round === round.id ? progress : undefined
     return html`<section aria-label=${say('private.title')}>
       ${icon('eye-off', 'small')}

@@ -8,7 +8,6 @@ import { movedBy, overlaps } from '../../shared/base/geometry.ts'
 import { isVoted } from '../../shared/workshop/ballots.ts'
 import type { DrawnLink, Editor, Target } from '../editor/editor.ts'
 import { heapsOf } from '../editor/group-outline.ts'
-import { hiddenIn } from '../editor/hidden.ts'
 import { mayI } from '../editor/may.ts'
 import { segmentOrder } from '../editor/segments.ts'
 import { anchorHere } from '../editor/shown-strokes.ts'
@@ -16,13 +15,14 @@ import { HANDLES_FROM } from '../editor/target.ts'
 import { addInSight } from './culling.ts'
 import type { Brush } from './paint/brush.ts'
 import type { StrokeLook } from './paint/ink.ts'
+import { paintBack, paintFaceDown } from './paint/face-down.ts'
 import type { OpenLook } from './paint/groups.ts'
 import { paintGroupName, paintOutline } from './paint/groups.ts'
 import type { LinkLook } from './paint/links.ts'
 import { paintHeads, paintLines, paintTag, sentenceOf } from './paint/links.ts'
 import { paintHandles, paintRing } from './paint/marks.ts'
 import type { NoteState } from './paint/far-notes.ts'
-import { paintNotes } from './paint/notes.ts'
+import { paintNotes, paintTurned } from './paint/notes.ts'
 import { paintSheet } from './paint/sheet.ts'
 import type { ShownSheet } from './paint/title.ts'
 import type { Worn } from './paint/votes.ts'
@@ -30,6 +30,7 @@ import { paintVotes, takenBy } from './paint/votes.ts'
 import type { Scenery } from './scenery.ts'
 import { otherPeople } from './scenery.ts'
 import type { Sight } from './sights.ts'
+import type { Turn } from './turning.ts'
 import { reachOf, rectOf } from './sights.ts'
 import { PRINTS } from '../editor/stripes.ts'
 
@@ -45,9 +46,10 @@ export function paintBoard(brush: Brush, scenery: Scenery, now: number): void {
     isAside,
     running: editor.session.run.value?.plan.focus ?? [],
     isEmpty: editor.board.canvas.value.notes.size === 0,
-    hiddenIn: area => hiddenIn(editor.board, area),
+    hiddenIn: area => editor.faceDown.counts.value.get(area) ?? 0,
   })
   scenery.ink.paint(brush, strokesInSight(brush, scenery), editor.shown)
+  paintAllFaceDown(brush, scenery, now)
   const links = linkLooks(brush, editor)
   paintLines(brush, links)
   const heaps = heapsInSight(brush, scenery)
@@ -58,6 +60,16 @@ export function paintBoard(brush: Brush, scenery: Scenery, now: number): void {
   paintHeads(brush, links)
   paintMarks(brush, scenery)
   paintSentence(brush, scenery)
+}
+
+/** Beneath all notes, as they give way to each. */
+function paintAllFaceDown(brush: Brush, { editor, faceDown, blocks }: Scenery, now: number): void {
+  const isAside = asideOf(editor)
+  for (const area of editor.faceDown.counts.value.keys()) {
+    const places = faceDown(area)
+    const corner = blocks.rectAt(area, now)
+    if (places && overlaps(corner, brush.lens.view)) paintFaceDown(brush, corner, places, { drained: isAside(area) })
+  }
 }
 
 /** Which areas step back, because others are looked at. */
@@ -141,7 +153,9 @@ function paintAllNotes(brush: Brush, scenery: Scenery, now: number): void {
     if (!overlaps(editor.shown.areaRect(area), brush.lens.view)) continue
     addInSight(sights.in(area), TALL_NOTE, brush.lens.view, inSight)
   }
-  for (const notes of [inSight.filter(isDrained), inSight.filter(note => !isDrained(note))])
+  const turns = turnsAmong(inSight, scenery, now)
+  const open = turns.size === 0 ? inSight : inSight.filter(note => !turns.has(note))
+  for (const notes of [open.filter(isDrained), open.filter(note => !isDrained(note))])
     paintNotes(
       brush,
       scenery,
@@ -149,6 +163,20 @@ function paintAllNotes(brush: Brush, scenery: Scenery, now: number): void {
       stateOf,
     )
   paintNotes(brush, scenery, settling, stateOf)
+  for (const [note, { side, width }] of turns) {
+    if (side === 'front') paintTurned(brush, scenery, note, { part: width, state: stateOf(note) })
+    else paintBack(brush, rectOf(note), { part: width, drained: isDrained(note) })
+  }
+}
+
+/** Those that are turning up at this moment, or wait to. */
+function turnsAmong(notes: readonly Sight[], { turning, hands }: Scenery, now: number): ReadonlyMap<Sight, Turn> {
+  const turns = new Map<Sight, Turn>()
+  for (const note of notes) {
+    const turn = hands.has(note.id) ? undefined : turning.turnOf(note.id, now)
+    if (turn) turns.set(note, turn)
+  }
+  return turns
 }
 
 /** What is voted now, and how many dots of mine a paper has. */

@@ -1,7 +1,10 @@
 /** Follows the editor: what happened to it, and which layers that concerns. */
+import { overlaps } from '../../shared/base/geometry.ts'
 import type { Unsubscribe } from '../../shared/base/observable.ts'
+import { AREAS } from '../../shared/canvas/blocks.ts'
 import type { Canvas } from '../../shared/canvas/canvas.ts'
-import type { Hand } from '../editor/editor.ts'
+import { seenBy } from '../editor/camera.ts'
+import type { Editor, Hand } from '../editor/editor.ts'
 import type { Frames } from './frames.ts'
 import type { Scenery } from './scenery.ts'
 import { otherPeople } from './scenery.ts'
@@ -78,12 +81,12 @@ function washOf(hand: Hand): string {
 
 /** What the document says. */
 function followContent({
-  scenery: { editor, sights, blocks, hands },
+  scenery: { editor, sights, blocks, hands, turning },
   frames,
   now,
   moveNotes,
 }: Follower): Unsubscribe[] {
-  const { board, shown } = editor
+  const { board, shown, faceDown } = editor
   const linksChanged = () => {
     sights.forget('links')
     frames.mark('board')
@@ -107,12 +110,25 @@ function followContent({
       linksChanged()
     }),
     () => unhear(),
-    board.progress.subscribe(drawn),
+    faceDown.counts.subscribe(drawn),
+    faceDown.turned.subscribe(ids => frames.moves('board', turning.begin(inReadingOrder(editor, ids), now()))),
     board.people.subscribe(() => {
       sights.forget('names')
       frames.mark('board', 'hand')
     }),
   ]
+}
+
+/** Those of them that are in sight, block by block, and in each as one reads. */
+function inReadingOrder({ shown, camera, stage }: Editor, ids: readonly string[]): readonly string[] {
+  const view = seenBy(camera.value, stage.value)
+  const inSight = ids.filter(id => {
+    const seat = shown.seatOf(id)
+    return seat !== undefined && overlaps(seat, view)
+  })
+  const rank = new Map<string, number>()
+  for (const area of AREAS) for (const { id } of shown.notesIn(area)) rank.set(id, rank.size)
+  return inSight.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
 }
 
 /** Where others are. Their cursors move all the time, so they alone repaint nothing but themselves. */

@@ -8,6 +8,7 @@ import { createBlocks } from './blocks.ts'
 import { createCarets } from './carets.ts'
 import type { LayerName } from './follow.ts'
 import { followEditor, LAYERS } from './follow.ts'
+import { keepFaceDown } from './face-down.ts'
 import { createFloats } from './floats.ts'
 import { browserClock, createFrames } from './frames.ts'
 import { isHandEmpty, paintHand } from './hand-layer.ts'
@@ -30,6 +31,7 @@ import { createSights } from './sights.ts'
 import { createSurface } from './surface.ts'
 import { readTheme } from './theme.ts'
 import { createTravel } from './travel.ts'
+import { createTurning } from './turning.ts'
 
 export type { SceneWords } from './scenery.ts'
 
@@ -77,6 +79,8 @@ export function createScene(editor: Editor, host: HTMLElement, { words, bringIma
     floats: createFloats(),
     opened: createOpened(editor),
     outlines: createOutlines(),
+    faceDown: keepFaceDown(editor),
+    turning: createTurning(() => theme.calm === 0),
     ink: createInkTiles(),
   }
   const travel = createTravel(editor.camera.value)

@@ -5,6 +5,7 @@ import type { Other } from '../editor/board.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { Blocks } from './blocks.ts'
 import type { Carets } from './carets.ts'
+import type { FaceDownIn } from './face-down.ts'
 import type { Floats } from './floats.ts'
 import type { Hands } from './hands.ts'
 import type { Images } from './images.ts'
@@ -16,6 +17,7 @@ import type { Opened } from './opened.ts'
 import type { Pointers } from './pointers.ts'
 import type { Prints } from './prints.ts'
 import type { Sights } from './sights.ts'
+import type { Turning } from './turning.ts'
 
 /** What the scene writes besides people's own words. */
 export interface SceneWords extends SheetWords {
@@ -46,6 +48,8 @@ export interface Scenery {
   readonly floats: Floats
   readonly opened: Opened
   readonly outlines: Outlines
+  readonly faceDown: FaceDownIn
+  readonly turning: Turning
   readonly ink: InkTiles
   /** The stage has the focus by keyboard. */
   readonly keyboard: Watchable<boolean>

@@ -17,6 +17,8 @@ export interface Theme {
   readonly font: string
   readonly sheet: string
   readonly sheetEdge: string
+  /** What lies face down. */
+  readonly well: string
   readonly ink: string
   readonly ink2: string
   readonly ink3: string
@@ -72,6 +74,7 @@ export function readTheme(element: Element): Theme {
     font: token('font') || 'sans-serif',
     sheet,
     sheetEdge: token('sheet-edge'),
+    well: token('well'),
     ink: token('ink'),
     ink2: token('ink-2'),
     ink3: token('ink-3'),

@@ -13,12 +13,12 @@ export const arWorkshopDrafts = {
   'private.onlyYou': 'أنت فقط',
   'private.onlyYouSee': 'لا يراها سواك',
   'private.hiddenHere': {
-    zero: 'لا ملاحظات مخفية',
-    one: 'ملاحظة واحدة مخفية',
-    two: 'ملاحظتان مخفية',
-    few: '{count} ملاحظات مخفية',
-    many: '{count} ملاحظة مخفية',
-    other: '{count} ملاحظة مخفية',
+    zero: 'لا ملاحظات مقلوبة',
+    one: 'ملاحظة واحدة مقلوبة على وجهها',
+    two: 'ملاحظتان مقلوبتان على وجهيهما',
+    few: '{count} ملاحظات مقلوبة على وجهها',
+    many: '{count} ملاحظة مقلوبة على وجهها',
+    other: '{count} ملاحظة مقلوبة على وجهها',
   },
   'private.count': {
     zero: '{count} مخفية',

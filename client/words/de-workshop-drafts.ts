@@ -13,7 +13,7 @@ export const deWorkshopDrafts = {
     'Dein Name wird nie gespeichert. Nach dem Aufdecken weiß niemand, welche Notizen deine sind; darum kannst du sie auch nicht als deine ändern.',
   'private.onlyYou': 'Nur du',
   'private.onlyYouSee': 'Das siehst nur du',
-  'private.hiddenHere': { one: 'Eine verborgene Notiz', other: '{count} verborgene Notizen' },
+  'private.hiddenHere': { one: 'Eine Notiz, verdeckt', other: '{count} Notizen, verdeckt' },
   'private.count': { one: '{count} verborgen', other: '{count} verborgen' },
   'private.late': { one: 'Eine Notiz wartet aufs Aufdecken', other: '{count} Notizen warten aufs Aufdecken' },
   'private.person': '{name}: {count}',

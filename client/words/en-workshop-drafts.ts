@@ -10,7 +10,7 @@ export const enWorkshopDrafts = {
     'Your name is never stored. After the reveal nobody can tell which notes are yours, so you cannot change them as your own either.',
   'private.onlyYou': 'Only you',
   'private.onlyYouSee': 'Only you see this',
-  'private.hiddenHere': { one: 'One hidden note', other: '{count} hidden notes' },
+  'private.hiddenHere': { one: 'One note, face down', other: '{count} notes, face down' },
   'private.count': { one: '{count} hidden', other: '{count} hidden' },
   'private.late': { one: 'One note waits to be revealed', other: '{count} notes wait to be revealed' },
   'private.person': '{name}: {count}',

@@ -34,7 +34,7 @@ story(
     await Promise.all([ben.isSaved(), mei.isSaved()])
 
     // Counts come on their beat; words do not.
-    await expect(ana.region('Channels')).toContainText('hidden note')
+    await expect(ana.region('Channels')).toContainText('2 notes, face down')
     await expect(ana.page.getByRole('list', { name: 'Hidden notes by person' })).toContainText('Ben: 1')
     await ana.doesNotSee('Bens secret')
     await ben.doesNotSee('Meis secret')

@@ -128,7 +128,7 @@ story('the whole workshop, from the warm-up to the report', async ({ person }) =
   await kai.doesNotSee('Families')
   await zoe.doesNotSee('Hotels')
   await mei.doesNotSee('Hotels')
-  await expect(kai.region('Customer Segments')).toContainText('3 hidden notes')
+  await expect(kai.region('Customer Segments')).toContainText('3 notes, face down')
 
   // The same time on every screen, near the end of it and beyond
   await house.passes(7 * MINUTE, all)

@@ -315,7 +315,10 @@ export class Workshops {
     this.#believe(board, live, turn.state)
     for (const { asked, answer } of turn.asked)
       asked.resolve({ ...answer, ...asked.tell?.(this.#context(board, asked.me, live.state)) })
-    if (turn.changes.some(({ rows }) => rows.some(({ part }) => part === 'reveal'))) void this.sweep(board)
+    if (!turn.changes.some(({ rows }) => rows.some(({ part }) => part === 'reveal'))) return
+    // Nobody is to be told a moment longer that what they see is hidden.
+    this.#tell(board)
+    void this.sweep(board)
   }
 
   /** What the command comes to; undefined when it was refused, or done before. */
@@ -441,14 +444,19 @@ export class Workshops {
 
   #beat(): void {
     for (const board of this.#options.rooms().boards()) {
-      const room = this.#options.rooms().open(workshopName(board))
-      if (!room || room.peers.size === 0) continue
-      const progress = this.progress(board)
-      const votes = votesTold(this.of(board))
-      const told = { ...(progress && { progress }), ...(votes.length > 0 && { votes }) }
-      room.speak(Object.keys(told).length > 0 ? told : null)
-      this.#tellReady(room)
+      const room = this.#tell(board)
+      if (room) this.#tellReady(room)
     }
+  }
+
+  #tell(board: string): Room | undefined {
+    const room = this.#options.rooms().open(workshopName(board))
+    if (!room || room.peers.size === 0) return undefined
+    const progress = this.progress(board)
+    const votes = votesTold(this.of(board))
+    const told = { ...(progress && { progress }), ...(votes.length > 0 && { votes }) }
+    room.speak(Object.keys(told).length > 0 ? told : null)
+    return room
   }
 
   #askMyself(board: string, ask: (context: CommandContext) => Change) {

@@ -108,6 +108,24 @@ export function paintLifted(brush: Brush, painter: NotePainter, note: Sight, at:
   context.setTransform(1, 0, 0, 1, 0, 0)
 }
 
+/** Paints one note on its way over: so much of its width, around its middle. */
+export function paintTurned(
+  brush: Brush,
+  painter: NotePainter,
+  note: Sight,
+  { part, state }: { readonly part: number; readonly state: NoteState },
+): void {
+  const { context, lens } = brush
+  const x = deviceX(lens, note.atX)
+  const y = deviceY(lens, note.atY)
+  const width = deviceX(lens, note.atX + NOTE.width) - x
+  const height = deviceY(lens, note.atY + note.height) - y
+  context.setTransform(part, 0, 0, 1, x + (width * (1 - part)) / 2, y)
+  paintPaper(brush, painter, note, { width, height, state, flat: true })
+  context.scale(lens.scale, lens.scale)
+  if (lens.zoom >= TEXT_FROM) paintWords(brush, painter, note, state)
+}
+
 /** Letters of a long note that open, and the lines they may take. */
 const OPENED = { letters: 3_000, lines: 48, size: 14 } as const
 

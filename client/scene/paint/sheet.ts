@@ -43,7 +43,7 @@ export function paintSheet(brush: Brush, view: SheetView): void {
   if (!brush.ruler.isReady) return
   for (const block of BLOCK_IDS) {
     if (isInSight(brush, { ...shown.areaRect(block), height: TITLE_ROW })) paintTitle(brush, view, block)
-    if (shown.notesIn(block).length === 0) paintQuestion(brush, view, block)
+    if (shown.notesIn(block).length === 0 && view.hiddenIn(block) === 0) paintQuestion(brush, view, block)
   }
   paintCredit(brush, view)
 }
