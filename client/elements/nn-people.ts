@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Role } from '../../shared/workshop/roles.ts'
 import { ROLES } from '../../shared/workshop/roles.ts'
-import type { Joined } from '../../shared/workshop/workshop.ts'
+import type { Joined, Settings } from '../../shared/workshop/workshop.ts'
 import { writeSetting } from '../../shared/workshop/workshop.ts'
 import type { Board, Person } from '../editor/board.ts'
 import { say } from '../words/words.ts'
@@ -45,16 +45,18 @@ export class NnPeople extends LitElement {
         font: var(--t-small);
         color: var(--ink-2);
       }
-      .lobby {
-        display: flex;
-        align-items: center;
-        gap: 10px;
-        min-height: 44px;
+      .settings {
         margin-top: 8px;
         padding-top: 8px;
         border-top: 1px solid var(--line);
       }
-      .lobby input {
+      .setting {
+        display: flex;
+        align-items: center;
+        gap: 10px;
+        min-height: 44px;
+      }
+      .setting input {
         flex: none;
         width: 18px;
         height: 18px;
@@ -105,7 +107,7 @@ export class NnPeople extends LitElement {
           person => this.row(person, here.has(person.id)),
         )}
       </div>
-      ${this.me.value.role === 'facilitator' ? this.lobby() : nothing}
+      ${this.me.value.role === 'facilitator' ? this.settings() : nothing}
       <p class="problem" role="alert" ?hidden=${!this.problem}>${this.problem}</p>
       ${this.question()}`
   }
@@ -260,19 +262,25 @@ export class NnPeople extends LitElement {
     this.problem = outcome.kind === 'done' ? '' : say('people.failed')
   }
 
-  /** Whether who is new waits until a facilitator lets them in. */
-  private lobby() {
+  /** Whether who is new waits until a facilitator lets them in, and whether everybody sees who is done with a step. */
+  private settings() {
+    return html`<div class="settings">
+      ${this.setting('lobby', say('people.lobby'))} ${this.setting('silentShown', say('people.silentShown'))}
+    </div>`
+  }
+
+  private setting(key: keyof Settings, label: string) {
     const { document, settings } = this.board.workshop.value
-    return html`<label class="lobby">
+    return html`<label class="setting">
       <input
         type="checkbox"
-        .checked=${settings.value.lobby}
+        .checked=${settings.value[key]}
         @change=${(event: Event) => {
           const { checked } = event.target as HTMLInputElement
-          document.transact(() => writeSetting(document, 'lobby', checked))
+          document.transact(() => writeSetting(document, key, checked))
         }}
       />
-      <span>${say('people.lobby')}</span>
+      <span>${label}</span>
     </label>`
   }
 

@@ -64,4 +64,5 @@ export const arWorkshopDashboard = {
   'dash.few': 'إظهار من قد يحتاج إليك',
   'dash.blocks': 'حسب الخانة',
   'dash.noBlocks': 'بلا خانات',
+  'people.silentShown': 'يرى الجميع من انتهى من الخطوة ومن لم ينته',
 } satisfies Part<typeof enWorkshopDashboard>

@@ -28,4 +28,5 @@ export const deWorkshopDashboard = {
   'dash.few': 'Zeigen, wer dich brauchen könnte',
   'dash.blocks': 'Nach Blöcken',
   'dash.noBlocks': 'Ohne Blöcke',
+  'people.silentShown': 'Alle sehen, wer mit einem Schritt fertig ist und wer nicht',
 } satisfies Part<typeof enWorkshopDashboard>

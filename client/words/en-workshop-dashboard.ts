@@ -22,4 +22,5 @@ export const enWorkshopDashboard = {
   'dash.few': 'Show who may need you',
   'dash.blocks': 'By block',
   'dash.noBlocks': 'Without blocks',
+  'people.silentShown': 'Everybody sees who is done with a step and who is not',
 } as const

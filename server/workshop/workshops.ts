@@ -371,6 +371,7 @@ export class Workshops {
     this.#tellWorkshop(board, before, state)
     if (before.waiting !== state.waiting || before.muted !== state.muted) this.#placePeople(board, state)
     if (state.roster.size === 0) this.#candidates.forget(canvasName(board, 'main'))
+    if (!runOf(state)) this.#counted.forget(canvasName(board, 'main'))
     this.#noteTimes(board, state)
     if (runOf(before) === runOf(state) && before.control === state.control) return
     const now = this.#options.now()
