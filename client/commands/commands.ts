@@ -13,6 +13,7 @@ import { lineCommands } from './lines.ts'
 import { linkCommands } from './links.ts'
 import { noteCommands } from './notes.ts'
 import { presenceCommands } from './presence.ts'
+import { revealCommands } from './reveal.ts'
 import { selectionCommands } from './selection.ts'
 import { sessionCommands } from './session.ts'
 import { toolCommands } from './tools.ts'
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   ...presenceCommands,
   ...attentionCommands,
   ...sessionCommands,
+  ...revealCommands,
   ...boardCommands,
   ...fileCommands,
   ...voteCommands,

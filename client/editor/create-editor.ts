@@ -23,6 +23,7 @@ import type { After, Parts } from './parts.ts'
 import { pointAt, showSelection, spotAt } from './pointing.ts'
 import { leadPresses } from './presses.ts'
 import { createRemarks } from './remarks.ts'
+import { leadReveal } from './revealing.ts'
 import { createSelection } from './selection.ts'
 import { showCanvas } from './shown.ts'
 import { followFocus } from './step-focus.ts'
@@ -63,6 +64,7 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
   const session = followSession({ board, after: parts.after, say: parts.say })
   const warmUp = followWarmUp(board, session)
   const faceDown = followFaceDown({ board, after: parts.after })
+  const revealing = leadReveal({ board, session })
   const finding = createFinding({ board, shown, parkingOpen, select: chosen.select, reveal: view.reveal })
   const follows = [...follow(parts, layout, hover), followTool(parts, tools)]
   const remarks = createRemarks({
@@ -87,6 +89,7 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
     unfocus,
     warmUp.destroy,
     faceDown.destroy,
+    revealing.destroy,
     session.destroy,
     attention.destroy,
     finding.destroy,
@@ -101,7 +104,7 @@ export function createEditor(board: Board, options: EditorOptions = {}): Editor 
     ...parts.deeds,
     ...{ board, shown: parts.shown, layout, hover, said, links, say: parts.say },
     ...{ tool: parts.tool, nibs: parts.nibs, hand: parts.hand, parkingOpen: parts.parkingOpen },
-    ...{ session, warmUp, faceDown, agenda: editAgenda(board) },
+    ...{ session, warmUp, faceDown, revealing, agenda: editAgenda(board) },
     ...{ voting: parts.voting, giveDots: parts.giveDots },
     selection: parts.chosen.selection,
     writing: parts.writing.note,

@@ -16,6 +16,7 @@ import type { FaceDown } from './face-down.ts'
 import type { Found, Query } from './finding.ts'
 import type { Nibs } from './ink.ts'
 import type { Following } from './looking.ts'
+import type { Revealing } from './revealing.ts'
 import type { Guide } from './snapping.ts'
 import type { WarmUp } from './warm-up.ts'
 import type { Session } from './workshop.ts'
@@ -188,6 +189,7 @@ export interface Editor extends Deeds {
   readonly agenda: Agenda
   /** Notes of others that lie face down until their reveal. */
   readonly faceDown: FaceDown
+  readonly revealing: Revealing
   /** Dot voting: the open round and my ballot in it, and results. */
   readonly voting: Voting
   /** Gives so many more dots to a note or a closed group; what cannot be is said. */

@@ -16,6 +16,7 @@ import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
 import eraser from 'lucide-static/icons/eraser.svg?raw'
 import chevronsDownUp from 'lucide-static/icons/chevrons-down-up.svg?raw'
 import circleQuestion from 'lucide-static/icons/circle-question-mark.svg?raw'
+import eye from 'lucide-static/icons/eye.svg?raw'
 import eyeOff from 'lucide-static/icons/eye-off.svg?raw'
 import flashlight from 'lucide-static/icons/flashlight.svg?raw'
 import group from 'lucide-static/icons/group.svg?raw'
@@ -87,6 +88,7 @@ const DRAWINGS = {
   download,
   ellipsis,
   eraser,
+  eye,
   'eye-off': eyeOff,
   flashlight,
   group,

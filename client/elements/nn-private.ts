@@ -1,19 +1,16 @@
 /** Private writing in a strip across the stage: what others see, whose name is kept, how much is hidden, and the reveal. */
 import { css, html, LitElement, nothing } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
-import type { Area } from '../../shared/canvas/blocks.ts'
+import { customElement, property } from 'lit/decorators.js'
 import { isArea } from '../../shared/canvas/blocks.ts'
 import type { Round } from '../../shared/workshop/session.ts'
-import type { Dashboard } from '../../shared/workshop/dashboard.ts'
 import type { Progress } from '../editor/board.ts'
 import type { Editor } from '../editor/editor.ts'
+import type { Chosen, RevealDoubts } from '../editor/revealing.ts'
 import { say } from '../words/words.ts'
 import { icon } from './icons.ts'
 import { firstName } from './people-names.ts'
 import { base, controls } from './theme/look.ts'
 import { Watch } from './watch.ts'
-
-type Chosen = { readonly all: true } | { readonly block: Area } | { readonly person: string }
 
 @customElement('nn-private')
 export class NnPrivate extends LitElement {
@@ -61,20 +58,13 @@ export class NnPrivate extends LitElement {
   ]
 
   @property({ attribute: false }) declare editor: Editor
-  @state() private partsOpen = false
+  private readonly partsOpen = new Watch(this, () => this.editor.revealing.partsOpen)
   /** Whose notes wait, where only facilitators may know how many. */
-  @state() private waiting: Readonly<Record<string, number>> = {}
+  private readonly waiting = new Watch(this, () => this.editor.revealing.waiting)
   /** Asked whether to reveal, with what speaks against it. */
-  @state() private doubts: readonly string[] = []
+  private readonly doubts = new Watch(this, () => this.editor.revealing.doubts)
   private readonly round = new Watch(this, () => this.editor.board.privateRound)
-  private readonly progress = new Watch(
-    this,
-    () => this.editor.board.progress,
-    () => {
-      if (this.partsOpen) void this.askHidden()
-      return true
-    },
-  )
+  private readonly progress = new Watch(this, () => this.editor.board.progress)
   private readonly faceDown = new Watch(this, () => this.editor.faceDown.counts)
   private readonly session = new Watch(
     this,
@@ -102,7 +92,7 @@ export class NnPrivate extends LitElement {
         <b>${say(round.state === 'open' ? 'private.title' : 'private.closed')}.</b>
         ${say(round.state === 'open' ? 'private.rule' : 'private.wait')} ${say(`private.${round.names}`)} ${this.turn(round)}
       </p>
-      ${this.people(known)} ${this.isFacilitator ? this.controls(round.id, known) : nothing}
+      ${this.people(known)} ${this.isFacilitator ? this.controls(known) : nothing}
     </section>`
   }
 
@@ -118,15 +108,19 @@ export class NnPrivate extends LitElement {
     return html`<section aria-label=${say('private.title')}>
       ${icon('eye-off', 'small')}
       <p>${say('private.late', { count: this.counts(progress) })}</p>
-      ${this.isFacilitator ? this.controls(progress.round, progress) : nothing}
+      ${this.isFacilitator ? this.controls(progress) : nothing}
     </section>`
   }
 
   private turn({ id }: Round) {
     const reveal = this.session.value.reveal
-    return reveal?.round === id && reveal.person !== null
-      ? say('private.turn', { name: this.nameOf(reveal.person) })
-      : ''
+    return reveal?.round === id && reveal.person !== null ? this.turnOf(reveal.person) : ''
+  }
+
+  private turnOf(person: string): string {
+    return person === this.editor.board.me.value.id
+      ? say('private.yourTurn')
+      : say('private.turn', { name: this.nameOf(person) })
   }
 
   private nameOf(person: string): string {
@@ -144,74 +138,49 @@ export class NnPrivate extends LitElement {
     </ul>`
   }
 
-  private controls(round: string, progress: Progress | undefined) {
-    const count = progress ? this.counts(progress) : 0
-    if (this.doubts.length > 0) return this.question(round)
-    return html`<button class="button small primary" @click=${() => this.askToReveal(round)}>
+  private controls(progress: Progress | undefined) {
+    const { revealing } = this.editor
+    const count = revealing.count()
+    if (this.doubts.value) return this.question(this.doubts.value)
+    return html`<button class="button small primary" @click=${() => revealing.ask()}>
         ${count > 0 ? say('reveal.all', { count }) : say('reveal.none')}
       </button>
       ${
         progress && count > 0
-          ? html`<button
+          ? html`${
+              revealing.may('person')
+                ? html`<button class="button small" @click=${() => revealing.revealNext()}>${say('reveal.next')}</button>`
+                : nothing
+            }<button
                 class="button small quiet"
-                aria-expanded=${this.partsOpen}
-                @click=${() => this.turnParts()}
+                aria-expanded=${this.partsOpen.value}
+                @click=${() => revealing.turnParts()}
               >
-                ${say(this.partsOpen ? 'reveal.partsHide' : 'reveal.parts')}
+                ${say(this.partsOpen.value ? 'reveal.partsHide' : 'reveal.parts')}
               </button>
-              ${this.partsOpen ? this.parts(round, progress) : nothing}`
+              ${this.partsOpen.value ? this.parts(progress) : nothing}`
           : nothing
       }`
   }
 
-  private question(round: string) {
-    const keep = () => {
-      this.doubts = []
-    }
+  /** Who has no line may have written meanwhile: that comes later, and waits. */
+  private question({ writing, waiting }: RevealDoubts) {
+    const { revealing } = this.editor
+    const doubts = [
+      ...(writing > 0 ? [say('doubt.writing', { count: writing })] : []),
+      ...(waiting > 0 ? [say('reveal.waiting', { count: waiting })] : []),
+    ]
     return html`<div class="ask" role="group" aria-label=${say('reveal.ask')}>
-      <span role="alert">${this.doubts.join(' ')} ${say('reveal.ask')}</span>
-      <button
-        class="button small primary"
-        @click=${() => {
-          keep()
-          void this.reveal(round, { all: true })
-        }}
-      >
-        ${say('reveal.yes')}
-      </button>
-      <button class="button small" @click=${keep}>${say('reveal.no')}</button>
+      <span role="alert">${doubts.join(' ')} ${say('reveal.ask')}</span>
+      <button class="button small primary" @click=${() => revealing.reveal({ all: true })}>${say('reveal.yes')}</button>
+      <button class="button small" @click=${() => revealing.putOff()}>${say('reveal.no')}</button>
     </div>`
   }
 
-  private turnParts(): void {
-    this.partsOpen = !this.partsOpen
-    if (this.partsOpen) void this.askHidden()
-  }
-
-  private async askHidden(): Promise<void> {
-    const { people = [] } = (await this.editor.board.dashboard()) ?? {}
-    this.waiting = Object.fromEntries(people.flatMap(({ id, hidden = 0 }) => (hidden > 0 ? [[id, hidden]] : [])))
-  }
-
-  private async askToReveal(round: string): Promise<void> {
-    const dashboard = await this.editor.board.dashboard()
-    this.doubts = dashboard ? this.doubtsOf(dashboard) : []
-    if (this.doubts.length === 0) await this.reveal(round, { all: true })
-  }
-
-  /** Who has no line may have written meanwhile: that comes later, and waits. */
-  private doubtsOf({ writing, waiting }: Dashboard): readonly string[] {
-    const isOpen = this.round.value?.state === 'open'
-    return [
-      ...(isOpen && writing > 0 ? [say('doubt.writing', { count: writing })] : []),
-      ...(waiting > 0 ? [say('reveal.waiting', { count: waiting })] : []),
-    ]
-  }
-
-  private parts(round: string, { blocks, people = this.waiting }: Progress) {
+  private parts({ blocks, people = this.waiting.value }: Progress) {
     const areas = Object.entries(blocks).flatMap(([area, count = 0]) => (isArea(area) ? [{ area, count }] : []))
     const part = (label: string, chosen: Chosen) =>
-      html`<button class="button small" @click=${() => this.reveal(round, chosen)}>${label}</button>`
+      html`<button class="button small" @click=${() => this.editor.revealing.reveal(chosen)}>${label}</button>`
     return html`<div class="parts" role="group" aria-label=${say('reveal.blocks')}>
         ${areas.map(({ area, count }) =>
           part(say('reveal.block', { block: say(`area.${area}`), count }), { block: area }),
@@ -228,16 +197,11 @@ export class NnPrivate extends LitElement {
       }`
   }
 
-  private async reveal(round: string, chosen: Chosen): Promise<void> {
-    const { kind } = await this.editor.board.command('round.reveal', { round, ...chosen })
-    if (kind === 'unreachable') this.announce(say('reveal.failed'))
-  }
-
   /** Said once to everybody, whoever did it. */
   private tell(at: number | undefined, count: number, person: string | null): void {
     if (at === undefined || at === this.told) return
     this.told = at
-    const whose = person === null ? '' : ` ${say('private.turn', { name: this.nameOf(person) })}`
+    const whose = person === null ? '' : ` ${this.turnOf(person)}`
     this.announce(say('reveal.done', { count }) + whose)
   }
 

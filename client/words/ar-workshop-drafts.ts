@@ -39,6 +39,7 @@ export const arWorkshopDrafts = {
   'private.person': '{name}: {count} مخفية',
   'private.people': 'الملاحظات المخفية لكل شخص',
   'private.turn': 'الدور لـ{name}.',
+  'private.yourTurn': 'الدور لك.',
   'reveal.all': {
     zero: 'كشف لا ملاحظات',
     one: 'كشف ملاحظة واحدة',
@@ -73,5 +74,8 @@ export const arWorkshopDrafts = {
     many: 'كُشفت {count} ملاحظة.',
     other: 'كُشفت {count} ملاحظة.',
   },
-  'reveal.failed': 'لم يُكشف شيء: لم يُجب الخادم. الملاحظات محفوظة.',
+  'reveal.next': 'الشخص التالي',
+  'command.revealAll': 'كشف كل الملاحظات',
+  'command.revealNext': 'كشف ملاحظات الشخص التالي',
+  'command.revealBlock': 'كشف ملاحظات {block}',
 } satisfies Part<typeof enWorkshopDrafts>

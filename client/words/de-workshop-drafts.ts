@@ -19,6 +19,7 @@ export const deWorkshopDrafts = {
   'private.person': '{name}: {count}',
   'private.people': 'Verborgene Notizen je Person',
   'private.turn': '{name} ist an der Reihe.',
+  'private.yourTurn': 'Du bist an der Reihe.',
   'reveal.all': { one: 'Eine Notiz aufdecken', other: '{count} Notizen aufdecken' },
   'reveal.none': 'Ohne Notizen beenden',
   'reveal.parts': 'Einen Teil aufdecken',
@@ -35,5 +36,8 @@ export const deWorkshopDrafts = {
     other: '{count} Menschen sind nicht da: Was sie ohne Verbindung geschrieben haben, wartet, bis sie zurück sind.',
   },
   'reveal.done': { one: 'Eine Notiz wurde aufgedeckt.', other: '{count} Notizen wurden aufgedeckt.' },
-  'reveal.failed': 'Nichts wurde aufgedeckt: Der Server antwortete nicht. Die Notizen sind sicher.',
+  'reveal.next': 'Nächste Person',
+  'command.revealAll': 'Alle Notizen aufdecken',
+  'command.revealNext': 'Die Notizen der nächsten Person aufdecken',
+  'command.revealBlock': 'Die Notizen von {block} aufdecken',
 } satisfies Part<typeof enWorkshopDrafts>

@@ -16,6 +16,7 @@ export const enWorkshopDrafts = {
   'private.person': '{name}: {count}',
   'private.people': 'Hidden notes by person',
   'private.turn': 'It is the turn of {name}.',
+  'private.yourTurn': 'It is your turn.',
   'reveal.all': { one: 'Reveal one note', other: 'Reveal {count} notes' },
   'reveal.none': 'End without notes',
   'reveal.parts': 'Reveal a part',
@@ -32,5 +33,8 @@ export const enWorkshopDrafts = {
     other: '{count} people are away: what they wrote without a connection waits until they are back.',
   },
   'reveal.done': { one: 'One note was revealed.', other: '{count} notes were revealed.' },
-  'reveal.failed': 'Nothing was revealed: the server did not answer. The notes are safe.',
+  'reveal.next': 'Next person',
+  'command.revealAll': 'Reveal all notes',
+  'command.revealNext': 'Reveal the notes of the next person',
+  'command.revealBlock': 'Reveal the notes of {block}',
 } as const
