@@ -1,6 +1,7 @@
 /** [P18] A reveal is whole or has not happened, and never happens twice, wherever in it the server is killed. */
 import { setTimeout as pause } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../../shared/base/id.ts'
 import { openCanvas } from '../../shared/canvas/canvas.ts'
 import { addNote } from '../../shared/canvas/operations.ts'
 import { BLANK_PLAN } from '../../shared/workshop/step.ts'
@@ -17,6 +18,10 @@ const ALL = PEOPLE * EACH
 const KILLS = isSoak ? 300 : 20
 
 const nonagon = new Nonagon()
+beforeAll(async () => {
+  await nonagon.start()
+})
+afterAll(() => nonagon.dispose())
 const { ask } = askers(() => nonagon.url)
 
 const command = (made: MadeBoard, body: object): Promise<Reply> =>
@@ -54,43 +59,97 @@ async function shown(made: MadeBoard): Promise<readonly string[]> {
   return texts
 }
 
+/** What kills did to reveals: each is looked at after the kill, and again when two more have asked. */
+function openToll() {
+  const toll = { halves: 0, doubles: 0, lost: 0, before: 0, after: 0 }
+  return {
+    toll,
+    afterKill: ({ length }: readonly string[], wasPromised: boolean) => {
+      if (length !== 0 && length !== ALL) toll.halves++
+      if (wasPromised && length === 0) toll.lost++
+      toll[length === 0 ? 'before' : 'after']++
+    },
+    atLast: (texts: readonly string[]) => {
+      if (texts.length > ALL) toll.doubles++
+      if (new Set(texts).size !== ALL) toll.lost++
+    },
+  }
+}
+
+/** Kills the server at a random moment of a reveal; it comes back. Answers whether the reveal had been promised. */
+async function killIn(reveal: () => Promise<boolean>, wait: number): Promise<boolean> {
+  const promised = reveal().catch(() => false)
+  await pause(wait)
+  await nonagon.end('SIGKILL')
+  const wasPromised = await promised
+  await nonagon.start()
+  return wasPromised
+}
+
 test(
   `[P18] ${KILLS} kills in a reveal: all notes or none, and never one twice`,
   { timeout: isSoak ? 1_800_000 : 300_000 },
   async () => {
     const seed = runSeed()
     const random = seeded(seed)
-    const toll = { halves: 0, doubles: 0, lost: 0, before: 0, after: 0 }
-    await nonagon.start()
-    try {
-      for (let kill = 0; kill < KILLS; kill++) {
-        const made = await nonagon.makeBoard()
-        const reveal = { id: 'mine', command: 'round.reveal', round: await prepare(made), all: true }
-        const promised = command(made, reveal).then(
-          ({ status }) => status === 200,
-          () => false,
-        )
-        await pause(between(random, 0, 150))
-        await nonagon.end('SIGKILL')
-        const wasPromised = await promised
-        await nonagon.start()
-        const { length } = await shown(made)
-        if (length !== 0 && length !== ALL) toll.halves++
-        if (wasPromised && length === 0) toll.lost++
-        toll[length === 0 ? 'before' : 'after']++
-        // Sent again, as a page does that heard no answer; and by another who does not know.
-        await command(made, reveal)
-        await command(made, { ...reveal, id: 'hers' })
-        const texts = await shown(made)
-        if (texts.length > ALL) toll.doubles++
-        if (new Set(texts).size !== ALL) toll.lost++
-      }
-      process.stdout.write(`P18: ${KILLS} kills, ${JSON.stringify(toll)} (seed ${seed})\n`)
-      expect(toll, `seed ${seed}`).toMatchObject({ halves: 0, doubles: 0, lost: 0 })
-      expect(toll.before, 'kills that came before the commit').toBeGreaterThan(0)
-      expect(toll.after, 'kills that came after it').toBeGreaterThan(0)
-    } finally {
-      await nonagon.dispose()
+    const { toll, afterKill, atLast } = openToll()
+    for (let kill = 0; kill < KILLS; kill++) {
+      const made = await nonagon.makeBoard()
+      const reveal = { id: 'mine', command: 'round.reveal', round: await prepare(made), all: true }
+      const wasPromised = await killIn(
+        () => command(made, reveal).then(({ status }) => status === 200),
+        between(random, 0, 150),
+      )
+      afterKill(await shown(made), wasPromised)
+      // Sent again, as a page does that heard no answer; and by another who does not know.
+      await command(made, reveal)
+      await command(made, { ...reveal, id: 'hers' })
+      atLast(await shown(made))
     }
+    process.stdout.write(`P18: ${KILLS} kills, ${JSON.stringify(toll)} (seed ${seed})\n`)
+    expect(toll, `seed ${seed}`).toMatchObject({ halves: 0, doubles: 0, lost: 0 })
+    expect(toll.before, 'kills that came before the commit').toBeGreaterThan(0)
+    expect(toll.after, 'kills that came after it').toBeGreaterThan(0)
   },
 )
+
+/** A reveal as it must not be: a page copies the notes onto the canvas in two halves, and knows of no reveal before. */
+async function revealInHalves(made: MadeBoard, { between: wait }: { readonly between: () => Promise<void> }) {
+  const raw = rawWith(secretOf(made.links.facilitator), 'Ana', { url: nonagon.url, path: `${made.board}/canvas/main` })
+  try {
+    await raw.synced()
+    const canvas = openCanvas(raw.doc)
+    for (const half of [0, 1]) {
+      raw.doc.transact(() => {
+        for (let n = (half * ALL) / 2; n < ((half + 1) * ALL) / 2; n++) {
+          const text = `${Math.floor(n / EACH)}-${n % EACH}`
+          addNote(canvas, { id: newId(), place: ['channels', 0, n, 1], text, color: 'sky', author: '' })
+        }
+      })
+      await raw.saved()
+      if (half === 0) await wait()
+    }
+  } finally {
+    raw.cut()
+  }
+}
+
+test('[P18] negative control: the same looks find the halves and the doubles of a reveal in two steps', async () => {
+  const { toll, afterKill, atLast } = openToll()
+  const made = await nonagon.makeBoard()
+  await revealInHalves(made, {
+    between: async () => {
+      await nonagon.end('SIGKILL')
+      throw new Error('Killed.')
+    },
+  }).catch(() => undefined)
+  await nonagon.start()
+  afterKill(await shown(made), false)
+  await revealInHalves(made, { between: () => Promise.resolve() })
+  atLast(await shown(made))
+  expect(toll).toMatchObject({ halves: 1, doubles: 1 })
+  const lost = await nonagon.makeBoard()
+  afterKill(await shown(lost), true)
+  atLast(await shown(lost))
+  expect(toll).toMatchObject({ lost: 2 })
+})
