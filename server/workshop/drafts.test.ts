@@ -6,7 +6,9 @@ import * as Y from 'yjs'
 import type { Raw } from '../../e2e/support/raw.ts'
 import { plan, Sitting } from '../../e2e/support/sitting.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
-import { openCanvas } from '../../shared/canvas/canvas.ts'
+import { contentOf, openCanvas } from '../../shared/canvas/canvas.ts'
+import { toJSON } from '../../shared/canvas/json.ts'
+import { toMarkdown } from '../../shared/canvas/markdown.ts'
 import { addGroup, addNote, addStroke, binRecords, editText } from '../../shared/canvas/operations.ts'
 import type { NoteColor } from '../../shared/canvas/records.ts'
 import { CLOSE } from '../../shared/wire/messages.ts'
@@ -464,6 +466,28 @@ describe('names that are never stored', () => {
       expect(bytes.includes('Confession')).toBe(true)
       for (const trace of [path, 'bens-own-id', `"${person}"`]) expect(bytes.includes(trace), trace).toBe(false)
     })
+  })
+
+  test('[M8] whoever follows the canvas, reads it or saves it hears of no author, and its author has no right of an author', async () => {
+    const eve = sitting.line('observer', 'Eve')
+    await eve.synced()
+    const round = await privately('never')
+    await writes(await draftOf('Ben', round), 'Confession', { id: 'bens-own-id' })
+    await reveals({ round, all: true })
+    await eve.until('the note', () => openCanvas(eve.doc).notes.size === 1)
+    const content = contentOf(openCanvas(eve.doc))
+    const heard = Buffer.concat(eve.received).toString('latin1')
+    expect(toMarkdown(content)).toContain('Confession')
+    expect(heard).toContain('Confession')
+    for (const told of [heard, JSON.stringify(toJSON(content)), toMarkdown(content)])
+      for (const trace of [idOf('Ben'), 'bens-own-id']) expect(told).not.toContain(trace)
+    await sitting.does('step.start', { plan: plan('Own', { rights: { ...NO_RIGHTS, text: 'own' } }) })
+    sitting.passes(2_001)
+    const ben = sitting.line('participant', 'Ben')
+    await ben.synced()
+    ben.doc.transact(() => editText(openCanvas(ben.doc), content.notes[0]?.id ?? '', 'Mine'))
+    expect(await ben.ended()).toBe(CLOSE.refused)
+    expect(texts()).toEqual(['Confession'])
   })
 
   test('[M8] meanwhile progress counts blocks, and no person', async () => {
