@@ -122,10 +122,13 @@ export interface Attendance extends Watchable<readonly Attending[]> {
 }
 
 /** Refused or stranded work, given back to its author. */
+/** Why it is offered: the server refused it, or I wrote it for myself and nobody was shown it. */
+export type OfferReason = RefusalReason | 'notShown'
+
 export interface Offer {
   readonly id: string
   readonly at: number
-  readonly reason: RefusalReason
+  readonly reason: OfferReason
   readonly change:
     | { readonly kind: 'note'; readonly block: Area; readonly text: string }
     | { readonly kind: 'text'; readonly note: string; readonly block: Area; readonly text: string }
@@ -142,7 +145,7 @@ export interface Offers extends Watchable<readonly Offer[]> {
 
 /** What a person should hear once: a change that met nothing, a role that changed, the end of a refusal. */
 export type News =
-  | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly offers: number }
+  | { readonly kind: 'refused'; readonly reason: OfferReason; readonly offers: number }
   | { readonly kind: 'gone' }
   | { readonly kind: 'role'; readonly role: Role }
   | { readonly kind: 'back'; readonly joined: number }

@@ -9,11 +9,10 @@ import type { History } from '../../shared/canvas/history.ts'
 import { addNote, binRecords, editText, moveNotes } from '../../shared/canvas/operations.ts'
 import type { Note } from '../../shared/canvas/records.ts'
 import { CANVAS_SCHEMA } from '../../shared/canvas/schema.ts'
-import type { RefusalReason } from '../../shared/wire/messages.ts'
 import { fieldRule } from '../../shared/wire/schema.ts'
 import type { Right, Rights } from '../../shared/workshop/rights.ts'
 import { allows } from '../../shared/workshop/rights.ts'
-import type { Offer, Offers } from '../editor/board.ts'
+import type { Offer, OfferReason, Offers } from '../editor/board.ts'
 import type { Device } from './device.ts'
 import type { Again, Found } from './stranded.ts'
 
@@ -52,7 +51,7 @@ export class KeptOffers extends Value<readonly Offer[]> implements Offers {
   }
 
   /** Keeps what was found, once; tells how many of them are new. On the device before this returns. */
-  offer(found: readonly Found[], reason: RefusalReason): number {
+  offer(found: readonly Found[], reason: OfferReason): number {
     const kept = this.#read()
     const known = new Set(kept.map(({ offer }) => JSON.stringify(offer.change)))
     const added = found
@@ -60,6 +59,14 @@ export class KeptOffers extends Value<readonly Offer[]> implements Offers {
       .map(({ change, again }) => ({ offer: { id: newId(), at: this.#options.now(), reason, change }, again }))
     if (added.length > 0) this.#keep([...kept, ...added])
     return added.length
+  }
+
+  /** Notes of my drafts that are on the canvas after all: to add them again would show them twice. */
+  withdraw(drafts: ReadonlySet<string>): void {
+    const isShown = ({ offer, again }: KeptOffer) =>
+      offer.reason === 'notShown' && again.kind === 'note' && drafts.has(again.note.id)
+    const kept = this.#read()
+    if (kept.some(isShown)) this.#keep(kept.filter(each => !isShown(each)))
   }
 
   addAgain(id: string): void {

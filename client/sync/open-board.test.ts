@@ -546,6 +546,54 @@ describe('who I am', () => {
     expect(onDisk()).toEqual([])
   })
 
+  describe('[B4] what I wrote for myself once its round is over', () => {
+    /** As always, but nobody waits to look for it. */
+    const hasty: Timers = { ...realTimers, after: (ms, run) => realTimers.after(ms === 5_000 ? 50 : ms, run) }
+    const alone = { ...BLANK_PLAN, title: 'Alone', visibility: 'private' } as const
+    const writesAlone = async () => {
+      const browser = new Browser()
+      await browser.join('facilitator', 'Ana')
+      const ana = await browser.opens(hasty)
+      await ana.saved()
+      const start = () => ana.board.command('step.start', { seq: run()?.seq ?? 0, plan: alone })
+      const run = () => ana.board.workshop.value.session.value.run
+      await start()
+      await expect.poll(() => isPrivate(ana.board.canvas.value), WAIT).toBe(true)
+      ana.adds('n1', 'Only mine')
+      await ana.saved()
+      const copies = () => browser.device().copies(made.board).filter(({ document }) => document.startsWith('draft/'))
+      return { browser, ana, start, run, copies }
+    }
+    const offered = ({ board }: Tab) => board.offers.value.map(({ reason, change }) => `${reason} ${change.text}`)
+
+    test('is offered if nobody was shown it, once, and after a reload too', async () => {
+      const { browser, ana, start, copies } = await writesAlone()
+      await start()
+      await expect.poll(() => offered(ana), WAIT).toEqual(['notShown Only mine'])
+      await ana.hears({ kind: 'refused', reason: 'notShown', offers: 1 })
+      await expect.poll(() => copies().length, WAIT).toBe(1)
+      ana.board.close()
+      const again = await browser.opens(hasty)
+      await again.saved()
+      expect(offered(again)).toEqual(['notShown Only mine'])
+      const [offer] = again.board.offers.value
+      await expect.poll(() => isPrivate(again.board.canvas.value), WAIT).toBe(true)
+      again.board.offers.addAgain(offer?.id ?? '')
+      expect(again.texts).toEqual(['Only mine'])
+      expect(offered(again)).toEqual([])
+      expect(onDisk()).toEqual([])
+    })
+
+    test('is not offered if it was revealed', async () => {
+      const { ana, run, copies } = await writesAlone()
+      await ana.board.command('round.reveal', { round: run()?.round, all: true })
+      await expect.poll(onDisk, WAIT).toEqual(['Only mine'])
+      await expect.poll(() => copies().length, WAIT).toBe(0)
+      expect(offered(ana)).toEqual([])
+      expect(ana.texts).toEqual(['Only mine'])
+    })
+  })
+
   test('[B1] who comes into the lobby is told to wait, until they are let in', async () => {
     const { tab: ana } = await comes('facilitator', 'Ana')
     const { document } = ana.board.workshop.value

@@ -24,6 +24,7 @@ import { databaseName } from './device.ts'
 import type { KeptNews, Life } from './kept-document.ts'
 import { KeptDocument } from './kept-document.ts'
 import type { Membership } from './membership.ts'
+import { LateDrafts } from './late-drafts.ts'
 import { askMembership, dropMembership, keepMembership, keptMembership } from './membership.ts'
 import { KeptOffers } from './offers.ts'
 import { People } from './people.ts'
@@ -32,7 +33,7 @@ import { CanvasPresence, progressIn } from './presence.ts'
 import { joinLines, PrivateRound } from './private-round.ts'
 import { SaveWatch } from './save-watch.ts'
 import type { SocketClass } from './socket.ts'
-import type { Stranded } from './stranded.ts'
+import type { Found, Stranded } from './stranded.ts'
 import { findStranded } from './stranded.ts'
 import type { Timers } from './timers.ts'
 
@@ -83,6 +84,9 @@ export async function openBoard(options: BoardOptions): Promise<SyncedBoard> {
   return new OpenBoard(options, { canvas, workshop, keep })
 }
 
+/** So long after a round ended what was revealed of it has come, also on a slow line. */
+const LATE_DRAFTS_MS = 5_000
+
 const CANVAS = 'canvas/main'
 const WORKSHOP = 'workshop'
 
@@ -104,10 +108,13 @@ class OpenBoard implements SyncedBoard {
   readonly news = new Signal<News>()
   readonly #options: BoardOptions
   readonly #documents: readonly KeptDocument[]
+  /** Of which all that the server has came over the line of now. */
+  readonly #whole = new Set<string>()
   readonly #people: People
   readonly #clock: ServerClock
   readonly #saved: SaveWatch
   readonly #private: PrivateRound
+  readonly #late: LateDrafts
   readonly #progress = new Value<Progress | undefined>(undefined)
   /** What everybody sees, without my draft. */
   #shared: Canvas
@@ -115,6 +122,8 @@ class OpenBoard implements SyncedBoard {
   #joined: JoinedCanvas | undefined
   #steps = 0
   #unfollow: Unsubscribe = () => undefined
+  #unhear: Unsubscribe = () => undefined
+  #stopLooking: Unsubscribe = () => undefined
   readonly #canvas: Value<Canvas>
   readonly #history: Value<History>
   readonly #workshop: Value<Workshop>
@@ -158,6 +167,14 @@ class OpenBoard implements SyncedBoard {
       now: () => this.now(),
       title: options.addAgainTitle ?? 'Add again',
     })
+    this.#late = new LateDrafts({
+      ...{ board: this.id, me: () => this.me.value.id, device, copies: options.copies },
+      rounds: () => this.#workshop.value.rounds.all(),
+      current: () => this.#private.round.value?.id,
+      shown: () => this.#shared,
+      isShownWhole: () => this.#whole.size === this.#documents.length,
+      offer: found => this.#offerLate(found),
+    })
     this.#stops = [
       canvas.life.subscribe(life => this.#beginCanvas(life)),
       workshop.life.subscribe(life => this.#beginWorkshop(life)),
@@ -175,6 +192,7 @@ class OpenBoard implements SyncedBoard {
       this.#people.roleChanged.subscribe(() => this.#private.follow(this.#workshop.value)),
     ]
     this.presence.follow(canvas.life.value.connection.awareness)
+    this.#unhear = this.#hearShown()
     this.#followWorkshop(workshop.life.value)
     canvas.start({
       askEpoch: () => this.#askEpoch(CANVAS),
@@ -243,6 +261,8 @@ class OpenBoard implements SyncedBoard {
     // Without a draft they are one.
     for (const history of new Set([this.#history.value, this.#sharedHistory])) history.destroy()
     this.#unfollow()
+    this.#unhear()
+    this.#stopLooking()
     this.#private.stop()
     for (const document of this.#documents) document.close()
   }
@@ -251,6 +271,12 @@ class OpenBoard implements SyncedBoard {
 
   #hear(news: KeptNews, { isCanvas }: { readonly isCanvas: boolean }): void {
     if (news.kind === 'notice') return this.#notice(news.notice, { isCanvas })
+    const which = isCanvas ? CANVAS : WORKSHOP
+    if (news.kind === 'open') this.#whole.delete(which)
+    if (news.kind === 'synced') {
+      this.#whole.add(which)
+      this.#lookForLate()
+    }
     if (news.kind === 'synced' && !isCanvas) return this.#people.synced()
     if (!isCanvas) return
     if (news.kind === 'open') this.#clock.measure()
@@ -312,6 +338,8 @@ class OpenBoard implements SyncedBoard {
     const before = this.#sharedHistory
     this.#shared = openCanvas(life.document)
     this.#sharedHistory = this.#historyOf(this.#shared)
+    this.#unhear()
+    this.#unhear = this.#hearShown()
     this.#join()
     before.destroy()
     this.presence.follow(life.connection.awareness)
@@ -355,6 +383,7 @@ class OpenBoard implements SyncedBoard {
       revealed = reveal?.at
       this.#history.value.fence()
     })
+    const stopRounds = workshop.rounds.subscribe(() => this.#lookForLate())
     const readProgress = () => {
       const next = progressIn(awareness)
       if (JSON.stringify(next) !== JSON.stringify(this.#progress.value)) this.#progress.set(next)
@@ -362,9 +391,30 @@ class OpenBoard implements SyncedBoard {
     awareness.on('change', readProgress)
     this.#unfollow = () => {
       stop()
+      stopRounds()
       awareness.off('change', readProgress)
     }
     readProgress()
+  }
+
+  // What I wrote for myself and nobody was shown ----------------------------------------------------------------------
+
+  #lookForLate(): void {
+    this.#stopLooking()
+    this.#stopLooking = this.#options.timers.after(LATE_DRAFTS_MS, () => void this.#late.look())
+  }
+
+  #offerLate(found: readonly Found[]): void {
+    const offers = this.offers.offer(found, 'notShown')
+    if (offers > 0) this.news.tell({ kind: 'refused', reason: 'notShown', offers })
+  }
+
+  #hearShown(): Unsubscribe {
+    const { notes } = this.#shared
+    return notes.subscribe(changed => {
+      const drafts = [...changed].flatMap(id => notes.find(id)?.draft ?? [])
+      if (drafts.length > 0) this.offers.withdraw(new Set(drafts))
+    })
   }
 
   #salvageDraft(stranded: Stranded): number {

@@ -279,6 +279,7 @@ export const arPage = {
   'refused.tooBig': 'كانت أكبر من اللازم.',
   'refused.tooMany': 'اللوح ممتلئ.',
   'refused.epoch': 'أُعيد اللوح في هذه الأثناء إلى حالة سابقة.',
+  'refused.notShown': 'كُتبت على انفراد ولم تُعرض قط.',
   'refused.readOnly': 'لم يستطع الخادم حفظ التغييرات في تلك اللحظة.',
 
   // Keys

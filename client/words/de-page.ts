@@ -228,6 +228,7 @@ export const dePage = {
   'refused.tooBig': 'Sie waren zu groß.',
   'refused.tooMany': 'Das Board ist voll.',
   'refused.epoch': 'Das Board wurde inzwischen auf einen früheren Stand zurückgesetzt.',
+  'refused.notShown': 'Sie wurden allein geschrieben und nie gezeigt.',
   'refused.readOnly': 'Der Server konnte in dem Moment keine Änderungen behalten.',
 
   // Keys

@@ -219,6 +219,7 @@ export const enPage = {
   'refused.tooBig': 'They were too big.',
   'refused.tooMany': 'The board is full.',
   'refused.epoch': 'The board was set back to an earlier state in the meantime.',
+  'refused.notShown': 'They were written in private and never shown.',
   'refused.readOnly': 'The server could not keep changes just then.',
 
   // Keys
