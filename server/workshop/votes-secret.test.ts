@@ -28,7 +28,7 @@ const MANY: Votes = {
 
 /** Sixty who all vote and all listen; each gives in each slot what comes by lot, or nothing. */
 const SIXTY = Array.from({ length: 60 }, (_, n) => (n === 0 ? 'Ben' : `P${n}`))
-const SIXTY_SLOTS = 4
+const SIXTY_SLOTS = 3
 const votesOf = (seed: number): Votes => {
   const random = seeded(seed)
   const casts = () =>
@@ -63,7 +63,7 @@ interface Company {
 }
 const FEW_PEOPLE: Company = { people: ['Ben', 'Mei', 'Neighbour'], ears: ['Neighbour'], slots: SLOTS }
 
-/** Every frame that reaches those who listen, line by line, with the server's time of it. */
+/** Every frame that reaches those who listen but what it tells them of themselves, line by line, with the server's time of it. */
 async function heardOf(
   votes: Votes,
   settings: Partial<VoteSettings> = {},
@@ -72,11 +72,14 @@ async function heardOf(
   await sitting?.end()
   drawAlike()
   const { here, lines } = await seat(settings, company)
+  /** Who was told of dots of their own since the slot began. */
+  const told = new Set<string>()
   const heard = lines.map((line, which) => {
     const frames: string[] = []
     line.ws.on('message', (data: Buffer) => {
       const bytes = new Uint8Array(data)
-      if (!isHeartbeat(bytes)) frames.push(`${here.now} ${which} ${Buffer.from(bytes).toString('hex')}`)
+      if (isOwnBallot(bytes)) told.add(company.ears[Math.floor(which / LINES.length)] ?? '')
+      else if (!isHeartbeat(bytes)) frames.push(`${here.now} ${which} ${Buffer.from(bytes).toString('hex')}`)
     })
     return frames
   })
@@ -94,11 +97,20 @@ async function heardOf(
     // A tick, so that what waits to be said is said; and an answer, which comes after all that was sent before it.
     await ticks(here)
     await Promise.all(lines.map(line => asksTime(line, here.now + slot)))
+    const gave = new Set([...(votes[slot] ?? []).map(([name]) => name), ...(slot === 2 ? ['Ben'] : [])])
+    for (const name of told) expect(gave).toContain(name)
+    told.clear()
   }
   return heard.flat()
 }
 
 const isHeartbeat = (bytes: Uint8Array): boolean => Buffer.from(HEARTBEAT).equals(Buffer.from(bytes))
+
+/** A voter's own devices are told what they gave on another. */
+const isOwnBallot = (bytes: Uint8Array): boolean => Buffer.from(bytes).includes('{"kind":"ballot"')
+
+/** The documents that each of them has open. */
+const LINES = ['canvas/main', 'workshop'] as const
 
 /** A vote that is open, with people who may vote, and somebody else at both documents. */
 async function seat(settings: Partial<VoteSettings>, { people, ears }: Company) {
@@ -120,7 +132,7 @@ async function seat(settings: Partial<VoteSettings>, { people, ears }: Company) 
   await here.does('step.start', { plan: plan('Strongest', { vote }) })
   const lines: Raw[] = []
   for (const name of ears)
-    for (const document of ['canvas/main', 'workshop'] as const) {
+    for (const document of LINES) {
       const line = here.line('participant', name, document)
       await line.synced()
       await line.saved()
