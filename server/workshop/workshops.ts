@@ -1,5 +1,4 @@
-/** The workshops of all boards: takes commands one after the other, writes what they come to, and only then believes it. */
-import type { BoardDocument } from '../../shared/wire/document.ts'
+/** The workshops of all boards: what is known of them, what they come to in time, and who is told of it. */
 import { encodeState } from '../../shared/wire/document.ts'
 import type { Rights } from '../../shared/workshop/rights.ts'
 import type { AreaOf } from '../../shared/workshop/ballots.ts'
@@ -18,7 +17,7 @@ import type { Peer } from '../rooms/peer.ts'
 import type { Room } from '../rooms/room.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { Refusal } from '../routes/route.ts'
-import type { Batch, Storage } from '../storage/storage.ts'
+import type { Storage } from '../storage/storage.ts'
 import { candidatesIn } from './candidates.ts'
 import type { Change, CommandContext, WorkshopCommand } from './command.ts'
 import { countedIn, dashboardOf } from './dashboard.ts'
@@ -41,13 +40,14 @@ import { Leads } from './leads.ts'
 import { tellBallots } from './own-ballots.ts'
 import { Readiness } from './readiness.ts'
 import { ReadOnce } from './read-once.ts'
-import { isShown, showAll, showRows } from './show.ts'
+import { showAll } from './show.ts'
 import type { WorkshopState } from './state.ts'
 import type { OpenVote } from './open-vote.ts'
 import { voteOf } from './open-vote.ts'
 import { closeDueRounds, openRounds, votesTold } from './rounds.ts'
-import { entryOf, loadState, NOW, runOf, withRows } from './state.ts'
+import { loadState, NOW, runOf, withRows } from './state.ts'
 import { advance } from './steps.ts'
+import { Turns } from './turns.ts'
 
 /** How far people are is told so often, whatever happens meanwhile. */
 const BEAT_MS = 2_000
@@ -73,29 +73,9 @@ export interface CommandRequest {
   readonly body: unknown
 }
 
-interface Asked {
-  /** Under which the answer is kept; the server's own are not. */
-  readonly key: string | undefined
-  readonly me: Member | undefined
-  readonly ask: (context: CommandContext) => Change
-  readonly tell?: (context: CommandContext) => Readonly<Record<string, unknown>> | undefined
-  readonly resolve: (answer: Readonly<Record<string, unknown>>) => void
-  readonly reject: (error: unknown) => void
-}
-
 interface Live {
   state: WorkshopState
   running: RunningRights
-  readonly waiting: Asked[]
-  isTaking: boolean
-}
-
-/** Commands that are written together, and the state after them. */
-interface Turn {
-  readonly asked: { readonly asked: Asked; readonly answer: Readonly<Record<string, unknown>> }[]
-  readonly changes: Change[]
-  readonly entries: Batch[]
-  state: WorkshopState
 }
 
 export class Workshops {
@@ -109,6 +89,7 @@ export class Workshops {
   readonly #readiness: Readiness
   readonly #timers: readonly NodeJS.Timeout[]
   readonly #leads = new Leads()
+  readonly #turns: Turns
   #isStopped = false
 
   constructor(options: WorkshopsOptions) {
@@ -117,6 +98,17 @@ export class Workshops {
     this.#candidates = new ReadOnce(options.rooms, candidatesIn)
     this.#counted = new ReadOnce(options.rooms, countedIn)
     this.#readiness = new Readiness(options.rooms)
+    this.#turns = new Turns({
+      ...options,
+      state: board => this.of(board),
+      context: (board, me, state) => this.#context(board, me, state),
+      believe: (board, state) => this.#believe(board, state),
+      revealed: board => {
+        // Nobody is to be told a moment longer that what they see is hidden.
+        this.#tell(board)
+        void this.sweep(board)
+      },
+    })
     this.#timers = [setInterval(() => this.#look(), LOOK_MS).unref(), setInterval(() => this.#beat(), BEAT_MS).unref()]
     // What runs out while nobody is there does so all the same, also what began before a restart.
     for (const { id, deletedAt } of options.storage.boards())
@@ -142,7 +134,7 @@ export class Workshops {
   /** Resolves when it is on disk that this person waits. */
   async hold(board: string, person: string): Promise<void> {
     const rows = [{ part: 'waiting', key: person, value: this.#options.now() }] as const
-    await this.#ask(board, { key: undefined, me: undefined, ask: () => ({ rows }) })
+    await this.#turns.ask(board, { key: undefined, me: undefined, ask: () => ({ rows }) })
   }
 
   /** May this person bring something new: onto a canvas, or into what they write for themselves? */
@@ -218,7 +210,7 @@ export class Workshops {
 
   /** Runs a command once, however often it is sent. Rejects with a Refusal, or with StorageError; then nothing was changed. */
   run(me: Member, { id, command, body }: CommandRequest): Promise<Readonly<Record<string, unknown>>> {
-    return this.#ask(me.person.board, {
+    return this.#turns.ask(me.person.board, {
       key: `${me.person.id}:${id}`,
       me,
       ask: context => {
@@ -233,6 +225,7 @@ export class Workshops {
   /** A purged board leaves nothing in memory. */
   forget(board: string): void {
     this.#boards.delete(board)
+    this.#turns.forget(board)
     this.#due.delete(board)
     this.#leads.forget(board)
     this.#readiness.forget(board)
@@ -250,7 +243,7 @@ export class Workshops {
     const known = this.#boards.get(board)
     if (known) return known
     const state = loadState(this.#options.storage, board)
-    const live: Live = { state, running: { rights: rightsIn(state) }, waiting: [], isTaking: false }
+    const live: Live = { state, running: { rights: rightsIn(state) } }
     this.#boards.set(board, live)
     // Not in the middle of whatever asked.
     setImmediate(() => void this.#repair(board))
@@ -275,97 +268,12 @@ export class Workshops {
     }
   }
 
-  // Commands ----------------------------------------------------------------------------------------------------------
-
-  #ask(board: string, asked: Omit<Asked, 'resolve' | 'reject'>): Promise<Readonly<Record<string, unknown>>> {
-    return new Promise((resolve, reject) => {
-      const live = this.#live(board)
-      live.waiting.push({ ...asked, resolve, reject })
-      if (!live.isTaking) void this.#take(board, live)
-    })
-  }
-
-  async #take(board: string, live: Live): Promise<void> {
-    live.isTaking = true
-    try {
-      while (live.waiting.length > 0) await this.#turn(board, live)
-    } finally {
-      live.isTaking = false
-    }
-  }
-
-  /** All that waits, each after the one before, in one commit. What is refused is told so and leaves no trace. */
-  async #turn(board: string, live: Live): Promise<void> {
-    const turn: Turn = { asked: [], changes: [], entries: [], state: live.state }
-    while (live.waiting.length > 0 && !turn.changes.some(change => change.canvas)) {
-      const [asked] = live.waiting
-      if (!asked) break
-      const change = this.#answer(board, asked, turn)
-      // What is written on a canvas is a commit of its own.
-      if (change?.canvas && turn.changes.length > 0) break
-      live.waiting.shift()
-      if (change) this.#add(board, asked, change, turn)
-    }
-    try {
-      await this.#commit(board, turn)
-    } catch (error) {
-      for (const { asked } of turn.asked) asked.reject(error)
-      return
-    }
-    this.#believe(board, live, turn.state)
-    for (const { asked, answer } of turn.asked)
-      asked.resolve({ ...answer, ...asked.tell?.(this.#context(board, asked.me, live.state)) })
-    if (!turn.changes.some(({ rows }) => rows.some(({ part }) => part === 'reveal'))) return
-    // Nobody is to be told a moment longer that what they see is hidden.
-    this.#tell(board)
-    void this.sweep(board)
-  }
-
-  /** What the command comes to; undefined when it was refused, or done before. */
-  #answer(board: string, asked: Asked, turn: Turn): Change | undefined {
-    const before = asked.key === undefined ? undefined : turn.asked.find(each => each.asked.key === asked.key)
-    if (before) return { rows: [], answer: before.answer }
-    try {
-      const kept = asked.key === undefined ? undefined : this.#options.storage.answer(board, asked.key)
-      if (kept === undefined) return asked.ask(this.#context(board, asked.me, turn.state))
-      const told = asked.tell?.(this.#context(board, asked.me, turn.state))
-      asked.resolve({ ...(JSON.parse(kept) as Readonly<Record<string, unknown>>), ...told })
-    } catch (error) {
-      asked.reject(error)
-    }
-    return undefined
-  }
-
-  #add(board: string, asked: Asked, change: Change, turn: Turn): void {
-    const answer = change.answer ?? {}
-    turn.asked.push({ asked, answer })
-    const entries = [...change.rows.map(row => entryOf(board, row)), ...(change.entries ?? [])]
-    if (entries.length === 0 && !change.canvas) return
-    turn.changes.push(change)
-    turn.state = withRows(turn.state, change.rows)
-    turn.entries.push(entries)
-    if (asked.key === undefined) return
-    const at = this.#options.now()
-    turn.entries.push([{ kind: 'answer', board, key: asked.key, at, answer: JSON.stringify(answer) }])
-  }
-
-  async #commit(board: string, { changes, entries }: Turn): Promise<void> {
-    if (changes.length === 0) return
-    const rooms = this.#options.rooms()
-    const shown = changes.flatMap(({ rows }) => rows.filter(isShown))
-    const show = (document: BoardDocument): void => showRows(document, shown)
-    const canvas = changes.find(change => change.canvas)?.canvas
-    if (canvas) {
-      await rooms.edit(canvasName(board, canvas.id), 'server', canvas.write, entries.flat())
-      // Done is done: should the workshop not show it now, it will when it is loaded.
-      await rooms.edit(workshopName(board), 'server', show).catch(() => this.#options.log.warn('workshop.unshown'))
-    } else if (shown.length > 0) await rooms.edit(workshopName(board), 'server', show, entries.flat())
-    else await rooms.tick.write(entries.flat())
-  }
-
-  #believe(board: string, live: Live, state: WorkshopState): void {
-    const before = live.state
-    if (state === before) return
+  /** A turn is on disk. */
+  #believe(board: string, state: WorkshopState): void {
+    // A board may have been purged meanwhile.
+    const live = this.#boards.get(board)
+    const before = live?.state
+    if (!live || !before || state === before) return
     live.state = state
     if (before.reveal !== state.reveal) this.#restamp(board)
     this.#tellWorkshop(board, before, state)
@@ -461,7 +369,7 @@ export class Workshops {
   }
 
   #askMyself(board: string, ask: (context: CommandContext) => Change) {
-    return this.#ask(board, { key: undefined, me: undefined, ask })
+    return this.#turns.ask(board, { key: undefined, me: undefined, ask })
   }
 
   // Time --------------------------------------------------------------------------------------------------------------
@@ -493,7 +401,7 @@ export class Workshops {
     const ask = ({ state }: CommandContext): Change => ({
       rows: state.control.get(NOW)?.by === by ? [{ part: 'control', key: NOW, value: null }] : [],
     })
-    this.#ask(board, { key: undefined, me: undefined, ask }).catch(() => {
+    this.#turns.ask(board, { key: undefined, me: undefined, ask }).catch(() => {
       this.#options.log.warn('control.notEnded', { board })
       this.#noteTimes(board, this.of(board))
     })
@@ -512,7 +420,7 @@ export class Workshops {
       const change: Change = isOver ? advance(then, run) : { rows: [] }
       return { ...change, rows: [...closed, ...change.rows] }
     }
-    this.#ask(board, { key: undefined, me: undefined, ask }).catch(() => {
+    this.#turns.ask(board, { key: undefined, me: undefined, ask }).catch(() => {
       this.#options.log.warn('step.notAdvanced', { board })
       this.#noteTimes(board, this.of(board))
     })
