@@ -45,6 +45,8 @@ export interface StartOptions {
   readonly now?: () => number
   /** How often each socket is asked whether anybody is there, ms. */
   readonly pingMs?: number
+  /** How often it is looked which boards and images are due to go, ms. */
+  readonly lookMs?: number
 }
 
 /** Rejects when the port cannot be had. */
@@ -111,7 +113,7 @@ export async function start(options: StartOptions): Promise<Running> {
     http.once('error', reject)
     http.listen(config.port, config.host, resolve)
   })
-  const watch = watchBoards(server)
+  const watch = watchBoards(server, options.lookMs)
   const bound = http.address()
   const port = typeof bound === 'object' && bound ? bound.port : config.port
   const host = config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host

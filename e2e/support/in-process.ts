@@ -19,6 +19,7 @@ export interface InProcessOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly now?: () => number
   readonly pingMs?: number
+  readonly lookMs?: number
   readonly log?: Log
 }
 
@@ -35,6 +36,7 @@ export async function startInProcess(options: InProcessOptions = {}): Promise<In
     ...(options.pageDir ? { pageDir: options.pageDir } : {}),
     ...(options.now ? { now: options.now } : {}),
     ...(options.pingMs ? { pingMs: options.pingMs } : {}),
+    ...(options.lookMs ? { lookMs: options.lookMs } : {}),
     ...(options.log ? { log: options.log } : {}),
   })
   return {

@@ -2,10 +2,11 @@
 import type { BoardLife } from './board-life.ts'
 import { leaveDeleted, sweepBoards } from './board-life.ts'
 
+/** How often it is looked, unless a test cannot wait so long, ms. */
 const LOOK_MS = 1_000
 const SWEEP_MS = 3_600_000
 
-export function watchBoards(life: BoardLife): { stop(): Promise<void> } {
+export function watchBoards(life: BoardLife, lookMs = LOOK_MS): { stop(): Promise<void> } {
   let sweepAt = 0
   let looking: Promise<void> | undefined
 
@@ -25,7 +26,7 @@ export function watchBoards(life: BoardLife): { stop(): Promise<void> } {
       })
   }
   begin()
-  const timer = setInterval(begin, LOOK_MS).unref()
+  const timer = setInterval(begin, lookMs).unref()
   return {
     async stop() {
       clearInterval(timer)

@@ -19,13 +19,13 @@ import { openSqlite } from '../storage/sqlite.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-/** The server looks each second; a busy machine makes that longer. */
+/** The server looks often; a busy machine makes that longer. */
 const SOON = { timeout: 10_000 }
 
 let running: InProcess
 let time = Date.UTC(2030, 0, 1, 9)
 beforeAll(async () => {
-  running = await startInProcess({ now: () => time })
+  running = await startInProcess({ now: () => time, lookMs: 20 })
 })
 afterAll(() => running.stop())
 // What a test before this one guessed wrongly is forgotten.
@@ -375,7 +375,7 @@ describe('the end of a board', () => {
   test('[M8] of a purged board nothing can be read in any file of the data folder', async () => {
     const { next, remove } = scratch('purge')
     const folder = next()
-    const server = await startInProcess({ storage: openSqlite(folder), now: () => time })
+    const server = await startInProcess({ storage: openSqlite(folder), now: () => time, lookMs: 20 })
     const filed = () => Buffer.concat(readdirSync(folder).map(name => readFileSync(join(folder, name))))
     const board = await server.makeBoardByHttp({ markdown: '# MARKER title\n\n## Channels\n- MARKER note\n' })
     const { ask, browser } = askers(() => server.address)
