@@ -27,8 +27,8 @@ story(
 )
 
 story('[B21] axe: the canvas, a chosen note, its menu, and the search for another', async ({ board, person }) => {
-  const ana = await (await person('Ana')).joins(board.links.facilitator)
-  const ben = await (await person('Ben')).joins(board.links.participant)
+  const ana = await (await person('Ana')).returnsTo(board.links.facilitator)
+  const ben = await (await person('Ben')).returnsTo(board.links.participant)
   const { page } = ana
   const apps = (await ana.sheet()).middle('Mobile and desktop apps')
   await ben.clicks(apps)
@@ -48,7 +48,7 @@ story(
   '[B21] axe: block zoom while writing, a toast, and the sheet of keys',
   { tag: '@soak' },
   async ({ board, person }) => {
-    const ana = await (await person('Ana')).joins(board.links.participant)
+    const ana = await (await person('Ana')).returnsTo(board.links.participant)
     const { page } = ana
     await ana.presses('3', 'ArrowRight', 'Enter')
     await expect(page.getByRole('textbox', { name: 'Note in Channels' })).toBeFocused()
@@ -63,8 +63,8 @@ story(
 )
 
 story('[B21] axe: people, a question before somebody is removed, and sharing', async ({ board, person }) => {
-  const ana = await (await person('Ana')).joins(board.links.facilitator)
-  await (await person('Ben')).joins(board.links.participant)
+  const ana = await (await person('Ana')).returnsTo(board.links.facilitator)
+  await (await person('Ben')).returnsTo(board.links.participant)
   const { page } = ana
   await page.getByRole('button', { name: 'People' }).click()
   await page.getByRole('button', { name: 'Change Ben' }).click()
@@ -80,7 +80,7 @@ story('[B21] axe: people, a question before somebody is removed, and sharing', a
 })
 
 story('[B21] axe: the chosen link, and an empty board', { tag: '@soak' }, async ({ emptyBoard, person }) => {
-  const ana = await (await person('Ana')).joins(emptyBoard.links.facilitator)
+  const ana = await (await person('Ana')).returnsTo(emptyBoard.links.facilitator)
   await ana.isAccessible('an empty board')
   const sheet = await ana.sheet()
   await ana.writesAt(sheet.spot('channels', 140, 140), 'Website')
@@ -98,7 +98,7 @@ story('[B21] axe: the chosen link, and an empty board', { tag: '@soak' }, async 
 story(
   '[B21] axe: the outline, its panel, a new note, a note being written, and an observer’s',
   async ({ board, person }) => {
-    const ana = await (await person('Ana')).joins(board.links.participant, { outline: true })
+    const ana = await (await person('Ana')).returnsTo(board.links.participant, { outline: true })
     await ana.isAccessible('the outline')
     await ana.note('Paying subscribers').getByRole('button').first().click()
     await ana.isAccessible('the panel of a note')
@@ -107,13 +107,13 @@ story(
     await ana.presses('Escape')
     await ana.addButton('Channels').click()
     await ana.isAccessible('the field for a new note')
-    const eve = await (await person('Eve')).joins(board.links.observer, { outline: true })
+    const eve = await (await person('Eve')).returnsTo(board.links.observer, { outline: true })
     await eve.isAccessible('the outline of an observer')
   },
 )
 
 story('[B21] axe: the outline on a phone', async ({ board, person }) => {
-  const ana = await (await person('Ana', { phone: true })).joins(board.links.facilitator)
+  const ana = await (await person('Ana', { phone: true })).returnsTo(board.links.facilitator)
   await ana.isAccessible('phone')
   await ana.page.getByRole('button', { name: 'Write a note' }).tap()
   await ana.isAccessible('phone, writing a note')
@@ -125,7 +125,7 @@ story('[B21] axe: the outline on a phone', async ({ board, person }) => {
 
 story('[B21] axe: offline, refused work, and removed', { tag: '@soak' }, async ({ board, nonagon, person }) => {
   const ana = await person('Ana', { ownLine: true })
-  await ana.joins(board.links.participant, { outline: true })
+  await ana.returnsTo(board.links.participant, { outline: true })
   ana.goesOffline()
   await ana.isOffline()
   await ana.adds('Too late', { to: 'Channels' })
@@ -135,7 +135,7 @@ story('[B21] axe: offline, refused work, and removed', { tag: '@soak' }, async (
   await expect(ana.region('Changes that were not taken')).toContainText('Too late', { timeout: 20_000 })
   await ana.isAccessible('refused work')
   await ana.presses('Escape')
-  const ben = await (await person('Ben')).joins(board.links.facilitator)
+  const ben = await (await person('Ben')).returnsTo(board.links.facilitator)
   await ben.page.getByRole('button', { name: 'People' }).click()
   await ben.page.getByRole('button', { name: 'Change Ana' }).click()
   await ben.page.getByRole('menuitem', { name: 'Remove from the board' }).click()

@@ -4,8 +4,8 @@ import { expect, story } from '../support/story.ts'
 story(
   '[B8] [B22] a participant in the outline raises a hand, is brought to a block and led, and can write again afterwards',
   async ({ board, person }) => {
-    const ana = await (await person('Ana')).joins(board.links.facilitator)
-    const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
+    const ana = await (await person('Ana')).returnsTo(board.links.facilitator)
+    const ben = await (await person('Ben')).returnsTo(board.links.participant, { outline: true })
     await ana.stage.focus()
     await ana.presses('u')
     await expect(ben.page.getByRole('region', { name: 'Hands up' })).toContainText('Ana')

@@ -65,7 +65,7 @@ story('a file that is no canvas makes no board, and says what is wrong with it',
 
 story('a browser that keeps nothing: everything works, and what is not kept is said', async ({ board, person }) => {
   const ana = await person('Ana')
-  const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
+  const ben = await (await person('Ben')).returnsTo(board.links.participant, { outline: true })
   await ana.page.addInitScript(() => {
     for (const name of ['localStorage', 'indexedDB'])
       Object.defineProperty(window, name, {
@@ -74,7 +74,7 @@ story('a browser that keeps nothing: everything works, and what is not kept is s
         },
       })
   })
-  await ana.joins(board.links.participant, { outline: true })
+  await ana.returnsTo(board.links.participant, { outline: true })
   await expect(ana.page.getByText('anything else lasts only while this page is open').first()).toBeVisible()
   await ana.isAccessible('a browser that keeps nothing')
   await ana.page.getByRole('main').getByRole('button', { name: 'Close' }).click()

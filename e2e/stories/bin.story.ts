@@ -5,8 +5,8 @@ story('[B5] twenty deleted notes come back in two actions, and the other sees it
   const names = Array.from({ length: 20 }, (_, i) => `Partner ${String.fromCharCode(65 + i)}`)
   const markdown = `# A\n\n## Key Partnerships\n${names.map(name => `- ${name}\n`).join('')}\n## Channels\n- Shop\n`
   const board = await nonagon.makeBoard({ markdown })
-  const ana = await (await person('Ana')).joins(board.links.participant, { outline: true })
-  const ben = await (await person('Ben')).joins(board.links.participant)
+  const ana = await (await person('Ana')).returnsTo(board.links.participant, { outline: true })
+  const ben = await (await person('Ben')).returnsTo(board.links.participant)
   await ana.note('Partner A', { in: 'Key Partnerships' }).getByRole('button').click()
   await ana.presses('Control+a', 'Delete')
   await ana.doesNotSee('Partner')
@@ -29,7 +29,7 @@ story(
   { tag: '@soak' },
   async ({ nonagon, person }) => {
     const board = await nonagon.makeBoard({ markdown: '# A\n\n## Channels\n- Shop\n- Fair\n' })
-    const mei = await (await person('Mei')).joins(board.links.participant, { outline: true })
+    const mei = await (await person('Mei')).returnsTo(board.links.participant, { outline: true })
     for (const text of ['Shop', 'Fair']) {
       await mei.note(text, { in: 'Channels' }).getByRole('button').focus()
       await mei.presses('Delete')
@@ -45,7 +45,7 @@ story(
     await mei.presses('Enter')
     await mei.sees('Shop', { in: 'Channels' })
     await expect(bin.getByRole('searchbox')).toBeFocused()
-    const eve = await (await person('Eve')).joins(board.links.observer, { outline: true })
+    const eve = await (await person('Eve')).returnsTo(board.links.observer, { outline: true })
     await eve.addButton('Channels').focus()
     await eve.presses('Shift+B')
     const seen = eve.page.getByRole('complementary', { name: 'Bin' })

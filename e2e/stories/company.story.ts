@@ -6,8 +6,8 @@ const ACCENT = '15, 102, 80'
 story(
   '[B8] I follow somebody from their avatar, see their laser and reaction, read and answer their words, and my own pan ends it',
   async ({ board, person }) => {
-    const ana = await (await person('Ana')).joins(board.links.facilitator)
-    const ben = await (await person('Ben')).joins(board.links.participant)
+    const ana = await (await person('Ana')).returnsTo(board.links.facilitator)
+    const ben = await (await person('Ben')).returnsTo(board.links.participant)
     // What fades is neither colour for long; this way it is there, then gone.
     await ben.page.emulateMedia({ reducedMotion: 'reduce' })
     await ben.page.getByRole('button', { name: 'Follow Ana' }).click()

@@ -7,7 +7,7 @@ const hint = (who: Person) => who.page.getByRole('group', { name: 'Hint' })
 story(
   'an empty board offers three ways to begin; N writes the first note where the slot is',
   async ({ emptyBoard, person }) => {
-    const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
+    const ana = await (await person('Ana')).returnsTo(emptyBoard.links.participant)
     await expect(hint(ana)).toContainText('Three ways to begin')
     await expect(ana.page.getByText(/^Start here: name a group of people/)).toBeVisible()
     await ana.isAccessible('an empty board')
@@ -29,7 +29,7 @@ story(
   'hints go one after the other, by doing or by Escape, and never come again',
   { tag: '@soak' },
   async ({ board, emptyBoard, person }) => {
-    const ana = await (await person('Ana')).joins(board.links.participant)
+    const ana = await (await person('Ana')).returnsTo(board.links.participant)
     await expect(hint(ana)).toContainText('Double-click in any block')
     await ana.isAccessible('a hint')
     const sheet = await ana.sheet()
@@ -47,7 +47,7 @@ story(
     await ana.isSaved()
     await expect(ana.page.getByRole('button', { name: 'Whole', exact: true })).toHaveAttribute('aria-pressed', 'true')
     await expect(hint(ana)).toHaveCount(0)
-    const again = await (await person('Ana', { beside: ana })).joins(emptyBoard.links.participant)
+    const again = await (await person('Ana', { beside: ana })).returnsTo(emptyBoard.links.participant)
     await expect(hint(again)).toContainText('Three ways to begin')
     await hint(again).getByRole('button', { name: 'Put the hint away' }).click()
     await expect(hint(again)).toHaveCount(0)
@@ -55,7 +55,7 @@ story(
 )
 
 story('who may only read is told nothing', { tag: '@soak' }, async ({ emptyBoard, person }) => {
-  const eve = await (await person('Eve')).joins(emptyBoard.links.observer)
+  const eve = await (await person('Eve')).returnsTo(emptyBoard.links.observer)
   await expect(eve.stage).toBeFocused()
   await expect(eve.page.getByText(/^Start here/)).toHaveCount(0)
   await expect(hint(eve)).toHaveCount(0)

@@ -61,7 +61,7 @@ const rowOf = (sheet: Locator, name: string): Promise<string[]> =>
     .allTextContents()
 
 story('[B13] what is exported as text is what the server has', async ({ board, person }) => {
-  const ana = await (await person('Ana')).joins(board.links.participant)
+  const ana = await (await person('Ana')).returnsTo(board.links.participant)
   const file = async (name: string) => {
     const { origin } = new URL(ana.page.url())
     return (await ana.page.request.get(`${origin}/api/boards/${board.board}/canvases/${name}`)).text()
@@ -78,7 +78,7 @@ story(
   '[B13] a drawing opens in any program, and a picture has the size that was said',
   { tag: '@soak' },
   async ({ board, person }) => {
-    const eve = await (await person('Eve')).joins(board.links.observer)
+    const eve = await (await person('Eve')).returnsTo(board.links.observer)
     const svg = await contentOf(await exported(eve, 'Drawing (SVG)'))
     const blank = await eve.page.context().newPage()
     const { words, faults } = await blank.evaluate(svg => {
@@ -125,8 +125,8 @@ story(
 )
 
 story('[B14] a file is added beside what is there; one undo takes it back', async ({ board, person }) => {
-  const ana = await (await person('Ana')).joins(board.links.participant, { outline: true })
-  const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
+  const ana = await (await person('Ana')).returnsTo(board.links.participant, { outline: true })
+  const ben = await (await person('Ben')).returnsTo(board.links.participant, { outline: true })
   const before = await ben.canvas()
   const text =
     '## Channels\n- Loudspeakers\n- Car radios\n- Mobile and desktop apps\n## Revenue Streams\n- Audiobooks\n'
@@ -145,8 +145,8 @@ story('[B14] a file is added beside what is there; one undo takes it back', asyn
 })
 
 story('[B14] a file that is dropped replaces the canvas, after showing how', async ({ board, person }) => {
-  const ana = await (await person('Ana')).joins(board.links.participant)
-  const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
+  const ana = await (await person('Ana')).returnsTo(board.links.participant)
+  const ben = await (await person('Ben')).returnsTo(board.links.participant, { outline: true })
   const before = (await ben.canvas()).notes.length
   const file = `${SPOTIFY.replace('# Spotify', '# Spotify, later').replace('- Brand\n', '')}`
   const held = await holds(ana, ['later.md', file])
@@ -175,7 +175,7 @@ story(
   'a file that is no canvas says so in a sentence, and changes nothing',
   { tag: '@soak' },
   async ({ board, person }) => {
-    const ana = await (await person('Ana')).joins(board.links.participant)
+    const ana = await (await person('Ana')).returnsTo(board.links.participant)
     const before = await ana.canvas()
     const png = { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a0000000d', 'hex') }
     const large = { name: 'large.md', mimeType: 'text/markdown', buffer: Buffer.alloc(2 * 1024 * 1024 + 1, '- a\n') }
@@ -200,7 +200,7 @@ story(
     await expect(alert).toContainText('Only one file can be imported at a time.')
     expect(await ana.canvas()).toEqual(before)
 
-    const eve = await (await person('Eve')).joins(board.links.observer)
+    const eve = await (await person('Eve')).returnsTo(board.links.observer)
     const theirs = await holds(eve, ['a.md', '## Channels\n- a'])
     await expect(eve.page.getByText('Your role does not let you add notes.')).toBeVisible()
     await theirs.drops()
@@ -210,7 +210,7 @@ story(
 )
 
 story('all of it by keyboard, on a phone as well', { tag: '@soak' }, async ({ board, person }) => {
-  const ana = await (await person('Ana', { phone: true })).joins(board.links.participant)
+  const ana = await (await person('Ana', { phone: true })).returnsTo(board.links.participant)
   await ana.page.getByRole('button', { name: 'More', exact: true }).focus()
   await ana.presses('Enter', 'e')
   await expect(ana.page.getByRole('menuitem', { name: 'Export the canvas' })).toBeFocused()

@@ -14,8 +14,8 @@ const paperOf = (at: { readonly x: number; readonly y: number }, zoom: number) =
 story(
   '[B14] Ctrl F finds by words and authors: the rest is drained, Enter goes from one to the next, Escape gives it back',
   async ({ emptyBoard, person }) => {
-    const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
-    const ben = await (await person('Ben')).joins(emptyBoard.links.participant, { outline: true })
+    const ana = await (await person('Ana')).returnsTo(emptyBoard.links.participant)
+    const ben = await (await person('Ben')).returnsTo(emptyBoard.links.participant, { outline: true })
     const empty = await ana.sheet()
     await ana.writesAt(empty.spot('channels', 128, 120), 'Café')
     await ana.writesAt(empty.spot('keyResources', 128, 120), 'Bakery')
@@ -50,7 +50,7 @@ story(
   '[B14] the outline lists what was found, by colour and tag too, and stands on it afterwards',
   { tag: '@soak' },
   async ({ emptyBoard, person }) => {
-    const ana = await (await person('Ana')).joins(emptyBoard.links.participant, { outline: true })
+    const ana = await (await person('Ana')).returnsTo(emptyBoard.links.participant, { outline: true })
     await ana.adds('Late trains #risk', { to: 'Channels' })
     await ana.adds('Tickets', { to: 'Revenue Streams' })
     await ana.adds('Strikes #risk', { to: 'Key Partnerships' })

@@ -50,7 +50,7 @@ for (const { name, screen, width, height, isOften } of SIZES)
       await ana.opens(board.links.facilitator)
       await page.getByRole('button', { name: 'Join' }).waitFor()
       await fits(ana, 'an invitation')
-      await ana.joins(board.links.facilitator, { outline: true })
+      await ana.returnsTo(board.links.facilitator, { outline: true })
       await ana.region('Channels').waitFor()
       await fits(ana, 'the outline')
       await ana.presses('o')
@@ -85,7 +85,7 @@ story(
     const ana = await person('Ana')
     const { page } = ana
     const media = [{ forcedColors: 'active' }, { forcedColors: 'none', reducedMotion: 'reduce' }] as const
-    await ana.joins(board.links.facilitator)
+    await ana.returnsTo(board.links.facilitator)
     await ana.presses('Control+k')
     await page.getByRole('combobox').fill('re')
     for (const each of media) {

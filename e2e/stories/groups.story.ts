@@ -22,8 +22,8 @@ const nameField = (page: Page) => page.getByRole('textbox', { name: 'Name of the
 story(
   '[B23] a note held over another makes a group; named and closed, it is one paper that is dragged as one',
   async ({ emptyBoard, person }) => {
-    const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
-    const ben = await (await person('Ben')).joins(emptyBoard.links.participant)
+    const ana = await (await person('Ana')).returnsTo(emptyBoard.links.participant)
+    const ben = await (await person('Ben')).returnsTo(emptyBoard.links.participant)
     const empty = await ana.sheet()
     await ana.writesAt(empty.spot('channels', 128, 120), 'Web shop')
     await ana.writesAt(empty.spot('channels', 352, 120), 'Online store')
@@ -63,7 +63,7 @@ story(
 story(
   '[B23] group, name, close, walk past, open and ungroup with the keyboard alone',
   async ({ emptyBoard, person }) => {
-    const mei = await (await person('Mei')).joins(emptyBoard.links.participant)
+    const mei = await (await person('Mei')).returnsTo(emptyBoard.links.participant)
     const { keyboard } = mei.page
     await mei.presses('3', 'n')
     await keyboard.type('Web shop')
@@ -93,8 +93,8 @@ story(
   '[B23] [B21] in the outline a group is a list under a heading, and another sees it come and go',
   { tag: '@soak' },
   async ({ emptyBoard, person }) => {
-    const ana = await (await person('Ana')).joins(emptyBoard.links.participant, { outline: true })
-    const ben = await (await person('Ben')).joins(emptyBoard.links.participant, { outline: true })
+    const ana = await (await person('Ana')).returnsTo(emptyBoard.links.participant, { outline: true })
+    const ben = await (await person('Ben')).returnsTo(emptyBoard.links.participant, { outline: true })
     for (const text of ['Web shop', 'Online store', 'Radio']) await ana.adds(text, { to: 'Channels' })
     await ana.presses('Escape')
     await ana.note('Web shop').getByRole('button').focus()

@@ -36,8 +36,8 @@ const isTeal = (painted: string): boolean =>
   painted.split(', ').every((part, i) => Math.abs(Number(part) - (TEAL[i] ?? 0)) < 12)
 
 story('a dropped picture becomes a note that all see, in the outline and in exports', async ({ board, person }) => {
-  const ana = await (await person('Ana')).joins(board.links.participant)
-  const ben = await (await person('Ben')).joins(board.links.participant)
+  const ana = await (await person('Ana')).returnsTo(board.links.participant)
+  const ben = await (await person('Ben')).returnsTo(board.links.participant)
   const sheet = await ana.sheet()
   const spot = sheet.spot('costStructure', 700, 100)
   await ana.page.mouse.move(spot.x, spot.y)
@@ -84,7 +84,7 @@ story('a dropped picture becomes a note that all see, in the outline and in expo
 })
 
 story('a chosen picture goes on the chosen note, and off again', { tag: '@soak' }, async ({ board, person }) => {
-  const ana = await (await person('Ana')).joins(board.links.participant)
+  const ana = await (await person('Ana')).returnsTo(board.links.participant)
   const sheet = await ana.sheet()
   const [note] = (await ana.canvas()).notes.filter(({ place }) => place[0] === 'costStructure')
   await ana.clicks(sheet.middle(note?.text ?? ''))
@@ -102,7 +102,7 @@ story('a chosen picture goes on the chosen note, and off again', { tag: '@soak' 
 story(
   '[T25] what is no picture, too heavy, too large or broken is refused in a sentence',
   async ({ board, person }) => {
-    const ana = await (await person('Ana')).joins(board.links.participant)
+    const ana = await (await person('Ana')).returnsTo(board.links.participant)
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
     const bomb = pngOf(TEAL, { width: 4, height: 4, claims: [30_000, 30_000] })
     const broken = pngOf(TEAL, { width: 40, height: 40 })
@@ -127,7 +127,7 @@ story(
   'without a line a picture is not added, which is said; what is written goes on',
   { tag: '@soak' },
   async ({ board, person }) => {
-    const ana = await (await person('Ana', { ownLine: true })).joins(board.links.participant)
+    const ana = await (await person('Ana', { ownLine: true })).returnsTo(board.links.participant)
     ana.goesOffline()
     await ana.isOffline()
     await drops(ana, large())

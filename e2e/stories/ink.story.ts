@@ -29,8 +29,8 @@ async function stylus(page: Page) {
 story(
   '[B12] Ana draws, Ben sees the line as it goes, and the eraser takes it away whole',
   async ({ board, person }) => {
-    const ana = await (await person('Ana')).joins(board.links.participant)
-    const ben = await (await person('Ben')).joins(board.links.participant)
+    const ana = await (await person('Ana')).returnsTo(board.links.participant)
+    const ben = await (await person('Ben')).returnsTo(board.links.participant)
     const before = (await ana.canvas()).strokes.length
     const sheet = await ana.sheet()
     const [from, to] = [sheet.spot('costStructure', 700, 300), sheet.spot('costStructure', 1100, 200)]
@@ -64,8 +64,8 @@ story(
   '[B12] the outline counts the drawings of a block and can delete them; observers cannot',
   { tag: '@soak' },
   async ({ board, person }) => {
-    const ana = await (await person('Ana')).joins(board.links.participant)
-    const mei = await (await person('Mei')).joins(board.links.observer, { outline: true })
+    const ana = await (await person('Ana')).returnsTo(board.links.participant)
+    const mei = await (await person('Mei')).returnsTo(board.links.observer, { outline: true })
     const sheet = await ana.sheet()
     await ana.presses('p')
     for (const y of [240, 270]) {
@@ -86,7 +86,7 @@ story(
 story(
   '[B21] on a tablet a pen draws with pressure; from then on a finger moves the sheet, and draws nothing',
   async ({ board, person }) => {
-    const ana = await (await person('Ana', { tablet: true })).joins(board.links.participant)
+    const ana = await (await person('Ana', { tablet: true })).returnsTo(board.links.participant)
     const { page } = ana
     const tool = page.getByRole('button', { name: 'Pen', exact: true })
     expect((await tool.boundingBox())?.height).toBeGreaterThanOrEqual(44)
@@ -122,8 +122,8 @@ story(
   'a text label stands on the sheet without paper, until it is given a colour',
   { tag: '@soak' },
   async ({ board, person }) => {
-    const ana = await (await person('Ana')).joins(board.links.participant)
-    const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
+    const ana = await (await person('Ana')).returnsTo(board.links.participant)
+    const ben = await (await person('Ben')).returnsTo(board.links.participant, { outline: true })
     const { page } = ana
     const sheet = await ana.sheet()
     const at = sheet.spot('costStructure', 300, 260)

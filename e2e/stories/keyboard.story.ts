@@ -72,8 +72,8 @@ story(
 story(
   '[B21] on the canvas the same keys choose, write, carry, colour, link and delete',
   async ({ emptyBoard, person }) => {
-    const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
-    const ben = await (await person('Ben')).joins(emptyBoard.links.participant, { outline: true })
+    const ana = await (await person('Ana')).returnsTo(emptyBoard.links.participant)
+    const ben = await (await person('Ben')).returnsTo(emptyBoard.links.participant, { outline: true })
     const { keyboard } = ana.page
     await ana.presses('3', 'n')
     await keyboard.type('Website')
@@ -109,7 +109,7 @@ story(
 )
 
 story('[T1] notes are written one after the other: Enter goes on below, Tab beside', async ({ board, person }) => {
-  const mei = await (await person('Mei')).joins(board.links.participant)
+  const mei = await (await person('Mei')).returnsTo(board.links.participant)
   const before = new Set((await mei.canvas()).notes.map(({ id }) => id))
   await mei.stage.focus()
   await mei.presses('6', 'n')
@@ -141,7 +141,7 @@ story(
   { tag: '@soak' },
   async ({ nonagon, person }) => {
     const board = await nonagon.makeBoard({ markdown: '# A\n\n## Channels\n- Shop\n' })
-    const mei = await (await person('Mei')).joins(board.links.participant)
+    const mei = await (await person('Mei')).returnsTo(board.links.participant)
     const placeOf = async (text: string) =>
       (await mei.canvas()).notes.find(note => note.text === text)?.place.slice(0, 3)
     const sheet = await mei.sheet()

@@ -17,8 +17,8 @@ story(
   'another layout is for me alone, by menu or palette, and is kept for this board',
   { tag: '@soak' },
   async ({ board, emptyBoard, person }) => {
-    const ana = await (await person('Ana')).joins(board.links.participant)
-    const ben = await (await person('Ben')).joins(board.links.participant)
+    const ana = await (await person('Ana')).returnsTo(board.links.participant)
+    const ben = await (await person('Ben')).returnsTo(board.links.participant)
     const before = await ana.canvas()
     const sheet = await ana.sheet()
     const note = sheet.middle('Record labels')
@@ -37,7 +37,7 @@ story(
     await expect(ana.page.getByRole('menuitemradio', { name: '3 × 3 layout' })).toBeChecked()
     await ana.presses('Escape')
     // Another board of the same device has its own.
-    const other = await (await person('Ana', { beside: ana })).joins(emptyBoard.links.participant)
+    const other = await (await person('Ana', { beside: ana })).returnsTo(emptyBoard.links.participant)
     await other.page.getByRole('button', { name: 'More', exact: true }).click()
     await expect(other.page.getByRole('menuitemradio', { name: 'Classic layout' })).toBeChecked()
     await other.presses('Escape')

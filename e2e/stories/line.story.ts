@@ -8,8 +8,8 @@ import { expect, story } from '../support/story.ts'
 
 story('[B5] offline and back: what was written meanwhile waits, and joins the others', async ({ board, person }) => {
   const ana = await person('Ana', { ownLine: true })
-  await ana.joins(board.links.participant, { outline: true })
-  const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
+  await ana.returnsTo(board.links.participant, { outline: true })
+  const ben = await (await person('Ben')).returnsTo(board.links.participant, { outline: true })
   ana.goesOffline()
   await ana.isOffline()
   await expect(ana.page.getByText('No connection. Keep writing').first()).toBeVisible()
@@ -36,8 +36,8 @@ story(
   { tag: '@soak' },
   async ({ emptyBoard, person }) => {
     const ana = await person('Ana', { ownLine: true })
-    await ana.joins(emptyBoard.links.participant)
-    const ben = await (await person('Ben')).joins(emptyBoard.links.participant, { outline: true })
+    await ana.returnsTo(emptyBoard.links.participant)
+    const ben = await (await person('Ben')).returnsTo(emptyBoard.links.participant, { outline: true })
     const sheet = await ana.sheet()
     await ana.writesAt(sheet.spot('channels', 140, 140), 'Website')
     await ben.sees('Website', { in: 'Channels' })
@@ -57,10 +57,10 @@ story(
 story(
   '[B5] leaving with unsaved work asks first; it survives the closed page, and is sent when the board opens again',
   async ({ board, nonagon, person }) => {
-    const ana = await (await person('Ana')).joins(board.links.participant, { outline: true })
+    const ana = await (await person('Ana')).returnsTo(board.links.participant, { outline: true })
     // A second window keeps the browser open.
     const window = await person('Ana', { beside: ana })
-    const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
+    const ben = await (await person('Ben')).returnsTo(board.links.participant, { outline: true })
     await nonagon.end('SIGKILL')
     await ana.isOffline()
     await ana.adds('Survives', { to: 'Key Resources' })
@@ -81,7 +81,7 @@ story(
 )
 
 story('leaving when everything is saved asks nothing', { tag: '@soak' }, async ({ board, person }) => {
-  const ana = await (await person('Ana')).joins(board.links.participant, { outline: true })
+  const ana = await (await person('Ana')).returnsTo(board.links.participant, { outline: true })
   await person('Ana', { beside: ana })
   await ana.adds('Kept', { to: 'Channels' })
   await expect.poll(async () => (await ana.canvas()).notes.some(note => note.text === 'Kept')).toBe(true)
@@ -100,8 +100,8 @@ story('leaving when everything is saved asks nothing', { tag: '@soak' }, async (
 story(
   '[P1] the server is killed and restarted in mid-typing, and nobody loses a letter',
   async ({ board, nonagon, person }) => {
-    const ana = await (await person('Ana')).joins(board.links.participant, { outline: true })
-    const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
+    const ana = await (await person('Ana')).returnsTo(board.links.participant, { outline: true })
+    const ben = await (await person('Ben')).returnsTo(board.links.participant, { outline: true })
     await ana.adds('Start', { to: 'Cost Structure' })
     await ana.presses('Escape')
     await ben.adds('Anfang', { to: 'Cost Structure' })
@@ -130,8 +130,8 @@ story(
   '[B2] refused work comes back as an offer, and is added again when that is allowed',
   async ({ board, nonagon, person }) => {
     const ana = await person('Ana', { ownLine: true })
-    await ana.joins(board.links.participant, { outline: true })
-    const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
+    await ana.returnsTo(board.links.participant, { outline: true })
+    const ben = await (await person('Ben')).returnsTo(board.links.participant, { outline: true })
     ana.goesOffline()
     await ana.isOffline()
     await ana.adds('Written too late', { to: 'Channels' })
@@ -163,8 +163,8 @@ story(
     const pageDir = fileURLToPath(new URL('../../dist/client', import.meta.url))
     const server = await startInProcess({ storage: openMemory({ faults }), pageDir })
     const board = await server.makeBoardByHttp({ example: 'spotify' })
-    const ana = await (await person('Ana')).joins(board.links.participant, { outline: true })
-    const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
+    const ana = await (await person('Ana')).returnsTo(board.links.participant, { outline: true })
+    const ben = await (await person('Ben')).returnsTo(board.links.participant, { outline: true })
     faults.beforeCommit = () => {
       throw new Error('There is no room on the disk.')
     }

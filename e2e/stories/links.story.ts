@@ -6,7 +6,7 @@ story(
   async ({ nonagon, person }) => {
     const markdown = '# A\n\n## Customer Segments\n- Hosts\n- Guests\n\n## Value Propositions\n- Homes\n'
     const board = await nonagon.makeBoard({ markdown })
-    const ana = await (await person('Ana')).joins(board.links.participant)
+    const ana = await (await person('Ana')).returnsTo(board.links.participant)
     const sheet = await ana.sheet()
     const reached = async () => {
       const { notes, links } = await ana.canvas()

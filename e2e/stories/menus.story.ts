@@ -6,7 +6,7 @@ const menu = (who: Person, name: string) => who.page.getByRole('menu', { name })
 const line = (who: Person, name: string | RegExp) => who.page.getByRole('menuitem', { name })
 
 story('[B21] a right press opens the menu of a note, of a link and of the paper', async ({ emptyBoard, person }) => {
-  const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
+  const ana = await (await person('Ana')).returnsTo(emptyBoard.links.participant)
   const start = await ana.sheet()
   await ana.writesAt(start.spot('channels', 130, 200), 'Website')
   await ana.writesAt(start.spot('customerSegments', 130, 200), 'Readers')
@@ -46,7 +46,7 @@ story('[B21] a right press opens the menu of a note, of a link and of the paper'
 })
 
 story('[B21] the same menu by key, and Escape gives the focus back', { tag: '@soak' }, async ({ board, person }) => {
-  const mei = await (await person('Mei')).joins(board.links.participant)
+  const mei = await (await person('Mei')).returnsTo(board.links.participant)
   await mei.presses('1', 'ArrowRight', 'Shift+F10')
   await expect(line(mei, 'Write in the note')).toBeFocused()
   await mei.presses('ArrowDown', 'End')
@@ -69,7 +69,7 @@ story('[B21] the same menu by key, and Escape gives the focus back', { tag: '@so
 })
 
 story('[B21] a resting finger opens it, and moves nothing', { tag: '@soak' }, async ({ board, person }) => {
-  const tom = await (await person('Tom', { tablet: true })).joins(board.links.participant)
+  const tom = await (await person('Tom', { tablet: true })).returnsTo(board.links.participant)
   const sheet = await tom.sheet()
   const fingers = await tom.fingers()
   const at = sheet.middle('Record labels')

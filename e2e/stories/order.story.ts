@@ -4,7 +4,7 @@ import { expect, story } from '../support/story.ts'
 story(
   '[B23] near-duplicates are shown by keyboard, grouped or kept apart for good on this device; then all is aligned, and a channel asks for its segment',
   async ({ emptyBoard, person }) => {
-    const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
+    const ana = await (await person('Ana')).returnsTo(emptyBoard.links.participant)
     const { page } = ana
     await ana.presses('3', 'n')
     for (const text of ['Web shop', 'Webshop', 'Our radio', 'Radio, ours', 'Fairs']) {

@@ -7,8 +7,8 @@ const row = (who: Person, name: string | RegExp) => who.page.getByRole('option',
 const isChosen = (who: Person, name: string | RegExp) => expect(row(who, name)).toHaveAttribute('aria-selected', 'true')
 
 story('[B21] a command, a block, a note and a person are found, and gone to', async ({ board, person }) => {
-  const ana = await (await person('Ana')).joins(board.links.participant)
-  const ben = await (await person('Ben')).joins(board.links.participant)
+  const ana = await (await person('Ana')).returnsTo(board.links.participant)
+  const ben = await (await person('Ben')).returnsTo(board.links.participant)
   await ana.presses('Control+k')
   await expect(field(ana)).toBeFocused()
   await ana.isAccessible('the palette without a word')
@@ -43,7 +43,7 @@ story(
   '[B21] the closest is chosen, arrows go round, Escape changes nothing',
   { tag: '@soak' },
   async ({ board, person }) => {
-    const ana = await (await person('Ana')).joins(board.links.facilitator)
+    const ana = await (await person('Ana')).returnsTo(board.links.facilitator)
     await ana.presses('Control+k')
     await field(ana).fill('ke')
     const options = ana.page.getByRole('option')
@@ -74,7 +74,7 @@ story(
 )
 
 story('[B21] what my role does not let me do is there with the reason', { tag: '@soak' }, async ({ board, person }) => {
-  const eve = await (await person('Eve')).joins(board.links.observer)
+  const eve = await (await person('Eve')).returnsTo(board.links.observer)
   await eve.presses('Control+k')
   await field(eve).fill('add a note')
   await expect(row(eve, /^Add a note/)).toHaveAttribute('aria-disabled', 'true')
@@ -86,12 +86,12 @@ story(
   '[B21] in the outline it goes to the note in its list, also by finger',
   { tag: '@soak' },
   async ({ board, person }) => {
-    const mei = await (await person('Mei')).joins(board.links.participant, { outline: true })
+    const mei = await (await person('Mei')).returnsTo(board.links.participant, { outline: true })
     await mei.presses('/')
     await field(mei).fill('record lab')
     await mei.presses('Enter')
     await expect(mei.note('Record labels').getByRole('button')).toBeFocused()
-    const tom = await (await person('Tom', { phone: true })).joins(board.links.participant)
+    const tom = await (await person('Tom', { phone: true })).returnsTo(board.links.participant)
     await tom.page.getByRole('button', { name: 'More', exact: true }).tap()
     await tom.page.getByRole('menuitem', { name: 'Find or do anything' }).tap()
     await field(tom).fill('record lab')

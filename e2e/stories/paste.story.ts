@@ -32,7 +32,7 @@ async function spent({ page }: Person): Promise<() => Promise<number>> {
 story(
   '[B14] lists and cells become notes where they belong, in less than a second and one step',
   async ({ emptyBoard, person }) => {
-    const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
+    const ana = await (await person('Ana')).returnsTo(emptyBoard.links.participant)
     const { page } = ana
     await ana.presses('3')
     await pastes(ana, { text: lines(40) })
@@ -104,7 +104,7 @@ story(
     await page.getByRole('menuitem', { name: 'Paste' }).click()
     await expect.poll(() => textsIn(ana, 'costStructure')).toContain('By menu')
 
-    const eve = await (await person('Eve')).joins(emptyBoard.links.observer)
+    const eve = await (await person('Eve')).returnsTo(emptyBoard.links.observer)
     await pastes(eve, { text: 'May I?' })
     await expect(eve.page.locator('nn-toast')).toContainText('Your role does not let you add notes.')
   },
@@ -113,8 +113,8 @@ story(
 story(
   '[B14] notes are copied and cut, and come to another board with colours, links and groups',
   async ({ board, emptyBoard, person }) => {
-    const ana = await (await person('Ana')).joins(board.links.participant)
-    const there = await (await person('Ana', { beside: ana })).joins(emptyBoard.links.participant)
+    const ana = await (await person('Ana')).returnsTo(board.links.participant)
+    const there = await (await person('Ana', { beside: ana })).returnsTo(emptyBoard.links.participant)
     const sheet = await ana.sheet()
     const [one, two] = ['Record labels', 'Telecom operators'] as const
     await ana.page.bringToFront()
@@ -172,7 +172,7 @@ story(
     await expect(ana.page.getByText('1 note copied.').first()).toBeVisible()
 
     // An observer copies, and cuts nothing.
-    const eve = await (await person('Eve')).joins(board.links.observer)
+    const eve = await (await person('Eve')).returnsTo(board.links.observer)
     await eve.clicks(sheet.middle('No ads'))
     await eve.presses('Control+x')
     await expect(eve.page.locator('nn-toast')).toContainText('Your role does not let you delete notes.')
@@ -184,7 +184,7 @@ story(
 story(
   '[B14] a note that holds a list is split, and the outline takes lists, opens addresses and chooses by tags',
   async ({ emptyBoard, nonagon, person }) => {
-    const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
+    const ana = await (await person('Ana')).returnsTo(emptyBoard.links.participant)
     const { page } = ana
     await ana.presses('3', 'n')
     const field = page.getByRole('textbox', { name: 'Note in Channels' })

@@ -4,8 +4,8 @@ import { expect, story } from '../support/story.ts'
 story(
   '[B21] on a phone: the outline first, write, choose, move, and look at the whole sheet',
   async ({ board, person }) => {
-    const ana = await (await person('Ana', { phone: true })).joins(board.links.participant)
-    const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
+    const ana = await (await person('Ana', { phone: true })).returnsTo(board.links.participant)
+    const ben = await (await person('Ben')).returnsTo(board.links.participant, { outline: true })
     const { page } = ana
     await expect(ana.region('Customer Segments')).toBeVisible()
     const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)

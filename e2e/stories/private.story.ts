@@ -18,9 +18,9 @@ story(
   '[B4] two write in private and see counts of each other; a reload keeps it, the reveal shows it',
   async ({ nonagon, person }) => {
     const board = await nonagon.makeBoard()
-    const ana = await (await person('Ana')).joins(board.links.facilitator, { outline: true })
-    const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
-    const mei = await (await person('Mei')).joins(board.links.participant)
+    const ana = await (await person('Ana')).returnsTo(board.links.facilitator, { outline: true })
+    const ben = await (await person('Ben')).returnsTo(board.links.participant, { outline: true })
+    const mei = await (await person('Mei')).returnsTo(board.links.participant)
     await startPrivately(nonagon.url, board)
     const strip = ben.page.getByRole('region', { name: 'Private writing' })
     await expect(strip).toContainText('Your name is kept with your notes, and shown.')

@@ -8,8 +8,8 @@ import { expect, story } from '../support/story.ts'
 story(
   '[B2] an observer reads everything and changes nothing, by page and by raw client',
   async ({ board, nonagon, person }) => {
-    const eve = await (await person('Eve')).joins(board.links.observer, { outline: true })
-    const ana = await (await person('Ana')).joins(board.links.participant, { outline: true })
+    const eve = await (await person('Eve')).returnsTo(board.links.observer, { outline: true })
+    const ana = await (await person('Ana')).returnsTo(board.links.participant, { outline: true })
     await eve.sees('Record labels', { in: 'Key Partnerships' })
     const note = eve.note('Record labels', { in: 'Key Partnerships' })
     await expect(eve.addButton('Channels')).toHaveAttribute('aria-disabled', 'true')
@@ -50,8 +50,8 @@ story(
 story(
   'a facilitator removes a person: the board closes for them in one sentence, and their words stay',
   async ({ board, person }) => {
-    const ana = await (await person('Ana')).joins(board.links.facilitator, { outline: true })
-    const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
+    const ana = await (await person('Ana')).returnsTo(board.links.facilitator, { outline: true })
+    const ben = await (await person('Ben')).returnsTo(board.links.participant, { outline: true })
     await ben.adds('From Ben', { to: 'Channels' })
     await ana.sees('From Ben', { in: 'Channels' })
     await ana.page.getByRole('button', { name: 'People' }).click()
@@ -72,8 +72,8 @@ story(
   'a role that changes while somebody works is said, and holds at once',
   { tag: '@soak' },
   async ({ board, person }) => {
-    const ana = await (await person('Ana')).joins(board.links.facilitator, { outline: true })
-    const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
+    const ana = await (await person('Ana')).returnsTo(board.links.facilitator, { outline: true })
+    const ben = await (await person('Ben')).returnsTo(board.links.participant, { outline: true })
     await ana.page.getByRole('button', { name: 'People' }).click()
     await ana.page.getByRole('button', { name: 'Change Ben' }).click()
     await ana.page.getByRole('menuitemradio', { name: 'Observer' }).click()
@@ -91,7 +91,7 @@ story(
   'a link revoked at work: the board closes with one clear sentence, and nobody comes in by it',
   { tag: '@soak' },
   async ({ board, nonagon, person }) => {
-    const ana = await (await person('Ana')).joins(board.links.participant, { outline: true })
+    const ana = await (await person('Ana')).returnsTo(board.links.participant, { outline: true })
     const api = `${nonagon.url}/api/boards/${board.board}/links`
     const headers = { authorization: `Bearer ${secretOf(board.links.facilitator)}` }
     const { links } = (await (await fetch(api, { headers })).json()) as { links: { id: string; role: string }[] }

@@ -15,8 +15,8 @@ async function secondsOf({ page }: Person): Promise<number> {
 story(
   '[B3] [B6] a facilitator and a participant go through three steps, with a pause, more time, and back',
   async ({ board, person }) => {
-    const ana = await (await person('Ana')).joins(board.links.facilitator)
-    const ben = await (await person('Ben')).joins(board.links.participant)
+    const ana = await (await person('Ana')).returnsTo(board.links.facilitator)
+    const ben = await (await person('Ben')).returnsTo(board.links.participant)
     const mei = await person('Mei', { phone: true })
     await ana.presses('a')
     await ana.page.getByRole('button', { name: /^The whole workshop/ }).click()
@@ -113,8 +113,8 @@ story(
 story(
   '[B3] an agenda is made, ordered and changed by keyboard alone, and others read it; who is new waits to be let in',
   async ({ emptyBoard, person }) => {
-    const ana = await (await person('Ana')).joins(emptyBoard.links.facilitator)
-    const ben = await (await person('Ben')).joins(emptyBoard.links.participant)
+    const ana = await (await person('Ana')).returnsTo(emptyBoard.links.facilitator)
+    const ben = await (await person('Ben')).returnsTo(emptyBoard.links.participant)
     const { page } = ana
     const steps = (of: Person) => of.page.getByRole('list', { name: 'Steps' }).getByRole('listitem')
     await ana.presses('a')

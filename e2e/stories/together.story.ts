@@ -8,8 +8,8 @@ const STRAW = '251, 230, 155'
 const paperBeside = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x: x - 46, y: y + 26 })
 
 story('[B1] [B5] a note written by one is read by the other, and undo is mine', async ({ board, person }) => {
-  const ana = await (await person('Ana')).joins(board.links.facilitator, { outline: true })
-  const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
+  const ana = await (await person('Ana')).returnsTo(board.links.facilitator, { outline: true })
+  const ben = await (await person('Ben')).returnsTo(board.links.participant, { outline: true })
   await ana.adds('Car dashboards', { to: 'Channels' })
   await ben.sees('Car dashboards', { in: 'Channels' })
   await ben.adds('Smart speakers', { to: 'Channels' })
@@ -26,8 +26,8 @@ story(
   '[B5] undo among others: what another wrote into my note stays, and is said',
   { tag: '@soak' },
   async ({ emptyBoard, person }) => {
-    const ana = await (await person('Ana')).joins(emptyBoard.links.participant, { outline: true })
-    const ben = await (await person('Ben')).joins(emptyBoard.links.participant, { outline: true })
+    const ana = await (await person('Ana')).returnsTo(emptyBoard.links.participant, { outline: true })
+    const ben = await (await person('Ben')).returnsTo(emptyBoard.links.participant, { outline: true })
     await ana.adds('Hotels', { to: 'Channels' })
     await ana.adds('Airports', { to: 'Channels' })
     await ana.presses('Escape')
@@ -54,9 +54,9 @@ story(
 story(
   '[B9] a note made by a double click is read while it is written; a drag is seen live, and is in the document only at the drop',
   async ({ emptyBoard, person }) => {
-    const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
-    const ben = await (await person('Ben')).joins(emptyBoard.links.participant)
-    const mei = await (await person('Mei')).joins(emptyBoard.links.observer, { outline: true })
+    const ana = await (await person('Ana')).returnsTo(emptyBoard.links.participant)
+    const ben = await (await person('Ben')).returnsTo(emptyBoard.links.participant)
+    const mei = await (await person('Mei')).returnsTo(emptyBoard.links.observer, { outline: true })
     const sheet = await ana.sheet()
     const [here, there] = [sheet.spot('keyPartnerships', 240, 500), sheet.spot('customerSegments', 240, 500)]
     await ana.doubleClicks(here)
@@ -81,8 +81,8 @@ story(
 story(
   '[B9] two people drop into one place at once: both notes are there, and both screens show the same',
   async ({ emptyBoard, person }) => {
-    const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
-    const ben = await (await person('Ben')).joins(emptyBoard.links.participant)
+    const ana = await (await person('Ana')).returnsTo(emptyBoard.links.participant)
+    const ben = await (await person('Ben')).returnsTo(emptyBoard.links.participant)
     const sheet = await ana.sheet()
     const [hers, his] = [sheet.spot('keyPartnerships', 240, 500), sheet.spot('keyActivities', 240, 250)]
     const there = sheet.spot('customerSegments', 240, 500)
@@ -103,7 +103,7 @@ story(
 )
 
 story('a drag that ends with Escape writes nothing', { tag: '@soak' }, async ({ board, person }) => {
-  const ana = await (await person('Ana')).joins(board.links.participant)
+  const ana = await (await person('Ana')).returnsTo(board.links.participant)
   const before = await ana.canvas()
   const sheet = await ana.sheet()
   await ana.takes(sheet.middle('Record labels'), sheet.spot('customerSegments', 240, 700))
@@ -121,8 +121,8 @@ story(
   'notes are added by a key, into the block gone to, and one after the other',
   { tag: '@soak' },
   async ({ emptyBoard, person }) => {
-    const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
-    const ben = await (await person('Ben')).joins(emptyBoard.links.participant, { outline: true })
+    const ana = await (await person('Ana')).returnsTo(emptyBoard.links.participant)
+    const ben = await (await person('Ben')).returnsTo(emptyBoard.links.participant, { outline: true })
     const { keyboard } = ana.page
     await ana.presses('1', 'n')
     await keyboard.type('Commuters')
@@ -145,8 +145,8 @@ story(
 story(
   'many at once: a rectangle and Shift choose, then they are coloured, carried, deleted and brought back',
   async ({ emptyBoard, person }) => {
-    const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
-    const ben = await (await person('Ben')).joins(emptyBoard.links.participant, { outline: true })
+    const ana = await (await person('Ana')).returnsTo(emptyBoard.links.participant)
+    const ben = await (await person('Ben')).returnsTo(emptyBoard.links.participant, { outline: true })
     const { page } = ana
     const first = await ana.sheet()
     for (const [i, text] of ['Trains', 'Ferries', 'Trams'].entries())
@@ -181,8 +181,8 @@ story(
 story(
   '[B10] a link is drawn from a note’s edge, labelled, read by the other, deleted and brought back',
   async ({ emptyBoard, person }) => {
-    const ana = await (await person('Ana')).joins(emptyBoard.links.participant)
-    const ben = await (await person('Ben')).joins(emptyBoard.links.participant, { outline: true })
+    const ana = await (await person('Ana')).returnsTo(emptyBoard.links.participant)
+    const ben = await (await person('Ben')).returnsTo(emptyBoard.links.participant, { outline: true })
     const { page } = ana
     const first = await ana.sheet()
     await ana.writesAt(first.spot('channels', 140, 140), 'Website')
@@ -214,7 +214,7 @@ story(
   'three people type into one note at once: carets have names, and no letter is lost',
   async ({ emptyBoard, person }) => {
     const people = await Promise.all(
-      ['Ana', 'Ben', 'Mei'].map(async name => (await person(name)).joins(emptyBoard.links.participant)),
+      ['Ana', 'Ben', 'Mei'].map(async name => (await person(name)).returnsTo(emptyBoard.links.participant)),
     )
     const [ana, ben, mei] = people as [Person, Person, Person]
     const spot = (await ana.sheet()).spot('channels', 140, 140)
@@ -248,12 +248,12 @@ story(
   'two windows of one person are one person, and each has its own undo',
   { tag: '@soak' },
   async ({ emptyBoard, person }) => {
-    const left = await (await person('Ana')).joins(emptyBoard.links.participant, { outline: true })
+    const left = await (await person('Ana')).returnsTo(emptyBoard.links.participant, { outline: true })
     const right = await person('Ana', { beside: left })
     // This browser is known here: no name is asked for.
     await right.opens(emptyBoard.links.participant, { outline: true })
     await right.isSaved()
-    const ben = await (await person('Ben')).joins(emptyBoard.links.participant, { outline: true })
+    const ben = await (await person('Ben')).returnsTo(emptyBoard.links.participant, { outline: true })
     await expect(ben.page.getByRole('group', { name: 'Here now' }).getByRole('img')).toHaveCount(2)
     await left.adds('From the left', { to: 'Channels' })
     await right.sees('From the left', { in: 'Channels' })

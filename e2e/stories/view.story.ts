@@ -18,7 +18,7 @@ async function barOf({ page }: Person): Promise<{ readonly x: number; readonly y
 }
 
 story('[B9] whole, block and note, by keys and in the foot', { tag: '@soak' }, async ({ board, person }) => {
-  const ana = await (await person('Ana')).joins(board.links.participant)
+  const ana = await (await person('Ana')).returnsTo(board.links.participant)
   await expect(foot(ana, 'Whole')).toHaveAttribute('aria-pressed', 'true')
   const whole = await percentOf(ana)
   await ana.presses('2')
@@ -48,7 +48,7 @@ story('[B9] whole, block and note, by keys and in the foot', { tag: '@soak' }, a
 })
 
 story('a panel lies beside the sheet, which fits itself anew', { tag: '@soak' }, async ({ board, person }) => {
-  const ana = await (await person('Ana')).joins(board.links.participant)
+  const ana = await (await person('Ana')).returnsTo(board.links.participant)
   const whole = await percentOf(ana)
   const wide = await ana.stage.boundingBox()
   await ana.page.getByRole('button', { name: 'People' }).click()
@@ -66,7 +66,7 @@ story('a panel lies beside the sheet, which fits itself anew', { tag: '@soak' },
 story(
   'the wheel pans, with Ctrl it zooms around the pointer; the space bar and the hand move the sheet',
   async ({ board, person }) => {
-    const ana = await (await person('Ana')).joins(board.links.participant)
+    const ana = await (await person('Ana')).returnsTo(board.links.participant)
     const { mouse, keyboard } = ana.page
     const sheet = await ana.sheet()
     await ana.clicks(sheet.middle('Mobile and desktop apps'))
@@ -97,8 +97,8 @@ story(
 )
 
 story('two fingers pinch, one moves the paper, and one on a note carries it', async ({ board, person }) => {
-  const ana = await (await person('Ana', { tablet: true })).joins(board.links.participant)
-  const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
+  const ana = await (await person('Ana', { tablet: true })).returnsTo(board.links.participant)
+  const ben = await (await person('Ben')).returnsTo(board.links.participant, { outline: true })
   const zoom = await percentOf(ana)
   const hand = await ana.fingers()
   const sheet = await ana.sheet()

@@ -7,9 +7,9 @@ import { expect, story } from '../support/story.ts'
 story(
   '[B7] three people vote, by click, by key and in the outline; a second round stands beside the first, and the first three notes move on',
   async ({ board, nonagon, person }) => {
-    const ana = await (await person('Ana')).joins(board.links.facilitator)
-    const ben = await (await person('Ben')).joins(board.links.participant)
-    const mei = await (await person('Mei')).joins(board.links.participant, { outline: true })
+    const ana = await (await person('Ana')).returnsTo(board.links.facilitator)
+    const ben = await (await person('Ben')).returnsTo(board.links.participant)
+    const mei = await (await person('Mei')).returnsTo(board.links.participant, { outline: true })
     let seq = 0
     const opens = async (title: string) => {
       const vote = { ...BLANK_VOTE, dots: 3, perNote: 2, blocks: ['channels'], shuffled: false }
