@@ -57,7 +57,14 @@ story(
     await expect(ben.note('Bens secret')).toContainText('Only you see this')
 
     await expect(row('Ben')).toHaveText(/Ben\s*1\s*Here/)
-    await ana.page.getByRole('button', { name: 'Reveal 2 notes' }).click()
+    // One after the other: whose turn it is everybody sees, and of the next one still nothing.
+    await ana.addButton('Channels').focus()
+    await ana.presses('Shift+E')
+    await ana.sees('Bens secret', { in: 'Channels' })
+    await expect(strip).toContainText('It is your turn.')
+    await ana.doesNotSee('Meis secret')
+    await ana.addButton('Channels').focus()
+    await ana.presses('Shift+E')
     for (const each of [ana, ben]) {
       await each.sees('Bens secret', { in: 'Channels' })
       await expect(each.page.getByRole('listitem').filter({ hasText: 'Meis secret' })).toBeVisible()
