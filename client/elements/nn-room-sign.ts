@@ -85,6 +85,8 @@ export class NnRoomSign extends LitElement {
   @property() boardName = ''
   @query('dialog') declare private readonly dialog: HTMLDialogElement
   @query('.sign') declare private readonly sign: HTMLElement
+  /** The whole screen, asked for and then given or not. */
+  private lent: Promise<void> | undefined
 
   override render() {
     const { code, url } = this.code
@@ -109,7 +111,7 @@ export class NnRoomSign extends LitElement {
   override firstUpdated(): void {
     this.dialog.showModal()
     // Where the browser does not lend the whole screen, the window is it.
-    void this.sign.requestFullscreen?.({ navigationUI: 'hide' }).catch(() => undefined)
+    this.lent = this.sign.requestFullscreen?.({ navigationUI: 'hide' }).catch(() => undefined)
   }
 
   /** The browser's own Escape ended the full screen: then the sign goes as well. */
@@ -117,8 +119,10 @@ export class NnRoomSign extends LitElement {
     if (!this.shadowRoot?.fullscreenElement) this.dialog.close()
   }
 
-  private closed(): void {
-    if (document.fullscreenElement) void document.exitFullscreen()
+  /** The sign goes once the screen is given back, also one that was still on its way: the focus would go with it. */
+  private async closed(): Promise<void> {
+    await this.lent
+    if (document.fullscreenElement) await document.exitFullscreen().catch(() => undefined)
     this.dispatchEvent(new CustomEvent('nn-close'))
   }
 }

@@ -69,6 +69,8 @@ story(
       await each.sees('Bens secret', { in: 'Channels' })
       await expect(each.page.getByRole('listitem').filter({ hasText: 'Meis secret' })).toBeVisible()
     }
+    // Somebody could write on; the facilitator says that it is over.
+    await ana.page.getByRole('button', { name: 'End without notes' }).click()
     await expect(ben.page.getByRole('listitem').filter({ hasText: 'Bens secret' })).toHaveCount(1)
     await expect(ben.page.getByText('Only you see this')).toHaveCount(0)
     await expect(strip).toHaveCount(0)
