@@ -65,8 +65,8 @@ const PAPER_SEEN = `new Promise(done => {
 })`
 
 async function joins(rows: Row[]): Promise<void> {
-  // One less than a canvas may have, so that another can be written.
-  await withBoard(4_999, async (_nonagon, board, browser) => {
+  // Some less than a canvas may have, so that each round can write another.
+  await withBoard(4_990, async (_nonagon, board, browser) => {
     const seen: number[] = []
     const usable: number[] = []
     for (let round = 0; round < 3; round++) {
