@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js'
 import type { Editor } from '../editor/editor.ts'
 import { faultSentence, leftWords } from '../words/votes.ts'
 import { say } from '../words/words.ts'
+import { discs, discsLook } from './discs.ts'
 import { icon } from './icons.ts'
 import { announce } from './nn-live.ts'
 import { base, controls } from './theme/look.ts'
@@ -17,6 +18,7 @@ export class NnDots extends LitElement {
   static override styles = [
     base,
     controls,
+    discsLook,
     css`
       .dots {
         display: inline-flex;
@@ -24,33 +26,14 @@ export class NnDots extends LitElement {
         gap: 2px;
       }
       .discs {
-        display: flex;
-        gap: 4px;
         min-width: 16px;
         justify-content: center;
-      }
-      i {
-        width: 14px;
-        height: 14px;
-        border: 2px solid var(--control);
-        border-radius: 50%;
-      }
-      i.given {
-        border-color: var(--accent);
-        background: var(--accent);
       }
       .count {
         min-width: 20px;
         padding-inline: 6px 2px;
         font-weight: 620;
         text-align: center;
-      }
-      @media (forced-colors: active) {
-        i.given {
-          border-color: Highlight;
-          background: Highlight;
-          forced-color-adjust: none;
-        }
       }
     `,
   ]
@@ -83,7 +66,7 @@ export class NnDots extends LitElement {
       >
         ${icon('minus')}
       </button>
-      <span class="discs" aria-hidden="true">${this.discs(mine, vote.settings.perNote)}</span>
+      ${vote.settings.perNote > MOST_DISCS ? discs(mine, 1) : discs(mine, vote.settings.perNote)}
       <span class="count num">${mine}</span>
       <button
         class="tile small"
@@ -100,11 +83,6 @@ export class NnDots extends LitElement {
   private get area() {
     const { notes, groups } = this.editor.board.canvas.value
     return notes.get(this.candidate)?.place[0] ?? groups.get(this.candidate)?.block
-  }
-
-  private discs(mine: number, perNote: number) {
-    if (perNote > MOST_DISCS) return html`<i class=${mine > 0 ? 'given' : ''}></i>`
-    return Array.from({ length: perNote }, (_, n) => html`<i class=${n < mine ? 'given' : ''}></i>`)
   }
 
   private give(more: 1 | -1): void {

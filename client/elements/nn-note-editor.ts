@@ -16,6 +16,7 @@ import { firstName } from './people-names.ts'
 import { SharedField } from './shared-field.ts'
 import { base } from './theme/look.ts'
 import { paperOf } from './paper.ts'
+import { privateWords } from './private-words.ts'
 import { vars } from './vars.ts'
 import { Watch } from './watch.ts'
 
@@ -168,7 +169,7 @@ export class NnNoteEditor extends LitElement {
             aria-label=${say('note.label', { area: say(`area.${note?.place[0] ?? 'parking'}`) })}
             maxlength=${LIMITS.noteLength}
             enterkeyhint="next"
-            placeholder=${say('note.writeHint')}
+            placeholder=${privateWords(this.editor.board) ?? say('note.writeHint')}
             @input=${() => this.requestUpdate()}
             @blur=${this.left}
           ></textarea>

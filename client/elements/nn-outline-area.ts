@@ -23,6 +23,7 @@ import { grow } from './nn-slip.ts'
 import type { NoteLists } from './note-lists.ts'
 import { splitLook } from './split-hint.ts'
 import { stripes } from './stripes.ts'
+import { privateWords } from './private-words.ts'
 import { base, controls } from './theme/look.ts'
 import { outlineAreaLook } from './outline-area-look.ts'
 import { slipLook } from './theme/slip-look.ts'
@@ -255,7 +256,7 @@ export class NnOutlineArea extends LitElement {
         @keydown=${this.newKey}
         @paste=${this.pasted}
       ></textarea>
-      <p id="hint">${say('outline.newHint')}</p>
+      <p id="hint">${privateWords(this.editor.board)} ${say('outline.newHint')}</p>
     </div>`
   }
 

@@ -6,6 +6,7 @@ import type { Extension, Standing } from '../editor/polls.ts'
 import type { Vote } from '../editor/voting.ts'
 import { leftWords, rulesOf } from '../words/votes.ts'
 import { say } from '../words/words.ts'
+import { discs, discsLook } from './discs.ts'
 import { icon } from './icons.ts'
 import type { Entry } from './nn-menu-list.ts'
 import './nn-menu.ts'
@@ -22,7 +23,7 @@ const MOST_DISCS = 8
 
 @customElement('nn-vote-bar')
 export class NnVoteBar extends LitElement {
-  static override styles = [base, controls, voteBarLook]
+  static override styles = [base, controls, discsLook, voteBarLook]
 
   @property({ attribute: false }) declare editor: Editor
   /** Asked whether to close, with what stands against it. */
@@ -124,18 +125,11 @@ export class NnVoteBar extends LitElement {
       return html`<ul class="left">
         ${left.areas.map(([area, count]) => {
           const most = Math.min(settings.perBlock ?? 0, settings.dots)
-          return html`<li><span class="area">${say(`area.${area}`)}</span>${this.dots(most - count, most)}<b class="num">${leftWords(count)}</b></li>`
+          return html`<li><span class="area">${say(`area.${area}`)}</span>${dotsOf(most - count, most)}<b class="num">${leftWords(count)}</b></li>`
         })}
       </ul>`
     const given = [...mine.values()].reduce((sum, dots) => sum + dots, 0)
-    return html`<p class="left">${this.dots(given, settings.dots)}<b class="num">${leftWords(left.dots)}</b></p>`
-  }
-
-  private dots(given: number, of: number) {
-    if (of > MOST_DISCS) return nothing
-    return html`<span class="discs" aria-hidden="true"
-      >${Array.from({ length: of }, (_, n) => html`<i class=${n < given ? 'given' : ''}></i>`)}</span
-    >`
+    return html`<p class="left">${dotsOf(given, settings.dots)}<b class="num">${leftWords(left.dots)}</b></p>`
   }
 
   /** Dots on what was deleted, grouped or moved away meanwhile are still mine to take back. */
@@ -223,6 +217,8 @@ export class NnVoteBar extends LitElement {
     if (!document.hidden) this.editor.voting.refresh()
   }
 }
+
+const dotsOf = (given: number, of: number) => (of > MOST_DISCS ? nothing : discs(given, of))
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -44,20 +44,6 @@ export const voteBarLook = css`
     font-weight: 620;
     text-align: end;
   }
-  .discs {
-    display: flex;
-    gap: 4px;
-  }
-  i {
-    width: 14px;
-    height: 14px;
-    border: 2px solid var(--control);
-    border-radius: 50%;
-  }
-  i.given {
-    border-color: var(--accent);
-    background: var(--accent);
-  }
   .finished {
     display: grid;
     gap: 4px;
@@ -110,7 +96,6 @@ export const voteBarLook = css`
     }
   }
   @media (forced-colors: active) {
-    i.given,
     .track span {
       border-color: Highlight;
       background: Highlight;

@@ -151,7 +151,6 @@ class OpenBoard implements SyncedBoard {
     const command = (name: string, body: Readonly<Record<string, unknown>>) => this.command(name, body)
     this.attendance = new SyncedAttendance({ me: this.#people.me, now: () => this.now(), command })
     this.polls = new ServerPolls({ ...options, board: this.id, command })
-    this.#canvas = new Value(openCanvas(canvas.life.value.document))
     this.#shared = openCanvas(canvas.life.value.document)
     this.#canvas = new Value(this.#shared)
     this.#workshop = new Value(openWorkshop(workshop.life.value.document))

@@ -10,6 +10,9 @@ export const arWorkshopDrafts = {
   'private.shown': 'يُحفظ اسمك مع ملاحظاتك ويظهر.',
   'private.hidden': 'يُحفظ اسمك ويبقى مخفيا حتى الكشف.',
   'private.never': 'لا يُحفظ اسمك أبدا. بعد الكشف لا يعرف أحد أي الملاحظات لك، فلا يمكنك تغييرها على أنها لك.',
+  'private.field.shown': 'لا يراها سواك حتى الكشف، ويظهر اسمك معها.',
+  'private.field.hidden': 'لا يراها سواك حتى الكشف، وعندها يظهر اسمك.',
+  'private.field.never': 'لا يراها سواك حتى الكشف، ولا يُحفظ اسمك أبدا.',
   'private.onlyYou': 'أنت فقط',
   'private.onlyYouSee': 'لا يراها سواك',
   'private.hiddenHere': {

@@ -11,6 +11,9 @@ export const deWorkshopDrafts = {
   'private.hidden': 'Dein Name wird gespeichert und bleibt bis zum Aufdecken verborgen.',
   'private.never':
     'Dein Name wird nie gespeichert. Nach dem Aufdecken weiß niemand, welche Notizen deine sind; darum kannst du sie auch nicht als deine ändern.',
+  'private.field.shown': 'Bis zum Aufdecken siehst das nur du. Dein Name steht dabei.',
+  'private.field.hidden': 'Bis zum Aufdecken siehst das nur du; dann steht dein Name dabei.',
+  'private.field.never': 'Bis zum Aufdecken siehst das nur du. Dein Name wird nie gespeichert.',
   'private.onlyYou': 'Nur du',
   'private.onlyYouSee': 'Das siehst nur du',
   'private.hiddenHere': { one: 'Eine Notiz, verdeckt', other: '{count} Notizen, verdeckt' },

@@ -8,6 +8,9 @@ export const enWorkshopDrafts = {
   'private.hidden': 'Your name is kept, and hidden until the reveal.',
   'private.never':
     'Your name is never stored. After the reveal nobody can tell which notes are yours, so you cannot change them as your own either.',
+  'private.field.shown': 'Only you see this until the reveal. Your name is shown with it.',
+  'private.field.hidden': 'Only you see this until the reveal, which shows your name.',
+  'private.field.never': 'Only you see this until the reveal. Your name is never stored.',
   'private.onlyYou': 'Only you',
   'private.onlyYouSee': 'Only you see this',
   'private.hiddenHere': { one: 'One note, face down', other: '{count} notes, face down' },

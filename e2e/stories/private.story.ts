@@ -29,6 +29,8 @@ story(
     await ben.adds('Bens secret', { to: 'Channels' })
     await expect(ben.note('Bens secret')).toContainText('Only you see this')
     await mei.presses('3', 'n')
+    const field = mei.page.getByRole('textbox', { name: 'Note in Channels' })
+    await expect(field).toHaveAttribute('placeholder', /^Only you see this until the reveal\. Your name is shown/)
     await mei.page.keyboard.type('Meis secret')
     await mei.presses('Escape')
     await Promise.all([ben.isSaved(), mei.isSaved()])
