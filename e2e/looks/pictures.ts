@@ -281,6 +281,8 @@ const inLanguage =
     await page.getByRole('application').waitFor()
     await page.keyboard.press('4')
     await page.keyboard.press('n')
+    // Letters that no key of this keyboard has come as from an input method, which needs the field.
+    await page.locator('nn-note-editor textarea').waitFor()
     await page.keyboard.type(note)
     await page.keyboard.press('Escape')
     return page
@@ -362,14 +364,25 @@ const participant = async ({ board, person }: Set): Promise<Page> => {
   return ben.page
 }
 
-const participantOnPhone = async ({ board, person }: Set): Promise<Page> => {
-  const ana = await (await person(ANA)).joins(board.links.facilitator)
-  const ben = await (await person(BEN)).joins(board.links.participant)
-  await named(ana.page, 'More').tap()
-  await ana.page.getByRole('menuitem', { name: /^Agenda/ }).tap()
-  await leadsTo(ana, 'Activities, resources, partners')
-  await ben.page.getByRole('timer').waitFor()
-  return ben.page
+const onPhoneIn =
+  (step: string) =>
+  async ({ board, person }: Set): Promise<Page> => {
+    const ana = await (await person(ANA)).joins(board.links.facilitator)
+    const ben = await (await person(BEN)).joins(board.links.participant)
+    await named(ana.page, 'More').tap()
+    await ana.page.getByRole('menuitem', { name: /^Agenda/ }).tap()
+    await leadsTo(ana, step)
+    await ben.page.getByRole('timer').waitFor()
+    return ben.page
+  }
+
+/** About to write what nobody else sees. */
+const aloneOnPhone = async (set: Set): Promise<Page> => {
+  const page = await onPhoneIn('Value per segment')(set)
+  await page.getByRole('region', { name: 'Private writing' }).waitFor()
+  await named(page, 'Write a note').tap()
+  await page.getByText(/^Only you see this until the reveal/).waitFor()
+  return page
 }
 
 const stepForm = async (set: Set): Promise<Page> => {
@@ -481,7 +494,7 @@ export const PICTURES: readonly Picture[] = [
   { name: 'agenda', pose: emptyAgenda },
   { name: 'session', dark: true, pose: session },
   { name: 'session-participant', dark: true, pose: participant },
-  { name: 'session-phone', dark: true, phone: true, pose: participantOnPhone },
+  { name: 'session-phone', dark: true, phone: true, pose: onPhoneIn('Activities, resources, partners') },
   { name: 'session-tablet', tablet: true, pose: session },
   { name: 'vote', dark: true, pose: vote(BEN) },
   { name: 'vote-facilitator', dark: true, pose: vote(ANA) },
@@ -489,6 +502,7 @@ export const PICTURES: readonly Picture[] = [
   { name: 'results', dark: true, pose: results },
   { name: 'private', dark: true, pose: alone(BEN) },
   { name: 'private-facilitator', pose: alone(ANA) },
+  { name: 'private-phone', dark: true, phone: true, pose: aloneOnPhone },
   { name: 'step-form', dark: true, pose: stepForm },
   { name: 'report', dark: true, pose: report },
   { name: 'offline', dark: true, pose: offline },
