@@ -173,11 +173,13 @@ async function staying(rows: Row[]): Promise<void> {
     await ana.stage.waitFor()
     const session = await context.newCDPSession(page)
     const heaps: number[] = []
+    const notes = async () => (await ana.canvas()).notes.length
+    const begun = await notes()
     for (let tenth = 0; tenth <= TENTHS; tenth++) {
       for (let act = 0; act < ACTS; act++) {
         await ana.presses('1', '3', 'n')
         await page.keyboard.type('Again')
-        await ana.presses('Escape', 'Alt+ArrowUp', 'Delete', 'Control+z', 'Control+z', 'Escape')
+        await ana.presses('Escape', 'Alt+ArrowUp', 'Delete', 'Control+z', 'Control+Shift+z', 'Escape')
         await page.mouse.move(400 + act * 3, 300 + act)
         await page.mouse.wheel(act % 2 ? 60 : -60, act % 3 ? 40 : -80)
         if (act % 10 === 0) await ana.presses('o', 'o', '?', 'Escape', 'Control+k', 'Escape')
@@ -185,6 +187,8 @@ async function staying(rows: Row[]): Promise<void> {
       await ana.isSaved()
       heaps.push(await heapOf(session))
     }
+    const left = await notes()
+    if (left !== begun) throw new Error(`${left - begun} notes were left: their weight is no leak.`)
     await context.close()
     // The first tenth of an hour fills what is kept on purpose: fonts, widths of words, the undo stack.
     const [first = 0] = heaps.slice(1)
