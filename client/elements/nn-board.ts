@@ -607,7 +607,7 @@ export class NnBoard extends LitElement implements Shell {
       event.preventDefault()
   }
 
-  /** Letters that come before the field is there, which waits for the scene, are in the note all the same. */
+  /** Letters that come before the field is there, which in the outline may be on its way, are in the note all the same. */
   private typesAhead({ key, mod, alt, inTextField }: KeyPress): boolean {
     const id = this.editor.writing.value
     if (id === undefined || inTextField || mod || alt || [...key].length !== 1) return false

@@ -133,6 +133,8 @@ export class NnStage extends LitElement {
 
   override render() {
     const { editor, painting } = this
+    // The field is there from the key that begins a note on, also before anything is painted: input methods need it.
+    const camera = painting?.camera ?? editor.camera
     const writing = this.writing.value
     const chosen = this.selection.value
     if (chosen.kind !== 'nothing') void bringPart(chosen.kind === 'notes' ? 'noteBar' : 'linkBar')
@@ -150,26 +152,26 @@ export class NnStage extends LitElement {
       ></div>
       <div class="over">
         ${
-          painting && !this.hidden
-            ? html`<nn-start-hint .editor=${editor} .camera=${painting.camera}></nn-start-hint>
-              <nn-hint .context=${this.context} .store=${this.store}></nn-hint>
+          this.hidden
+            ? nothing
+            : html`${painting ? html`<nn-start-hint .editor=${editor} .camera=${camera}></nn-start-hint>` : nothing}
+              ${painting ? html`<nn-hint .context=${this.context} .store=${this.store}></nn-hint>` : nothing}
               ${
                 writing === undefined
                   ? nothing
-                  : html`<nn-note-editor .editor=${editor} .camera=${painting.camera} .note=${writing}></nn-note-editor>`
+                  : html`<nn-note-editor .editor=${editor} .camera=${camera} .note=${writing}></nn-note-editor>`
               }
               ${nib ? html`<nn-ink-bar .editor=${editor} .kind=${nib}></nn-ink-bar>` : nothing}
               ${
                 chosen.kind === 'notes'
-                  ? html`<nn-note-bar .context=${this.context} .camera=${painting.camera} .naming=${this.naming}></nn-note-bar>`
+                  ? html`<nn-note-bar .context=${this.context} .camera=${camera} .naming=${this.naming}></nn-note-bar>`
                   : nothing
               }
               ${
                 chosen.kind === 'link'
-                  ? html`<nn-link-bar .editor=${editor} .camera=${painting.camera} .link=${chosen.id} ?asked=${chosen.id === this.labelling}></nn-link-bar>`
+                  ? html`<nn-link-bar .editor=${editor} .camera=${camera} .link=${chosen.id} ?asked=${chosen.id === this.labelling}></nn-link-bar>`
                   : nothing
               }`
-            : nothing
         }
       </div>`
   }

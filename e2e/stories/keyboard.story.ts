@@ -108,33 +108,49 @@ story(
   },
 )
 
-story('[T1] notes are written one after the other: Enter goes on below, Tab beside', async ({ board, person }) => {
-  const mei = await (await person('Mei')).returnsTo(board.links.participant)
-  const before = new Set((await mei.canvas()).notes.map(({ id }) => id))
-  await mei.stage.focus()
-  await mei.presses('6', 'n')
-  const field = mei.page.getByRole('textbox', { name: 'Note in Key Resources' })
-  for (const [text, key] of [
-    ['Brand', 'Enter'],
-    ['Patents', 'Tab'],
-    ['Staff', 'Shift+Enter'],
-  ] as const) {
-    await expect(field).toHaveValue('')
-    await mei.page.keyboard.type(text)
-    await mei.presses(key)
-  }
-  await mei.page.keyboard.type('and ours')
-  await mei.presses('Enter', 'Escape')
-  await expect(field).toHaveCount(0)
-  await expect
-    .poll(async () =>
-      (await mei.canvas()).notes
-        .filter(({ id }) => !before.has(id))
-        .map(({ text }) => text)
-        .sort(),
-    )
-    .toEqual(['Brand', 'Patents', 'Staff\nand ours'])
-})
+story(
+  '[T1] notes are written one after the other: Enter goes on below, Tab beside, and an input method from the first sign on',
+  async ({ board, person }) => {
+    const mei = await person('Mei')
+    // The scene comes late: nobody waits for it.
+    let goesOn = () => undefined as void
+    const late = new Promise<void>(resolve => (goesOn = resolve))
+    await mei.page.route(/\/scene-[^/]*\.js/, route => late.then(() => route.continue()))
+    await mei.returnsTo(board.links.participant)
+    const before = new Set((await mei.canvas()).notes.map(({ id }) => id))
+    await mei.stage.focus()
+    await mei.presses('6', 'n')
+    const composes = await mei.inputMethod()
+    await composes('日', '日本', '日本語')
+    await mei.page.keyboard.type(' too')
+    goesOn()
+    await expect(mei.stage.locator('canvas').first()).toBeAttached()
+    await mei.presses('Enter')
+    const field = mei.page.getByRole('textbox', { name: 'Note in Key Resources' })
+    for (const [text, key] of [
+      ['Brand', 'Enter'],
+      ['Patents', 'Tab'],
+      ['Staff', 'Shift+Enter'],
+    ] as const) {
+      await expect(field).toHaveValue('')
+      await mei.page.keyboard.type(text)
+      await mei.presses(key)
+    }
+    await mei.page.keyboard.type('and ours')
+    await mei.presses('Enter')
+    await composes('か', '可')
+    await mei.presses('Enter', 'Escape')
+    await expect(field).toHaveCount(0)
+    await expect
+      .poll(async () =>
+        (await mei.canvas()).notes
+          .filter(({ id }) => !before.has(id))
+          .map(({ text }) => text)
+          .sort(),
+      )
+      .toEqual(['Brand', 'Patents', 'Staff\nand ours', '可', '日本語 too'])
+  },
+)
 
 story(
   '[B21] a block is tidied and notes are carried to the next block by keys, and Ctrl Z takes it back',

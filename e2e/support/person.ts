@@ -257,6 +257,16 @@ export class Person {
     for (const key of keys) await this.page.keyboard.press(key)
   }
 
+  /** Writes as an input method does: what it composes, sign by sign; the last is what was meant. */
+  async inputMethod(): Promise<(...stages: readonly string[]) => Promise<void>> {
+    const session = await this.page.context().newCDPSession(this.page)
+    return async (...stages) => {
+      for (const text of stages)
+        await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+      await session.send('Input.insertText', { text: stages.at(-1) ?? '' })
+    }
+  }
+
   /** axe finds nothing in the present state, by day and by night. At night only the colours are others. */
   async isAccessible(state: string): Promise<void> {
     expect(await this.#violations(), `axe, ${state}`).toEqual([])
