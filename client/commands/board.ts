@@ -30,7 +30,7 @@ export const boardCommands: readonly Command[] = [
     id: 'board.palette',
     title: 'command.palette',
     group: 'board',
-    keys: ['Mod+K', '/'],
+    keys: ['Mod+K'],
     scope: 'writing',
     icon: 'search',
     unlisted: true,

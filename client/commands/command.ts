@@ -47,8 +47,8 @@ export interface Shell {
   /** Shows the notes that say nearly the same. */
   openDuplicates(): void
   openPalette(): void
-  /** Opens the menu of what is chosen, beside it. */
-  openMenu(): void
+  /** Opens the menu of what is chosen, beside it, or another one. */
+  openMenu(id?: 'react'): void
   openPeople(): void
   /** Offers a field for a few words at the cursor. */
   openRemark(): void

@@ -15,10 +15,19 @@ const layouts = LAYOUT_IDS.map(id => `view.layout.${id}`)
 /** Parts with a rule between them. */
 export const MENUS: Readonly<Record<MenuId, readonly (readonly string[])[]>> = {
   board: [
-    ['board.palette', 'board.people', 'board.outline', 'board.keys'],
+    ['history.undo', 'history.redo'],
+    ['view.find', 'board.palette', 'board.people', 'board.outline', 'board.keys'],
     ['session.agenda', 'session.step', 'session.start', 'session.report', 'session.sound'],
     layouts,
-    ['presence.chat', 'session.hand', 'presence.follow', 'presence.unfollow', 'session.bring', 'session.control'],
+    [
+      'presence.react',
+      'presence.chat',
+      'session.hand',
+      'presence.follow',
+      'presence.unfollow',
+      'session.bring',
+      'session.control',
+    ],
     ['board.import', 'board.export', 'board.copy', 'board.duplicates', 'board.bin'],
     THEME_CHOICES.map(choice => `board.theme.${choice}`),
     LANGUAGE_IDS.map(id => `board.language.${id}`),
@@ -60,7 +69,7 @@ export const MENUS: Readonly<Record<MenuId, readonly (readonly string[])[]>> = {
     ['note.tidyBlock', 'note.tidyCanvas', 'board.duplicates'],
     ['view.block', 'view.whole'],
     layouts,
-    ['board.palette', 'board.keys'],
+    ['view.find', 'board.palette', 'board.keys'],
   ],
 }
 

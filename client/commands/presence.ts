@@ -30,6 +30,18 @@ const othersHere = ({ editor: { board } }: Context) =>
 export const presenceCommands: readonly Command[] = [
   ...reactions,
   {
+    // Where the bar has no room for its button.
+    id: 'presence.react',
+    title: 'menu.react',
+    group: 'people',
+    keys: [],
+    icon: 'smile',
+    right: 'react',
+    unlisted: true,
+    when: () => true,
+    run: ({ shell }) => shell.openMenu('react'),
+  },
+  {
     id: 'presence.chat',
     title: 'command.chat',
     group: 'people',

@@ -34,7 +34,7 @@ export function testShell(nameOf: (note: string) => string = id => id): TestShel
     openFind: notes('find'),
     openDuplicates: notes('duplicates'),
     openPalette: notes('palette'),
-    openMenu: notes('menu'),
+    openMenu: id => void asked.push(id ? `menu ${id}` : 'menu'),
     openPeople: notes('people'),
     openRemark: notes('remark'),
     toggleAgenda: notes('agenda'),

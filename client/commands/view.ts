@@ -77,7 +77,7 @@ export const viewCommands: readonly Command[] = [
     id: 'view.find',
     title: 'command.find',
     group: 'view',
-    keys: ['Mod+F'],
+    keys: ['Mod+F', '/'],
     scope: 'writing',
     icon: 'search',
     when: () => true,

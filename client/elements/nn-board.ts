@@ -305,8 +305,8 @@ export class NnBoard extends LitElement implements Shell {
     this.open({ kind: 'palette' })
   }
 
-  openMenu(): void {
-    this.menuBeside(this.asked())
+  openMenu(id?: MenuId): void {
+    this.menuBeside(this.asked(), id)
   }
 
   openPeople(): void {
@@ -434,9 +434,9 @@ export class NnBoard extends LitElement implements Shell {
     return stage?.menuAsked() ?? { beside: this.getBoundingClientRect(), from: this }
   }
 
-  private menuBeside({ beside, from, spot }: MenuAsked): void {
+  private menuBeside({ beside, from, spot }: MenuAsked, id?: MenuId): void {
     const context: Context = { ...this.context, spot }
-    this.menu = { context, id: menuNow(context) }
+    this.menu = { context, id: id ?? menuNow(context) }
     void this.updateComplete.then(() => this.menuList?.open({ beside, from }))
   }
 

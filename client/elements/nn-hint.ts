@@ -104,6 +104,7 @@ export class NnHint extends LitElement {
       () => this.notices(),
     )
     new Watch(this, () => this.context.editor.hand)
+    new Watch(this, () => this.context.editor.tool)
     new Watch(this, () => this.context.editor.writing)
     new Watch(this, () => this.context.editor.voting.now)
   }
@@ -113,8 +114,10 @@ export class NnHint extends LitElement {
     const { editor } = this.context
     const isVoting = editor.voting.now.value !== undefined
     const isBusy = editor.writing.value !== undefined || !['nothing', 'place'].includes(editor.hand.value.kind)
+    // The bar of pen and highlighter lies where this would.
+    const isDrawing = ['pen', 'highlighter'].includes(editor.tool.value)
     const isOpen = !['opening', 'closed'].includes(this.board.saveState.value.kind)
-    if (isVoting || isBusy || !isOpen) return undefined
+    if (isVoting || isBusy || isDrawing || !isOpen) return undefined
     const isEmpty = this.board.canvas.value.notes.size === 0
     return nextHint(this.known, { isEmpty, may: right => mayI(this.board, right) })
   }

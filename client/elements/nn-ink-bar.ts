@@ -81,6 +81,11 @@ export class NnInkBar extends LitElement {
           height: 44px;
         }
       }
+      @media (pointer: coarse) and (max-width: 640px) {
+        .inks {
+          max-width: 176px;
+        }
+      }
       @media (forced-colors: active) {
         .bar {
           border: 1px solid CanvasText;

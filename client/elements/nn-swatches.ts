@@ -42,6 +42,12 @@ export class NnSwatches extends LitElement {
           height: 44px;
         }
       }
+      /* Two rows of four: seven and one would look like a mistake. */
+      @media (pointer: coarse) and (max-width: 640px) {
+        .row {
+          max-width: 176px;
+        }
+      }
     `,
   ]
 

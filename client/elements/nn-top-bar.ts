@@ -37,6 +37,7 @@ export class NnTopBar extends LitElement {
   @state() private crossing = false
   @query('input.title') declare private readonly titleField: HTMLInputElement | null
   private was: SaveState['kind'] | undefined
+  private turns = ''
   private lastHere: readonly Person[] = []
 
   private readonly saveState = new Watch(this, () => this.editor.board.saveState)
@@ -57,6 +58,18 @@ export class NnTopBar extends LitElement {
     new Watch(this, () => this.editor.board.workshop.value.session)
     new Watch(this, () => this.editor.board.canvas)
     new Watch(this, () => this.editor.board.canvas.value.about)
+    new Watch(this, () => this.editor.board.history)
+    // Every letter tells; the menu has only whether there is something to undo or to redo.
+    new Watch(
+      this,
+      () => this.editor.board.history.value,
+      () => {
+        const { canUndo, canRedo } = this.editor.board.history.value
+        const before = this.turns
+        this.turns = `${canUndo} ${canRedo}`
+        return this.turns !== before
+      },
+    )
   }
 
   override willUpdate(): void {

@@ -122,9 +122,17 @@ export const topBarLook = css`
   }
   @media (pointer: coarse) {
     .home,
+    .skip,
     .title {
       min-height: 44px;
       line-height: 44px;
+    }
+    .home {
+      min-width: 44px;
+      margin-inline: -8px;
+    }
+    .skip {
+      padding-block: 0;
     }
   }
   @media (max-width: 1023px) {

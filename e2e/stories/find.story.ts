@@ -56,7 +56,7 @@ story(
     await ana.adds('Strikes #risk', { to: 'Key Partnerships' })
     await ana.presses('Escape')
     await ana.page.getByRole('heading', { name: 'Channels' }).click()
-    await ana.presses('Control+f')
+    await ana.presses('/')
     await field(ana).fill('#risk')
     await expect(bar(ana)).toContainText('2 notes')
     await ana.doesNotSee('Tickets')

@@ -25,10 +25,25 @@ story(
     await page.getByRole('button', { name: 'Move to block' }).tap()
     await page.getByRole('menuitem', { name: 'Channels' }).tap()
     await ben.sees('Written on a phone', { in: 'Channels' })
-    // The sheet as a whole is behind the menu, and the outline a tap away from it.
+    // What the bar has no room for is in the menu: taking back, finding, and a reaction that others see.
     await page.getByRole('complementary').getByRole('button', { name: 'Close' }).tap()
-    await page.getByRole('button', { name: 'More', exact: true }).tap()
-    await page.getByRole('menuitem', { name: 'Canvas', exact: true }).tap()
+    const more = async (name: string) => {
+      await page.getByRole('button', { name: 'More', exact: true }).tap()
+      await page.getByRole('menuitem', { name, exact: true }).tap()
+    }
+    await more('Undo')
+    await expect(ben.note('Written on a phone', { in: 'Channels' })).toHaveCount(0)
+    await more('Redo')
+    await ben.sees('Written on a phone', { in: 'Channels' })
+    await more('React')
+    await page.getByRole('menu').getByRole('menuitem', { name: 'Idea' }).tap()
+    await expect(ben.page.getByText('Ana reacts: Idea').first()).toBeVisible()
+    await more('Find notes')
+    await page.getByRole('search').getByRole('textbox').fill('written on')
+    await ana.doesNotSee('Artists')
+    await page.getByRole('search').getByRole('button', { name: 'Close' }).tap()
+    // The sheet as a whole is behind the menu, and the outline a tap away from it.
+    await more('Canvas')
     await expect(ana.stage).toBeVisible()
     expect(await fits()).toBe(true)
     await page.getByRole('group', { name: 'View' }).getByRole('button', { name: 'Outline' }).tap()

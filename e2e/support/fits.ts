@@ -26,7 +26,10 @@ export function misfits(page: Page): Promise<readonly string[]> {
     const look = (root: ParentNode): void => {
       for (const element of root.querySelectorAll<HTMLElement>('*')) {
         if (element.shadowRoot) look(element.shadowRoot)
-        if (!element.matches('button, input:not([type=file]), select, [role=option]') || !isSeen(element)) continue
+        if (!element.matches('button, a[href], input:not([type=file]), select, [role=option]') || !isSeen(element))
+          continue
+        // A link among words is as high as its line.
+        if (getComputedStyle(element).display === 'inline') continue
         const { left, right, width, height } = element.getBoundingClientRect()
         if (width <= 1) continue
         const isOff = left < -0.5 || right > innerWidth + 0.5
