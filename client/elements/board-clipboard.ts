@@ -8,6 +8,7 @@ import { underSpot } from '../commands/notes.ts'
 import type { Editor } from '../editor/editor.ts'
 import { denialOf } from '../editor/may.ts'
 import { mineAmong } from '../editor/mine.ts'
+import { bringImage } from '../base/bring-image.ts'
 import type { Copied, copyOf } from '../files/copied.ts'
 import type { Readable } from '../files/paste.ts'
 import { say } from '../words/words.ts'
@@ -16,6 +17,7 @@ import { askClipboard, followClipboard } from './clipboard.ts'
 import type { ToastAction } from './nn-toast.ts'
 import type { Where } from './paste-words.ts'
 import { isApple } from './pointer.ts'
+import type { Server } from './server.ts'
 
 /** What was pasted, to be looked at, and where what names no block would go. */
 export interface Pasting {
@@ -31,6 +33,7 @@ export interface ClipboardGround {
   stageAt(): { readonly left: number; readonly top: number }
   show(text: string, action?: ToastAction): void
   takeFiles(files: readonly File[]): void
+  server(): Server
   /** What becomes several notes is looked at first. */
   lookAt(pasting: Pasting): void
 }
@@ -82,9 +85,16 @@ export class BoardClipboard {
   /** Words for a place, of which several notes may come. */
   async pasteWords(handed: Handed, where: Where): Promise<void> {
     const ground = this.#ground
-    const part = await import('./paste-words.ts').catch(() => undefined)
-    if (!part) return ground.show(say('page.partFailed'))
-    const came = part.pasteWords(handed, ground.editor(), where)
+    const parts = Promise.all([import('./paste-words.ts'), import('./carry-images.ts')])
+    const [words, images] = (await parts.catch(() => undefined)) ?? []
+    if (!words || !images) return ground.show(say('page.partFailed'))
+    const pictures = await images.carryImages(handed, {
+      board: ground.editor().board.id,
+      server: ground.server(),
+      bring: bringImage,
+      begins: () => ground.show(say('paste.coming')),
+    })
+    const came = words.pasteWords(handed, ground.editor(), where, pictures)
     if (came.kind === 'refused') ground.show(came.why)
     else if (came.kind === 'done') this.pasted(came.ids, came.left)
     else ground.lookAt({ pasted: came.pasted, area: came.area })

@@ -1,6 +1,8 @@
 /** What may lie over the board, one at a time, and what each of them is handed. */
 import { html } from 'lit'
 import type { Context } from '../commands/command.ts'
+import { areaInMind } from '../commands/in-mind.ts'
+import type { Readable } from '../files/paste.ts'
 import { say } from '../words/words.ts'
 import type { Pasting } from './board-clipboard.ts'
 import type { Desk } from './desk.ts'
@@ -23,6 +25,8 @@ export interface DialogGround {
   /** Said with a way back. */
   imported(text: string): void
   pasted(ids: readonly string[]): void
+  /** Lines or cells from a file are looked at as pasted ones are. */
+  lookAt(pasting: Pasting): void
 }
 
 export function dialogOf(dialog: Dialog, { context, desk, boardName, ...ground }: DialogGround) {
@@ -62,6 +66,8 @@ export function dialogOf(dialog: Dialog, { context, desk, boardName, ...ground }
         .editor=${editor}
         .files=${dialog.files}
         @nn-imported=${(event: CustomEvent<string>) => ground.imported(event.detail)}
+        @nn-words=${({ detail }: CustomEvent<Readable>) =>
+          ground.lookAt({ pasted: detail, area: areaInMind(context) ?? 'parking' })}
         @nn-close=${close}
       ></nn-import>`
     case 'paste':

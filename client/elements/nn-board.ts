@@ -89,6 +89,7 @@ export class NnBoard extends LitElement implements Shell {
     stageAt: () => this.renderRoot.querySelector('nn-stage')?.getBoundingClientRect() ?? { left: 0, top: 0 },
     show: (text, action) => this.show(text, action),
     takeFiles: files => this.takeFiles(files),
+    server: () => this.desk.server,
     lookAt: pasting => this.open({ kind: 'paste', pasting }),
   })
   /** What the last menu was asked about. */
@@ -485,6 +486,7 @@ export class NnBoard extends LitElement implements Shell {
       show: text => this.show(text),
       imported: text => this.show(text, { label: say('command.undo'), run: () => this.editor.undo() }),
       pasted: ids => this.clipboard.pasted(ids),
+      lookAt: pasting => this.open({ kind: 'paste', pasting }),
     })
   }
 

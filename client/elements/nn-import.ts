@@ -11,6 +11,8 @@ import type { TakenPlan } from '../files/plan-file.ts'
 import { byMe, isReplaceable, planFile } from '../files/plan-file.ts'
 import type { FileProblem, ReadCanvas } from '../files/read-canvas.ts'
 import { readCanvasFile } from '../files/read-canvas.ts'
+import { readWordsFile } from '../files/read-words.ts'
+import type { Readable } from '../files/paste.ts'
 import { sentenceOf } from '../words/sayings.ts'
 import { say } from '../words/words.ts'
 import { choicesLook } from './choices-look.ts'
@@ -95,7 +97,7 @@ export class NnImport extends LitElement {
         class="unseen"
         tabindex="-1"
         aria-label=${label}
-        accept=".md,.markdown,.txt,.json,text/markdown,text/plain,application/json"
+        accept=".md,.markdown,.txt,.json,.csv,.tsv,text/markdown,text/plain,text/csv,text/tab-separated-values,application/json"
         @change=${this.chosen}
       />
     </div>`
@@ -122,8 +124,13 @@ export class NnImport extends LitElement {
     this.busy = 'reading'
     await seen(this)
     const read = await readCanvasFile(file, byMe(this.editor.board))
+    const detail = await readWordsFile(file, read)
     if (taken !== this.taken) return
     this.busy = ''
+    if (detail) {
+      this.dispatchEvent(new CustomEvent<Readable>('nn-words', { detail, bubbles: true, composed: true }))
+      return
+    }
     if (!read.ok) {
       this.problem = read.problem
       return

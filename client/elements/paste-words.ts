@@ -25,11 +25,17 @@ export type WordsPasted =
   | { readonly kind: 'asks'; readonly pasted: Readable; readonly area: Area }
   | { readonly kind: 'refused'; readonly why: string }
 
-export function pasteWords(brought: Brought, editor: Editor, where: Where): WordsPasted {
+/** `came`: pictures of another board that are on this one by now. */
+export function pasteWords(
+  brought: Brought,
+  editor: Editor,
+  where: Where,
+  came: ReadonlySet<string> = new Set(),
+): WordsPasted {
   const pasted = readPasted(brought, byMe(editor.board))
   if (pasted.kind === 'nothing') return { kind: 'refused', why: say('paste.nothing') }
   if (pasted.kind === 'tooMuch') return { kind: 'refused', why: say('paste.tooMuch', { limit: LIMITS.notes }) }
-  if (pasted.kind === 'copied') return pasteCopied(pasted, editor, where)
+  if (pasted.kind === 'copied') return pasteCopied({ ...pasted, came }, editor, where)
   const { area = 'parking', ...spot } = where
   const text = onlyNote(pasted)
   if (text === undefined) return { kind: 'asks', pasted, area }

@@ -79,7 +79,7 @@ test('[B14] where it was copied, segments that were not copied stay; elsewhere t
   expect(ben.canvas.notes.get(paste(ben, marked).ids[0] ?? '')?.segments).toEqual([])
 })
 
-test('[B14] pictures stay with their board; links and groups only come where I may make them', () => {
+test('[B14] pictures that did not come along stay with their board; links and groups only come where I may make them', () => {
   const { ana, there, ben } = boards()
   const image = 'a'.repeat(64)
   ana.editor.addNote('channels', { image })

@@ -8,7 +8,7 @@ import { fromJSON, toJSON } from '../../shared/canvas/json.ts'
 import { headingTag } from '../../shared/canvas/markdown-groups.ts'
 import { toMarkdown } from '../../shared/canvas/markdown.ts'
 import type { CanvasContent } from '../../shared/canvas/records.ts'
-import { unentity } from './html-table.ts'
+import { unentity } from './html-pieces.ts'
 
 export interface Copied {
   readonly text: string
@@ -17,7 +17,7 @@ export interface Copied {
 }
 
 export interface CopyOptions {
-  /** Which board it is: images stay with it. */
+  /** Which board it is: images are kept by boards. */
   readonly board: string
   readonly nameOf: (area: Area) => string
 }
@@ -75,6 +75,8 @@ export function copyOf(canvas: Canvas, ids: Iterable<string>, { board, nameOf }:
 export interface CopiedNotes {
   readonly content: CanvasContent
   readonly board: string
+  /** Pictures of another board that are on this one by now. */
+  readonly came?: ReadonlySet<string>
 }
 
 /** The twin: what comes from outside is read as a file is, wholly or not at all. */

@@ -1,89 +1,70 @@
-/** The cells of an HTML table on the clipboard, read as text: nothing of it becomes an element, not even of a document apart. */
+/** The cells of an HTML table on the clipboard, read as text. */
+import { piecesOf, tidyLines, wordsOf } from './html-pieces.ts'
 
-/** What is in these is not to be read. */
-const SILENT: ReadonlySet<string> = new Set(['head', 'style', 'script', 'title', 'template', 'noscript'])
 const ENDS_CELL = /^\/?(?:table|tr|td|th)$/
 const BREAKS = /^(?:br|p|div|li|\/p|\/div|\/li)$/
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+/** No table of notes is wider, or merges more of its rows. */
+const MOST_SPAN = 1_000
 
-/** Text with its entities resolved; those that nobody needs on a clipboard stay as they are. */
-export const unentity = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi, (all: string, ten, sixteen, name) => {
-    if (typeof name === 'string') return NAMED[name.toLowerCase()] ?? all
-    const code = typeof ten === 'string' ? Number(ten) : Number.parseInt(String(sixteen), 16)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : all
-  })
-
-const cellText = (text: string): string =>
-  text
-    .split('\n')
-    .map(line => line.trim())
-    .join('\n')
-    .replace(/\n{2,}/g, '\n')
-    .trim()
-
-interface Piece {
-  readonly text: string
-  /** In small letters, with a slash in front at its end; undefined for words. */
-  readonly tag?: string
+const spanOf = (tag: string, of: 'rowspan' | 'colspan'): number => {
+  const said = new RegExp(`\\s${of}\\s*=\\s*["']?(\\d{1,4})`, 'i').exec(tag)?.[1]
+  return Math.min(MOST_SPAN, Math.max(1, Number(said ?? 1)))
 }
 
-/** Where a tag that begins here ends; what stands in quotes does not end it. -1 where it never does. */
-function endOfTag(html: string, from: number): number {
-  for (let at = from; at < html.length; at++) {
-    const letter = html[at]
-    if (letter === '>') return at
-    if (letter !== '"' && letter !== "'") continue
-    at = html.indexOf(letter, at + 1)
-    if (at < 0) return -1
+/** Cells at their columns: what a merged cell covers besides its own place is empty. */
+class Grid {
+  readonly rows: string[][] = []
+  /** For each column, how many rows a cell from above still covers. */
+  readonly #covered: number[] = []
+
+  beginRow(): void {
+    this.#passCovered({ toEnd: true })
+    this.rows.push([])
   }
-  return -1
-}
 
-/** Tags and the words between them, in one go from front to end: what comes from outside may be bent on purpose. */
-function* piecesOf(html: string): Generator<Piece> {
-  let at = 0
-  while (at < html.length) {
-    const open = html.indexOf('<', at)
-    if (open !== at) yield { text: html.slice(at, open < 0 ? undefined : open) }
-    if (open < 0) return
-    const isComment = html.startsWith('<!--', open)
-    const end = isComment ? html.indexOf('-->', open) : endOfTag(html, open)
-    if (end < 0) return
-    at = end + (isComment ? 3 : 1)
-    const tag = /^<(\/?[a-z][a-z0-9]*)/i.exec(html.slice(open, open + 20))?.[1]?.toLowerCase()
-    if (tag === undefined || isComment) continue
-    yield { text: '', tag }
-    if (!SILENT.has(tag)) continue
-    const closing = new RegExp(`</${tag}`, 'gi')
-    closing.lastIndex = at
-    const closed = closing.exec(html)
-    if (!closed) return
-    at = closed.index
+  add(text: string, { rowspan, colspan }: { readonly rowspan: number; readonly colspan: number }): void {
+    const row = this.rows.at(-1)
+    if (!row) return
+    this.#passCovered({ toEnd: false })
+    for (let i = 0; i < colspan && row.length < MOST_SPAN; i++) {
+      this.#covered[row.length] = rowspan - 1
+      row.push(i === 0 ? text : '')
+    }
+  }
+
+  #passCovered({ toEnd }: { readonly toEnd: boolean }): void {
+    const row = this.rows.at(-1)
+    while (row && row.length < this.#covered.length) {
+      const left = this.#covered[row.length] ?? 0
+      if (left === 0 && !toEnd) return
+      this.#covered[row.length] = Math.max(0, left - 1)
+      row.push('')
+    }
   }
 }
 
 /** Rows of a table that is all there is; undefined where there is none, or words around it. */
 export function tableIn(html: string): readonly (readonly string[])[] | undefined {
   if (!/<table[\s>]/i.test(html)) return undefined
-  const rows: string[][] = []
-  let cell: string | undefined
+  const grid = new Grid()
+  let cell: { text: string; readonly rowspan: number; readonly colspan: number } | undefined
   const close = () => {
-    if (cell !== undefined) rows.at(-1)?.push(cellText(cell))
+    if (cell) grid.add(tidyLines(cell.text), cell)
     cell = undefined
   }
   for (const { text, tag } of piecesOf(html)) {
     if (tag === undefined) {
-      const words = unentity(text.replace(/\s+/g, ' '))
-      if (cell !== undefined) cell += words
+      const words = wordsOf(text)
+      if (cell) cell.text += words
       else if (words.trim()) return undefined
     } else if (ENDS_CELL.test(tag)) {
       close()
-      if (tag === 'tr') rows.push([])
-      else if (tag === 'td' || tag === 'th') cell = ''
-    } else if (cell !== undefined && BREAKS.test(tag)) cell += '\n'
+      if (tag === 'tr') grid.beginRow()
+      else if (tag === 'td' || tag === 'th')
+        cell = { text: '', rowspan: spanOf(text, 'rowspan'), colspan: spanOf(text, 'colspan') }
+    } else if (cell && BREAKS.test(tag)) cell.text += '\n'
   }
   close()
-  return rows.length > 0 ? rows : undefined
+  return grid.rows.length > 0 ? grid.rows : undefined
 }

@@ -1,9 +1,10 @@
 /** What of notes, a canvas or a file from outside cannot come now: it stays behind, is counted, and then said. */
 import { isPrivate } from '../../shared/canvas/canvas.ts'
 import { headingTag } from '../../shared/canvas/markdown-groups.ts'
-import type { CanvasContent } from '../../shared/canvas/records.ts'
+import type { CanvasContent, Note } from '../../shared/canvas/records.ts'
 import type { Board } from '../editor/board.ts'
 import { mayI } from '../editor/may.ts'
+import type { CopiedNotes } from './copied.ts'
 
 export interface Left {
   /** Pictures that only the other board has. */
@@ -39,8 +40,12 @@ export function takeAlone(board: Board, content: CanvasContent): Taken {
   return { content: taken, left: { images: 0, ties: tiesIn(content) - tiesIn(taken), isHeld } }
 }
 
-/** The same without what I may not make, and without pictures that are elsewhere. */
-export function takeWhatMay(board: Board, content: CanvasContent, from: string | undefined): Taken {
+/** The same without what I may not make, and without pictures that are elsewhere and did not come along. */
+export function takeWhatMay(
+  board: Board,
+  content: CanvasContent,
+  from: Pick<CopiedNotes, 'board' | 'came'> | undefined,
+): Taken {
   const alone = takeAlone(board, content)
   const marked = mayI(board, 'mark', []) ? alone.content : withoutHeadings(alone.content)
   const tied = {
@@ -48,12 +53,15 @@ export function takeWhatMay(board: Board, content: CanvasContent, from: string |
     links: mayI(board, 'link') ? marked.links : [],
     groups: mayI(board, 'group') ? marked.groups : [],
   }
-  const isElsewhere = from !== undefined && from !== board.id
-  const pictured = isElsewhere ? content.notes.filter(({ image }) => image) : []
+  const isHere = ({ image }: Note) => !image || !from || from.board === board.id || from.came?.has(image) === true
+  const pictured = content.notes.filter(note => !isHere(note))
   // A picture without words would be an empty note.
   const notes = tied.notes
-    .filter(({ image, text }) => !isElsewhere || text || !image)
-    .map(({ image, ...note }) => (image && !isElsewhere ? { ...note, image } : note))
+    .filter(note => note.text || isHere(note))
+    .map(note => {
+      const { image: _, ...bare } = note
+      return isHere(note) ? note : bare
+    })
   const ties = tiesIn(content) - tiesIn(tied)
   return { content: { ...tied, notes }, left: { ...alone.left, images: pictured.length, ties } }
 }

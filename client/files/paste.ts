@@ -58,7 +58,7 @@ function allIn(area: Area, content: CanvasContent): CanvasContent {
 /** What pasting would add, reckoned against the canvas as it is now, and what of it stays behind. */
 export function planPaste({ board, layout }: Editor, pasted: Readable, goal: Goal): TakenPlan {
   const options = { ...byMe(board), way: 'add', again: true, layout: LAYOUTS[layout.value] } as const
-  const from = pasted.kind === 'copied' ? pasted.board : undefined
+  const from = pasted.kind === 'copied' ? pasted : undefined
   const { content, left } = takeWhatMay(board, contentFor(pasted, goal), from)
   return { ...planImport({ format: 'json', content }, contentOf(board.canvas.value), options), left }
 }

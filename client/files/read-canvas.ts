@@ -50,10 +50,11 @@ export function readCanvas(bytes: Uint8Array, by: ImportedBy): ReadCanvas {
 /** Signs that stand in no text: what has them is a picture, a document of an office, an archive. */
 const NO_TEXT = /[\0-\x08\x0e-\x1a]/
 
-/** Undefined: what is in it is no text. */
-export function textOf(bytes: Uint8Array): string | undefined {
+/** Undefined: what is in it is no text. `unmarked`: the letters of a file that says nothing of them. */
+export function textOf(bytes: Uint8Array, unmarked = 'utf-8'): string | undefined {
   const [first, second] = bytes
-  const name = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  const name =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : unmarked
   try {
     const text = new TextDecoder(name, { fatal: true }).decode(bytes)
     return NO_TEXT.test(text) ? undefined : text

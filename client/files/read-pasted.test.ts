@@ -2,15 +2,17 @@
 import { expect, test } from 'vitest'
 import { SPOTIFY } from '../../shared/canvas/examples/spotify.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
-import { readPasted } from './read-pasted.ts'
+import type { Pasted } from './read-pasted.ts'
+import { readPasted, readWords } from './read-pasted.ts'
 
 let count = 0
 const by = { newId: () => `new${count++}`, now: 0, author: 'ana' }
 const read = (text: string, html = '') => readPasted({ text, html }, by)
 
 /** Each note as `block: text`, or its text alone. */
-function notes(text: string, html = ''): readonly string[] {
-  const pasted = read(text, html)
+const notes = (text: string, html = '') => told(read(text, html))
+
+function told(pasted: Pasted): readonly string[] {
   if (pasted.kind !== 'notes') return [pasted.kind]
   return pasted.notes.map(({ area, text: words }) => (area ? `${area}: ${words}` : words))
 }
@@ -53,9 +55,24 @@ test.each<readonly [what: string, text: string, notes: readonly string[]]>([
     ['keyPartnerships: Landlords', 'channels: Website', 'channels: Fair'],
   ],
   ['one row', 'Channels\tWebsite', ['channels: Website']],
+  [
+    'a title with nothing below it yet',
+    'Channels\tCosts\tPartners\nWeb\t\tBanks',
+    ['channels: Web', 'keyPartnerships: Banks'],
+  ],
   ['in German', 'Kanäle\tWebseite\nSchlüsselpartner\tBanken', ['channels: Webseite', 'keyPartnerships: Banken']],
   ['in Arabic', 'القنوات\tالموقع\nالشركاء\tالبنوك', ['channels: الموقع', 'keyPartnerships: البنوك']],
   ['words that name nothing', 'a\tChannels\nb\tc', ['a', 'Channels', 'b', 'c']],
+  [
+    'titles in German, lines within cells, blanks, Windows',
+    'Kundensegmente\tKanäle\tKosten\r\n"Familien\r\nmit Kindern"\t\tMiete\r\n\tWeb\t\r\n',
+    ['customerSegments: Familien\nmit Kindern', 'costStructure: Miete', 'channels: Web'],
+  ],
+  [
+    'a title of the whole above those of the columns',
+    'Our canvas\t\t\nChannels\tCosts\t\nWeb\tRent\tBen',
+    ['Our canvas', 'channels: Web', 'costStructure: Rent', 'Ben'],
+  ],
 ])('[B14] two columns: %s', (_what, text, expected) => {
   expect(notes(text)).toEqual(expected)
 })
@@ -83,6 +100,22 @@ test.each<readonly [what: string, text: string, notes: readonly string[]]>([
     'Kosten;Kanäle\n1,5 Mio;Web',
     ['costStructure: 1,5 Mio', 'channels: Web'],
   ],
+  [
+    'written by hand, with spaces',
+    'Channels, Key Partners\nWebsite, Landlords\n, Banks',
+    ['channels: Website', 'keyPartnerships: Landlords', 'keyPartnerships: Banks'],
+  ],
+  [
+    'names beside each row, by hand',
+    'Block, Note\nChannels, Website\nKey Partners, "Banks, and landlords"',
+    ['channels: Website', 'keyPartnerships: Banks, and landlords'],
+  ],
+  ['quotes all over, by hand', '"a", "b, c"\n"d", "e"', ['a', 'b, c', 'd', 'e']],
+  [
+    'bars, as in Markdown',
+    '| Channels | Costs |\n|:--|--:|\n| Web \\| shop | Rent<br>and heat |\n| Fair | |',
+    ['channels: Web | shop', 'costStructure: Rent\nand heat', 'channels: Fair'],
+  ],
 ])('[B14] a saved table: %s', (_what, text, expected) => {
   expect(notes(text)).toEqual(expected)
 })
@@ -90,6 +123,8 @@ test.each<readonly [what: string, text: string, notes: readonly string[]]>([
 test.each<readonly [what: string, text: string]>([
   ['words with commas', 'Hosts, guests\nCities, towns'],
   ['a name in front of words', 'Users, who pay\nPartners, who help'],
+  ['a short name in front of words, and no more rows', 'Hosts, who rent\nChannels, who sell'],
+  ['words between bars', 'a | b\nc | d\ne | f'],
   ['speech', '"Hello, you", she said\n"Bye, now", he said'],
   ['lines with another number of commas', 'Channels,Website\nFair'],
   ['no name and no quotes', 'red,green\nblue,white'],
@@ -164,6 +199,14 @@ test.each<readonly [what: string, html: string, notes: readonly string[]]>([
   ],
   ['words around it: the text counts', `<p>Look:</p>${table('<tr><td>a</td></tr>')}`, ['plain']],
   ['no table', '<p>a</p>', ['plain']],
+  [
+    'a cell that holds for several rows, and one over several columns',
+    table(
+      '<tr><td>Where<td>What<td colspan=2>Who<tr><td rowspan="2">Channels<td>Web</tr><tr><td>Fair</tr><tr><td>Costs<td>Rent</tr>',
+    ),
+    ['channels: Web', 'channels: Fair', 'costStructure: Rent'],
+  ],
+  ['spans without end', '<table><tr><td rowspan=99999999 colspan=99999999>a</td><td>b</td></tr></table>', ['a']],
   ['cut off', '<table><tr><td>a</td><td title="', ['a']],
 ])('[B14] an HTML table: %s', (_what, html, expected) => {
   expect(notes('plain', html)).toEqual(expected)
@@ -174,4 +217,30 @@ test('[B14] more notes than a canvas holds, or too much text, is refused', () =>
   expect(notes(lines(LIMITS.notes))).toHaveLength(LIMITS.notes)
   expect(read(lines(10_000)).kind).toBe('tooMuch')
   expect(read('a'.repeat(1_000_001)).kind).toBe('tooMuch')
+})
+
+test.each<readonly [what: string, html: string, notes: readonly string[]]>([
+  ['a list', '<ul><li>Hosts</li><li>Guests &amp; more<br></li></ul>', ['Hosts', 'Guests & more']],
+  ['paragraphs', '<style>p { color: red }</style><p>Hosts\n who rent</p><p>Guests</p>', ['Hosts who rent', 'Guests']],
+  [
+    'headings that name blocks',
+    '<h2>Channels</h2><ul><li>Web</ul><h2>Costs</h2><ul><li>Rent</ul>',
+    ['channels: Web', 'costStructure: Rent'],
+  ],
+  ['our own, torn', '<div data-nonagon-board="x" data-nonagon="{&quot;no"><ul><li>a</li><li>b</li></ul>', ['a', 'b']],
+  ['a picture', '<meta charset="utf-8"><img src="https://a.example/b.png" alt="Words">', ['nothing']],
+])('[B14] a page with no text beside it: %s', (_what, html, expected) => {
+  expect(notes('', html)).toEqual(expected)
+})
+
+test('[B14] a file that calls itself a table is one, whatever separates its cells', () => {
+  const table = (text: string) => told(readWords(text, { isTable: true }))
+  expect(table('red,green\nblue, white\n')).toEqual(['red', 'green', 'blue', 'white'])
+  expect(table('\ufeffKanäle;Kosten\r\nWeb;1,5 Mio\r\n')).toEqual(['channels: Web', 'costStructure: 1,5 Mio'])
+  expect(table('Channels,Costs,\nWeb')).toEqual(['channels: Web'])
+  expect(table('a\tb')).toEqual(['a', 'b'])
+  expect(told(readWords('Hosts, guests\nCities, towns', { isTable: false }))).toEqual([
+    'Hosts, guests',
+    'Cities, towns',
+  ])
 })

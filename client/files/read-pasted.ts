@@ -6,11 +6,12 @@ import type { CanvasContent } from '../../shared/canvas/records.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
 import { hasWords, isItem, withoutBullet } from '../editor/list-lines.ts'
 import type { Rows } from './cells.ts'
-import { savedCells, tabbedCells } from './cells.ts'
+import { barredCells, fileCells, savedCells, tabbedCells, titleRow } from './cells.ts'
 import { cleanText } from './clean-text.ts'
 import type { CopiedNotes } from './copied.ts'
 import { readCopied } from './copied.ts'
 import { tableIn } from './html-table.ts'
+import { textIn } from './html-text.ts'
 import { readCanvas } from './read-canvas.ts'
 
 /** As the clipboard has it; empty where it has none. */
@@ -38,14 +39,27 @@ export type Pasted =
 const MOST_TEXT = 1_000_000
 
 export function readPasted({ text, html }: Brought, by: ImportedBy): Pasted {
-  const copied = html.length > MOST_TEXT * 4 ? undefined : readCopied(html)
+  const page = html.length > MOST_TEXT * 4 ? '' : html
+  const copied = readCopied(page)
   if (copied) return { kind: 'copied', ...copied }
-  if (text.length > MOST_TEXT) return { kind: 'tooMuch' }
-  const clean = cleanText(text)
+  const table = tableIn(page)?.map(row => row.map(cleanText))
+  // Some programs give the page and no text beside it.
+  const all = hasWords(text) || table ? text : textIn(page)
+  if (all.length > MOST_TEXT) return { kind: 'tooMuch' }
+  const clean = cleanText(all)
   const canvas = readCanvas(new TextEncoder().encode(clean), by)
   if (canvas.ok && canvas.content.notes.length > 0) return { kind: 'canvas', content: canvas.content }
-  const table = html.length > MOST_TEXT * 4 ? undefined : tableIn(html)
-  const rows = table?.map(row => row.map(cleanText)) ?? savedCells(clean) ?? tabbedCells(clean)
+  return notesIn(table ?? barredCells(clean) ?? savedCells(clean) ?? tabbedCells(clean))
+}
+
+/** What a file says that is no canvas: lines, or the cells of a table if that is what it calls itself. */
+export function readWords(text: string, { isTable }: { readonly isTable: boolean }): Pasted {
+  const clean = cleanText(text)
+  if (clean.length > MOST_TEXT) return { kind: 'tooMuch' }
+  return notesIn(isTable ? fileCells(clean) : (barredCells(clean) ?? savedCells(clean) ?? tabbedCells(clean)))
+}
+
+function notesIn(rows: Rows): Pasted {
   const notes = rows.some(row => row.filter(hasWords).length > 1) ? notesOfTable(rows) : notesOfLines(rows)
   if (notes.length === 0) return { kind: 'nothing' }
   return notes.length > LIMITS.notes ? { kind: 'tooMuch' } : { kind: 'notes', notes }
@@ -61,7 +75,10 @@ const note = (text: string, area: Area | undefined): readonly PastedNote[] => {
 /** Each cell is a note, but those that name the blocks of the others in their row, or below them. */
 function notesOfTable(rows: Rows): readonly PastedNote[] {
   const filled = rows.filter(row => row.some(hasWords))
-  const [titles = [], ...below] = filled
+  const [first = [], ...below] = filled
+  const titled = titleRow(filled)
+  // What stands above the titles of the columns is one for the whole.
+  if (titled > 0) return notesBelow(filled, titled)
   const column = blockColumn(filled)
   if (column) {
     let area: Area | undefined
@@ -71,10 +88,19 @@ function notesOfTable(rows: Rows): readonly PastedNote[] {
       return row.flatMap((text, i) => (i === column.at ? [] : note(text, area)))
     })
   }
-  const named = titles.filter(hasWords)
-  if (named.length > 1 && below.length > 0 && named.every(title => areaNamed(title)))
-    return below.flatMap(row => row.flatMap((text, i) => note(text, areaNamed(titles[i] ?? ''))))
-  return filled.flatMap(row => row.flatMap(text => note(text, undefined)))
+  const isNamed = first.filter(hasWords).length > 1 && first.every(title => !hasWords(title) || areaNamed(title))
+  return below.length > 0 && isNamed ? notesBelow(filled, 0) : filled.flatMap(notesOfRow)
+}
+
+const notesOfRow = (row: readonly string[]): readonly PastedNote[] => row.flatMap(text => note(text, undefined))
+
+/** Each cell goes to the block that the title of its column names. */
+function notesBelow(rows: Rows, titled: number): readonly PastedNote[] {
+  const areas = rows[titled]?.map(areaNamed) ?? []
+  return [
+    ...rows.slice(0, titled).flatMap(notesOfRow),
+    ...rows.slice(titled + 1).flatMap(row => row.flatMap((text, i) => note(text, areas[i]))),
+  ]
 }
 
 /** The first column in which nothing stands but names of blocks; a title above it may be another word. */
@@ -84,8 +110,9 @@ function blockColumn(rows: Rows): { readonly at: number; readonly hasTitle: bool
     const [first = '', ...others] = rows.map(row => row[at] ?? '')
     const cells = others.filter(hasWords)
     const isNamed = areaNamed(first) !== undefined
-    if (cells.every(cell => areaNamed(cell)) && (isNamed || cells.length > 0))
-      return { at, hasTitle: !isNamed && hasWords(first) }
+    // Under one of several titles there may be nothing yet; that does not make it a column of names.
+    const hasNames = cells.length > 0 || (isNamed && titleRow(rows) !== 0)
+    if (hasNames && cells.every(cell => areaNamed(cell))) return { at, hasTitle: !isNamed && hasWords(first) }
   }
   return undefined
 }

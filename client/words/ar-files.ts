@@ -30,7 +30,7 @@ export const arFiles = {
   'export.tooLarge': 'هذا المخطط أكبر من أن تتسع له صورة بهذا الحجم. اختر حجمًا أصغر، أو رسمًا.',
 
   // Coming in
-  'import.sentence': 'Markdown أو JSON. ترى أولًا ما سيغيّره الملف.',
+  'import.sentence': 'Markdown أو JSON أو جدول (CSV) أو أسطر عادية. ترى أولًا ما سيغيّره الملف.',
   'import.choose': 'اختيار ملف',
   'import.another': 'اختيار ملف آخر',
   'import.drop': 'أو أفلته في أي مكان من هذه الصفحة',
@@ -112,7 +112,7 @@ export const arFiles = {
   'import.tooLarge': 'هذا الملف أكبر من 2 ميغابايت. استورد ملفًا أصغر، أو قسّمه إلى أجزاء.',
   'import.empty': 'هذا الملف فارغ.',
   'import.unreadable': 'تعذرت قراءة هذا الملف. هل هو مجلد؟',
-  'import.notText': 'ليس هذا ملفًا نصيًا. يأتي المخطط بصيغة Markdown ‏(.md) أو JSON ‏(.json).',
+  'import.notText': 'ليس هذا ملفًا نصيًا. يأتي المخطط بصيغة Markdown ‏(.md) أو JSON ‏(.json) أو جدول ‏(.csv).',
   'import.notJson': 'يبدأ هذا الملف مثل JSON ولا ينتهي مثله. صدّره مرة أخرى.',
   'import.notMarkdown': 'ليس هذا النص مخططًا. العناوين تسمّي الخانات، والملاحظات نقاط تحتها.',
   'import.notCanvas': 'ملف JSON هذا ليس مخططًا يمكن قراءته هنا.',

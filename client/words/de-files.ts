@@ -30,7 +30,8 @@ export const deFiles = {
   'export.tooLarge': 'Dieser Canvas ist zu groß für ein Bild in dieser Größe. Wähle eine kleinere oder eine Zeichnung.',
 
   // Coming in
-  'import.sentence': 'Markdown oder JSON. Was die Datei ändern würde, siehst du zuerst.',
+  'import.sentence':
+    'Markdown, JSON, eine Tabelle (CSV) oder einfache Zeilen. Was die Datei ändern würde, siehst du zuerst.',
   'import.choose': 'Datei wählen',
   'import.another': 'Andere Datei wählen',
   'import.drop': 'oder zieh sie irgendwo auf diese Seite',
@@ -72,7 +73,7 @@ export const deFiles = {
   'import.tooLarge': 'Diese Datei ist größer als 2 MB. Importiere eine kleinere, oder eine in Teilen.',
   'import.empty': 'Diese Datei ist leer.',
   'import.unreadable': 'Diese Datei ließ sich nicht lesen. Ist es ein Ordner?',
-  'import.notText': 'Das ist keine Textdatei. Ein Canvas kommt als Markdown (.md) oder JSON (.json).',
+  'import.notText': 'Das ist keine Textdatei. Ein Canvas kommt als Markdown (.md), JSON (.json) oder Tabelle (.csv).',
   'import.notJson': 'Das beginnt wie JSON, endet aber nicht so. Exportiere es noch einmal.',
   'import.notMarkdown':
     'Dieser Text ist kein Canvas. Überschriften nennen die Blöcke, und Notizen stehen als Liste darunter.',

@@ -36,9 +36,10 @@ export const dePaste = {
     one: '{count} Notiz kopiert.',
     other: '{count} Notizen kopiert.',
   },
+  'paste.coming': 'Die Notizen kommen mit ihren Bildern…',
   'paste.leftImages': {
-    one: '{count} Bild bleibt bei dem Board, auf dem es ist.',
-    other: '{count} Bilder bleiben bei dem Board, auf dem sie sind.',
+    one: '{count} Bild konnte von seinem Board nicht mitkommen.',
+    other: '{count} Bilder konnten von ihrem Board nicht mitkommen.',
   },
   'paste.leftTies': 'Ihre Verbindungen, Gruppen und Überschriften bleiben zurück: Du darfst hier jetzt keine anlegen.',
   'paste.leftHeld':

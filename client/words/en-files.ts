@@ -27,7 +27,7 @@ export const enFiles = {
   'export.tooLarge': 'This canvas is too large for a picture of this size. Choose a smaller size, or a drawing.',
 
   // Coming in
-  'import.sentence': 'Markdown or JSON. What the file would change is shown first.',
+  'import.sentence': 'Markdown, JSON, a table (CSV) or plain lines. What the file would change is shown first.',
   'import.choose': 'Choose a file',
   'import.another': 'Choose another file',
   'import.drop': 'or drop it anywhere on this page',
@@ -69,7 +69,7 @@ export const enFiles = {
   'import.tooLarge': 'This file is larger than 2 MB. Import a smaller one, or one in parts.',
   'import.empty': 'This file is empty.',
   'import.unreadable': 'This file could not be read. Is it a folder?',
-  'import.notText': 'This is not a text file. A canvas comes as Markdown (.md) or JSON (.json).',
+  'import.notText': 'This is not a text file. A canvas comes as Markdown (.md), JSON (.json) or a table (.csv).',
   'import.notJson': 'This begins like JSON but does not end like it. Export it once more.',
   'import.notMarkdown': 'This text is not a canvas. Headings name the blocks, and notes are bullets below them.',
   'import.notCanvas': 'This JSON is not a canvas that can be read here.',

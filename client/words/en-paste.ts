@@ -33,9 +33,10 @@ export const enPaste = {
     one: '{count} note copied.',
     other: '{count} notes copied.',
   },
+  'paste.coming': 'The notes come with their pictures…',
   'paste.leftImages': {
-    one: '{count} picture stays with the board it is on.',
-    other: '{count} pictures stay with the board they are on.',
+    one: '{count} picture could not come along from its board.',
+    other: '{count} pictures could not come along from their board.',
   },
   'paste.leftTies': 'Their links, groups and headings stay behind: you may not make them here now.',
   'paste.leftHeld': 'Only notes come into your private writing. Links, groups, headings and drawings stay behind.',

@@ -89,6 +89,18 @@ story(
       await page.dispatchEvent('nn-stage', type, { dataTransfer, clientX: at.x, clientY: at.y })
     await expect.poll(() => textsIn(ana, 'keyActivities')).toEqual(['Dropped here'])
 
+    // A file that is a table and no canvas is looked at like what is pasted.
+    const table = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File(['Key Partners, Costs\n"Banks, small", Rent\n'], 'a.csv', { type: 'text/csv' }))
+      return transfer
+    })
+    for (const type of ['dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: table })
+    await expect(preview(ana, 2)).toBeVisible()
+    await ana.presses('Enter')
+    await expect.poll(() => textsIn(ana, 'keyPartnerships')).toContain('Banks, small')
+    await ana.presses('Escape', 'Escape')
+
     // A picture, too much, and nothing.
     await pastes(ana, { png: pngOf([12, 130, 120], { width: 40, height: 30 }) })
     await expect.poll(async () => (await ana.canvas()).notes.some(({ image }) => image !== undefined)).toBe(true)
@@ -111,8 +123,8 @@ story(
 )
 
 story(
-  '[B14] notes are copied and cut, and come to another board with colours, links and groups',
-  async ({ board, emptyBoard, person }) => {
+  '[B14] notes are copied and cut, and come to another board with colours, links, groups and pictures',
+  async ({ board, emptyBoard, nonagon, person }) => {
     const ana = await (await person('Ana')).returnsTo(board.links.participant)
     const there = await (await person('Ana', { beside: ana })).returnsTo(emptyBoard.links.participant)
     const sheet = await ana.sheet()
@@ -170,6 +182,20 @@ story(
     await ana.page.getByRole('button', { name: 'More for the note' }).click()
     await ana.page.getByRole('menuitem', { name: 'Copy' }).click()
     await expect(ana.page.getByText('1 note copied.').first()).toBeVisible()
+
+    // A picture comes along, and the other board has it by itself.
+    const pictures = async (who: Person) => (await who.canvas()).notes.flatMap(({ image }) => image ?? [])
+    await ana.presses('Escape')
+    await pastes(ana, { png: pngOf([12, 130, 120], { width: 40, height: 30 }) })
+    await expect.poll(async () => (await pictures(ana)).length).toBe(1)
+    await ana.presses('Control+c')
+    await there.page.bringToFront()
+    await there.presses('Control+v')
+    await expect.poll(() => pictures(there)).toEqual(await pictures(ana))
+    const [hash = ''] = await pictures(there)
+    const kept = await there.page.request.get(`${nonagon.url}/api/boards/${emptyBoard.board}/images/${hash}`)
+    expect(kept.status()).toBe(200)
+    await ana.page.bringToFront()
 
     // An observer copies, and cuts nothing.
     const eve = await (await person('Eve')).returnsTo(board.links.observer)
