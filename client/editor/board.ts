@@ -35,7 +35,7 @@ export type Spot = readonly [area: Area | 'desk', x: number, y: number]
 
 /** Notes in someone's hand: the ids, how far from their shown places (u), and the area below. */
 export interface Drag {
-  /** The first twenty, the one under the pointer first: presence has 2 KB for everything. */
+  /** The one under the pointer first. At most twenty, as presence has 2 KB for everything: then a box round them is one round all. */
   readonly ids: readonly string[]
   /** How many are in the hand besides `ids`. */
   readonly more?: number

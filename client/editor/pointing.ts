@@ -1,5 +1,5 @@
 /** What others see of my pointer and selection, in points that mean the same on their screens. */
-import type { Point } from '../../shared/base/geometry.ts'
+import type { Point, Rect } from '../../shared/base/geometry.ts'
 import type { Board, SeenStroke, Spot } from './board.ts'
 import type { Selection } from './editor.ts'
 import type { ShownCanvas } from './shown.ts'
@@ -21,6 +21,32 @@ export const seenStroke = (look: Omit<SeenStroke, 'tail'>, points: readonly InkP
     .slice(-MOST_POINTS)
     .flatMap(({ x, y }) => [Math.round(x), Math.round(y)]),
 })
+
+/**
+ * Those of very many notes that others are told of: the one under the pointer, which is the first, and the rest with those
+ * in front that reach farthest. A box round what is named is then a box round all.
+ */
+export function namedAmong(ids: readonly string[], { seatOf }: Pick<ShownCanvas, 'seatOf'>): readonly string[] {
+  const [first, ...rest] = ids
+  if (first === undefined || ids.length <= MOST_IDS) return ids
+  const seats = rest.flatMap(id => {
+    const seat = seatOf(id)
+    return seat ? [{ id, seat }] : []
+  })
+  const farthest = SIDES.flatMap(reach => {
+    const [start, ...others] = seats
+    return start ? others.reduce((far, each) => (reach(each.seat) > reach(far.seat) ? each : far), start).id : []
+  })
+  return [...new Set([first, ...farthest, ...rest])].slice(0, MOST_IDS)
+}
+
+/** How far a rectangle reaches to the left, up, to the right and down. */
+const SIDES: readonly ((rect: Rect) => number)[] = [
+  ({ x }) => -x,
+  ({ y }) => -y,
+  ({ x, width }) => x + width,
+  ({ y, height }) => y + height,
+]
 
 export function spotAt(shown: ShownCanvas, point: Point): Spot {
   const area = shown.areaAt(point)

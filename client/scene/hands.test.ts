@@ -1,5 +1,6 @@
 /** Notes in hands, and how they settle when a hand opens. */
 import { expect, test } from 'vitest'
+import { around, movedBy } from '../../shared/base/geometry.ts'
 import type { TestPerson } from '../editor/test-board.ts'
 import { openTable } from '../editor/test-board.ts'
 import { createHands } from './hands.ts'
@@ -140,16 +141,26 @@ const drag = (who: TestPerson, text: string, dx: number) => ({
   pointing: { drag: { ids: [who.id(text)], by: [dx, 0] as const, over: null } },
 })
 
-test('[M20] of very many notes in a hand it is told how many they are, also of those that presence does not name', () => {
+test('[M20] of very many notes in a hand others see one note, a box round all of them and how many they are', () => {
   const table = openTable()
   const [ana, ben] = [table.joins('Ana'), table.joins('Ben')]
-  for (let i = 0; i < 30; i++) ana.adds(`N${i}`, { to: 'costStructure' })
+  for (let i = 0; i < 50; i++) ana.adds(`N${i}`, { to: 'costStructure' })
   const screens = [screenOf(ana), screenOf(ben)]
-  ana.editor.select(ana.canvas.notes.all().map(({ id }) => id))
-  ana.takes('N7', { to: ana.spot('revenueStreams', 600, 200) })
-  const holds = screens.map(({ hands }) => hands.at(0)[0])
-  expect(holds.map(hold => [hold?.count, hold?.notes.length, hold?.notes[0]?.note.id])).toEqual([
-    [30, 30, ana.id('N7')],
-    [30, 20, ana.id('N7')],
+  ana.editor.select(ana.idsOf(...Array.from({ length: 50 }, (_, i) => `N${i}`)))
+  const from = ana.middle('N7')
+  ana.takes('N7', { to: { x: from.x + 600, y: from.y + 40 } })
+  const seen = () => screens.map(({ hands }) => hands.at(GLIDE)[0])
+  expect(seen().map(hold => [hold?.count, hold?.notes.length, hold?.notes[0]?.note.id])).toEqual([
+    [50, 50, ana.id('N7')],
+    [50, 1, ana.id('N7')],
   ])
+  const by = ana.pointing.drag?.by ?? [0, 0]
+  const whole = around([ana.rect('N0'), ana.rect('N4'), ana.rect('N49')])
+  for (const hold of seen()) expect(hold?.box).toEqual(movedBy(whole, { x: by[0], y: by[1] }))
+  // The last row is deleted under the hand; then all but twenty, which are lifted each.
+  ben.editor.deleteNotes(ben.idsOf('N45', 'N46', 'N47', 'N48', 'N49'))
+  const less = around([ana.rect('N0'), ana.rect('N4'), ana.rect('N44')])
+  for (const hold of seen()) expect(hold?.box).toEqual(movedBy(less, { x: by[0], y: by[1] }))
+  ben.editor.deleteNotes(ben.idsOf(...Array.from({ length: 25 }, (_, i) => `N${i + 20}`)))
+  for (const hold of seen()) expect([hold?.box, hold?.notes.length]).toEqual([undefined, 20])
 })

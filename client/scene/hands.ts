@@ -1,10 +1,13 @@
 /** Notes in hands, mine and others': which are lifted, from where, and how far. When a hand opens they settle from where they were seen last. */
-import type { Point } from '../../shared/base/geometry.ts'
+import type { Point, Rect } from '../../shared/base/geometry.ts'
+import { around, movedBy } from '../../shared/base/geometry.ts'
 import { glideMs } from '../../shared/workshop/pace.ts'
 import type { Drag, Other, Person } from '../editor/board.ts'
 import type { Hand } from '../editor/editor.ts'
+import { MOST_IDS } from '../editor/pointing.ts'
 import { mix } from './easing.ts'
 import type { Sight, Sights } from './sights.ts'
+import { rectOf } from './sights.ts'
 
 /** Nobody's tab: mine. */
 const ME = -1
@@ -17,6 +20,9 @@ interface Grip {
   by: Point
   from: Point
   since: number
+  /** Of very many the ids as they were told, and the box round all of them where they were grasped. */
+  told: string
+  box: Rect | undefined
 }
 
 export interface Hold {
@@ -25,6 +31,8 @@ export interface Hold {
   readonly notes: readonly { readonly note: Sight; readonly at: Point }[]
   /** How many notes it is, seen or not. */
   readonly count: number
+  /** Round all of them, when they are more than anybody could look at. */
+  readonly box: Rect | undefined
 }
 
 export interface Hands {
@@ -58,6 +66,10 @@ export function createHands(sights: Sights): Hands {
       if (base) sights.setOff(id, { x: base.x + by.x, y: base.y + by.y }, now)
     }
   }
+  const boxRound = (grip: Grip, ids: readonly string[]): Rect | undefined => {
+    const [first, ...more] = papersOf(ids).map(sight => ({ ...rectOf(sight), ...grip.notes.get(sight.id) }))
+    return first && around([first, ...more])
+  }
   const grasp = (grip: Grip, ids: readonly string[]): boolean => {
     let changed = false
     for (const { id } of papersOf(ids)) {
@@ -80,8 +92,7 @@ export function createHands(sights: Sights): Hands {
     drag: Pick<Drag, 'ids' | 'more'> & { by: Point },
     now: number,
   ) => {
-    const known = grips.get(tab)
-    const grip = known ?? { person, notes: new Map<string, Point>(), count: 0, by: drag.by, from: drag.by, since: now }
+    const grip = grips.get(tab) ?? newGrip(person, drag.by, now)
     grips.set(tab, grip)
     if (grip.by.x !== drag.by.x || grip.by.y !== drag.by.y) {
       grip.from = byOf(grip, now)
@@ -89,10 +100,16 @@ export function createHands(sights: Sights): Hands {
       grip.since = now
     }
     grip.count = drag.ids.length + (drag.more ?? 0)
-    const wanted = new Set(papersOf(drag.ids).map(({ id }) => id))
+    const isBundle = grip.count > MOST_IDS
+    const told = isBundle ? drag.ids.join() : ''
+    if (told !== grip.told) grip.box = isBundle ? boxRound(grip, drag.ids) : undefined
+    grip.told = told
+    // Of another's bundle one note travels: who lifts some and leaves others would show what nobody does.
+    const lifted = isBundle && person ? drag.ids.slice(0, 1) : drag.ids
+    const wanted = new Set(papersOf(lifted).map(({ id }) => id))
     const gone = [...grip.notes.keys()].filter(id => !wanted.has(id))
     release(grip, gone, now)
-    return grasp(grip, drag.ids) || gone.length > 0
+    return grasp(grip, lifted) || gone.length > 0
   }
   const open = (tab: number, now: number): boolean => {
     const grip = grips.get(tab)
@@ -131,7 +148,18 @@ export function createHands(sights: Sights): Hands {
           const note = sights.get(id)
           return note ? [{ note, at: { x: base.x + by.x, y: base.y + by.y } }] : []
         })
-        return { person: grip.person, notes, count: grip.count }
+        return { person: grip.person, notes, count: grip.count, box: grip.box && movedBy(grip.box, by) }
       }),
   }
 }
+
+const newGrip = (person: Person | undefined, by: Point, since: number): Grip => ({
+  person,
+  notes: new Map(),
+  count: 0,
+  by,
+  from: by,
+  since,
+  told: '',
+  box: undefined,
+})

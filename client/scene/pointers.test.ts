@@ -1,7 +1,9 @@
 /** Cursors of others between their messages. */
 import { expect, test } from 'vitest'
 import type { Other, Spot } from '../editor/board.ts'
-import { createPointers, flagged } from './pointers.ts'
+import { openTable } from '../editor/test-board.ts'
+import { createPointers, flagged, nameBearer } from './pointers.ts'
+import { createSights } from './sights.ts'
 
 const other = (tab: number, cursor: Spot | undefined, role: 'participant' | 'facilitator' = 'participant'): Other => ({
   tab,
@@ -77,4 +79,20 @@ test('in a crowd only facilitators and the six nearest to the middle wear flags'
   pointers.hear(people, 0)
   const named = [...flagged(at(pointers, 1), { x: 0, y: 0 })].map(({ person }) => person.id)
   expect(named).toEqual(['p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'p19'])
+})
+
+test('of many notes that another has chosen one bears the name: the first that is in view', () => {
+  const ana = openTable().joins('Ana')
+  for (let i = 0; i < 30; i++) ana.adds(`N${i}`, { to: 'costStructure' })
+  const sights = createSights(ana.editor, {
+    ...{ measure: text => text.length / 2, initials: name => name, onlyYou: 'Only you', calm: () => 0 },
+  })
+  const chosen = ana.idsOf('N22', 'N7', 'N6', 'N0').flatMap(id => sights.get(id) ?? [])
+  const all = ana.editor.shown.areaRect('costStructure')
+  const bears = (view: typeof all) => nameBearer(chosen, view)?.note.text
+  expect(bears(all)).toBe('N0')
+  const from = (text: string) => ({ ...all, y: ana.rect(text).y })
+  expect(bears(from('N6'))).toBe('N6')
+  expect(bears(from('N22'))).toBe('N22')
+  expect(bears(from('N29'))).toBeUndefined()
 })

@@ -1,8 +1,11 @@
 /** Where other people point, between two of their messages: their cursors glide, their flags fade, and who is idle is gone. No drawing here. */
-import type { Point } from '../../shared/base/geometry.ts'
+import type { Point, Rect } from '../../shared/base/geometry.ts'
+import { overlaps } from '../../shared/base/geometry.ts'
 import { glideMs } from '../../shared/workshop/pace.ts'
 import type { Other, Person, Spot } from '../editor/board.ts'
 import { mix } from './easing.ts'
+import type { Sight } from './sights.ts'
+import { rectOf } from './sights.ts'
 
 const FLAG_MS = 4_000
 const IDLE_MS = 60_000
@@ -118,3 +121,11 @@ export function flagged(pointers: readonly Pointer[], middle: Point, followed?: 
 
 const isHeeded = ({ person, chat }: Pointer, followed: string | undefined): boolean =>
   chat !== '' || person.role === 'facilitator' || person.id === followed
+
+/** Of the notes that somebody has chosen the one with their name: the uppermost in view, of equal ones the left. */
+export function nameBearer(papers: readonly Sight[], view: Rect): Sight | undefined {
+  const inView = papers.filter(paper => overlaps(rectOf(paper), view))
+  return inView.reduce<Sight | undefined>((first, each) => (first && !isBefore(each, first) ? first : each), undefined)
+}
+
+const isBefore = (a: Sight, b: Sight): boolean => a.atY < b.atY || (a.atY === b.atY && a.atX < b.atX)

@@ -11,7 +11,7 @@ import { paintFloating, paintRay } from './paint/passing.ts'
 import { TEXT_FROM } from './paint/notes.ts'
 import { flagName, paintCaret, paintCursors } from './paint/presence.ts'
 import type { Pointer } from './pointers.ts'
-import { flagged } from './pointers.ts'
+import { flagged, nameBearer } from './pointers.ts'
 import type { Scenery } from './scenery.ts'
 import { otherPeople } from './scenery.ts'
 import type { Sight } from './sights.ts'
@@ -65,17 +65,17 @@ function paintOthersStrokes(brush: Brush, editor: Editor): void {
   }
 }
 
-/** A name on each ring, unless the same name flies on a cursor just there. */
+/** A name on the first ring of each, unless it flies on a cursor just there: on every note of many it would hide words. */
 function paintRingFlags(brush: Brush, { editor, sights, hands }: Scenery, flying: readonly Pointer[]): void {
   const ends = new Map<Sight, number>()
   const standing = (id: string) => (hands.has(id) ? [] : (sights.get(id) ?? []))
-  for (const { person, pointing } of otherPeople(editor))
-    for (const paper of new Set((pointing.selection ?? []).flatMap(standing))) {
-      if (flying.some(pointer => pointer.flag > 0 && pointer.person.id === person.id && isOver(paper, pointer)))
-        continue
-      const color = brush.theme.inks[person.color]
-      ends.set(paper, paintRingFlag(brush, rectOf(paper), flagName(person), color, ends.get(paper) ?? 0))
-    }
+  for (const { person, pointing } of otherPeople(editor)) {
+    const paper = nameBearer((pointing.selection ?? []).flatMap(standing), brush.lens.view)
+    if (!paper) continue
+    if (flying.some(pointer => pointer.flag > 0 && pointer.person.id === person.id && isOver(paper, pointer))) continue
+    const color = brush.theme.inks[person.color]
+    ends.set(paper, paintRingFlag(brush, rectOf(paper), flagName(person), color, ends.get(paper) ?? 0))
+  }
 }
 
 const isOver = (note: Sight, { at }: Pointer): boolean => contains(rectOf(note), at)

@@ -1,6 +1,7 @@
 /** Notes in the hand: one update and one step when they are let go, and nothing at all when they are not. */
 import { expect, test } from 'vitest'
 import { LAYOUTS } from '../../../shared/canvas/layouts.ts'
+import { around } from '../../../shared/base/geometry.ts'
 import { arrange } from '../../../shared/canvas/placement.ts'
 import { ALL_RIGHTS } from '../../../shared/workshop/rights.ts'
 import type { TestPerson } from '../test-board.ts'
@@ -12,6 +13,7 @@ function anaAndBen() {
   const ben = table.joins('Ben')
   return { table, ana, ben }
 }
+const EMPTY = { x: 0, y: 0, width: 0, height: 0 }
 const held = (ana: TestPerson) => ana.editor.hand.value
 
 test('a drop is one update and one undo step; until then others see it through presence alone', () => {
@@ -214,15 +216,21 @@ test('[M11] the layout stands still while I drag, whatever others put down; my d
   for (const { id } of ana.canvas.notes.all()) expect(ana.editor.shown.noteRect(id)).toEqual(expected.get(id))
 })
 
-test('[M20] fifty notes travel as one: presence names the first twenty, the drop is one update that keeps their arrangement', () => {
+test('[M20] fifty notes travel as one: presence names twenty of them, those at the edges among them, the drop is one update that keeps their arrangement', () => {
   const { ana, ben } = anaAndBen()
   for (let i = 0; i < 50; i++) ana.adds(`N${i}`, { to: 'costStructure' })
-  ana.editor.select(ana.canvas.notes.all().map(({ id }) => id))
+  ana.editor.select(ana.idsOf(...Array.from({ length: 50 }, (_, i) => `N${i}`)))
   const before = new Map(ana.canvas.notes.all().map(({ id, text }) => [text, ana.editor.shown.noteRect(id)]))
   const sent = ana.sent
   ana.takes('N7', { to: ana.spot('revenueStreams', 600, 200) })
   expect(ana.pointing.drag?.ids).toHaveLength(20)
   expect(ana.pointing.drag?.ids[0]).toBe(ana.id('N7'))
+  const boxRound = (texts: readonly string[]) => {
+    const [first = EMPTY, ...more] = texts.flatMap(text => before.get(text) ?? [])
+    return around([first, ...more])
+  }
+  const named = ana.pointing.drag?.ids.map(id => ana.canvas.notes.get(id)?.text ?? '') ?? []
+  expect(boxRound(named)).toEqual(boxRound([...before.keys()]))
   expect(ana.pointing.drag?.more).toBe(30)
   expect(JSON.stringify(ana.pointing).length).toBeLessThan(2_000)
   ana.releases()

@@ -5,7 +5,7 @@ import type { Area } from '../../../shared/canvas/blocks.ts'
 import { membersOf } from '../../../shared/canvas/groups.ts'
 import type { Press } from '../editor.ts'
 import type { Parts } from '../parts.ts'
-import { MOST_IDS } from '../pointing.ts'
+import { namedAmong } from '../pointing.ts'
 import type { Snapped } from '../snapping.ts'
 import { snapped } from '../snapping.ts'
 import type { Gesture } from './gesture.ts'
@@ -45,7 +45,7 @@ export function dragNotes(parts: Parts, ids: readonly string[], grabbed: string,
     joining.follow(noteUnder(held))
     const { by, over, guides } = now(held)
     hand.set({ kind: 'drag', ids: held, by, over, allowed: over !== null, onto: joining.note, guides })
-    board.presence.set({ drag: seenDrag(held, by, over) })
+    board.presence.set({ drag: seenDrag(held, namedAmong(held, shown), by, over) })
     lot.follow(over)
   }
   /** The note under the pointer that those in the hand may join, alone or in its closed group. */
@@ -94,10 +94,10 @@ export function dragNotes(parts: Parts, ids: readonly string[], grabbed: string,
   }
 }
 
-const seenDrag = (ids: readonly string[], by: Point, over: Area | null) => {
-  const more = ids.length - MOST_IDS
+const seenDrag = (held: readonly string[], ids: readonly string[], by: Point, over: Area | null) => {
+  const more = held.length - ids.length
   return {
-    ids: ids.slice(0, MOST_IDS),
+    ids,
     by: [Math.round(by.x), Math.round(by.y)] as const,
     over,
     ...(more > 0 ? { more } : {}),

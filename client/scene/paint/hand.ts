@@ -1,7 +1,6 @@
 /** Paints what is in hands: lifted notes with the slots they will fall into, the marquee, a link and a note on their way. */
 import type { Point, Rect } from '../../../shared/base/geometry.ts'
 import { NOTE } from '../../../shared/canvas/layouts.ts'
-import { MOST_IDS } from '../../editor/pointing.ts'
 import type { Guide } from '../../editor/snapping.ts'
 import { deviceX, deviceY, hair, inPixels, thick } from '../lens.ts'
 import type { Hold } from '../hands.ts'
@@ -15,9 +14,8 @@ import { flagName } from './presence.ts'
 /** Notes of one hand, the first on top: it is the one under the pointer. Of very many that one alone, with where the others are and a box round them. */
 export function paintHeld(brush: Brush, painter: NotePainter, hold: Hold): void {
   const { view } = brush.lens
-  const isMany = isBundle(hold)
-  if (isMany) paintBundle(brush, hold)
-  for (const { note, at } of isMany ? hold.notes.slice(0, 1) : [...hold.notes].reverse()) {
+  if (hold.box) paintBundle(brush, hold, hold.box)
+  for (const { note, at } of hold.box ? hold.notes.slice(0, 1) : [...hold.notes].reverse()) {
     const { x, y } = at
     const isOut =
       x > view.x + view.width || y > view.y + view.height || x + NOTE.width < view.x || y + note.height < view.y
@@ -25,7 +23,7 @@ export function paintHeld(brush: Brush, painter: NotePainter, hold: Hold): void 
   }
 }
 
-function paintBundle(brush: Brush, hold: Hold): void {
+function paintBundle(brush: Brush, hold: Hold, box: Rect): void {
   const { context, lens, theme } = brush
   inPixels(context)
   const thin = hair(lens)
@@ -35,17 +33,14 @@ function paintBundle(brush: Brush, hold: Hold): void {
     const [left, top] = [deviceX(lens, at.x), deviceY(lens, at.y)]
     context.strokeRect(left + thin / 2, top + thin / 2, NOTE.width * lens.scale, note.height * lens.scale)
   }
-  paintDashedNote(brush, grown(boundsOf(hold), BUNDLE_OFF), colorOf(brush, hold))
+  paintDashedNote(brush, grown(box, BUNDLE_OFF), colorOf(brush, hold))
 }
 
 /** Who holds them, and of very many how many; on the upper left of the first note. */
 export function paintHolder(brush: Brush, hold: Hold, words: Pick<SceneWords, 'group'>): void {
   const [first] = hold.notes
   if (!first) return
-  const said = [
-    ...(hold.person ? [flagName(hold.person)] : []),
-    ...(isBundle(hold) ? [words.group.count(hold.count)] : []),
-  ]
+  const said = [...(hold.person ? [flagName(hold.person)] : []), ...(hold.box ? [words.group.count(hold.count)] : [])]
   if (said.length === 0) return
   const { lens } = brush
   const { x, y } = first.at
@@ -53,19 +48,9 @@ export function paintHolder(brush: Brush, hold: Hold, words: Pick<SceneWords, 'g
   paintFlag(brush, said.join(' · '), colorOf(brush, hold), at, { standing: true })
 }
 
-/** More notes than presence names: nobody could look at them all. */
-const isBundle = ({ count }: Hold): boolean => count > MOST_IDS
 const BUNDLE_OFF = 12
 
 const colorOf = ({ theme }: Brush, { person }: Hold): string => (person ? theme.inks[person.color] : theme.accent)
-
-function boundsOf({ notes }: Hold): Rect {
-  const left = Math.min(...notes.map(({ at }) => at.x))
-  const top = Math.min(...notes.map(({ at }) => at.y))
-  const right = Math.max(...notes.map(({ at }) => at.x + NOTE.width))
-  const bottom = Math.max(...notes.map(({ at, note }) => at.y + note.height))
-  return { x: left, y: top, width: right - left, height: bottom - top }
-}
 
 /** Where notes will come to lie. */
 export function paintSlots(brush: Brush, slots: readonly Rect[]): void {
