@@ -12,7 +12,7 @@ import type { Drop } from './deeds.ts'
 import type { ShownCanvas } from '../shown.ts'
 
 /** Where areas and notes stand is all that a drop needs to know. */
-type Standing = Pick<ShownCanvas, 'areaRect' | 'seatOf' | 'closedOver'>
+type Standing = Pick<ShownCanvas, 'areaRect' | 'seatOf' | 'closedOver' | 'notesWithin'>
 
 interface Room {
   readonly width: number
@@ -38,7 +38,7 @@ function wishAt(area: Area, point: Point, room: Room, at: number, size: Size): P
 
 /**
  * Where notes come to lie that were dragged by so much. When the one under the pointer stays in its area, all stay in
- * theirs; else all go to the area below it. They keep their arrangement as far as the area is wide and high. A closed
+ * theirs; else all go to the area below it. They keep their arrangement as far as the area is wide. A closed
  * group is dropped as the one paper it is: all of its notes go as far as the first of them.
  */
 export function droppedPlaces(
@@ -65,8 +65,7 @@ export function droppedPlaces(
   }
   const places = new Map<string, Place>()
   for (const [area, landed] of byArea) {
-    const room = roomFor(landed, roomOf(shown, area))
-    const shift = shiftInside(landed, room)
+    const { room, shift } = settled(shown, area, landed)
     for (const { held, point, size } of landed) {
       const place = wishAt(area, { x: point.x + shift.x, y: point.y + shift.y }, room, at, size)
       for (const [id, wish] of shiftedTo(place, held, wishOf)) places.set(id, wish)
@@ -109,13 +108,35 @@ interface Landed {
   readonly size: Size
 }
 
-/** An area has the depth of what is put into it at once: it will grow. */
-function roomFor(landed: readonly Landed[], { width, height }: Room): Room {
+/**
+ * A handful is brought inside the area, or the area has the depth of it: it will grow. If others stand where that would
+ * bring it, it stays where it was let go, and the area grows as far.
+ */
+function settled(
+  shown: Standing,
+  area: Area,
+  landed: readonly Landed[],
+): { readonly room: Room; readonly shift: Point } {
+  const { width, height } = roomOf(shown, area)
   const top = Math.min(...landed.map(({ point }) => point.y))
   const end = Math.max(...landed.map(({ point, size }) => point.y + size.height))
-  const depth = TITLE_ROW + end - top + PADDING
-  return { width, height: Math.max(height, depth) }
+  const inside = { width, height: Math.max(height, TITLE_ROW + end - top + PADDING) }
+  const shift = shiftInside(landed, inside)
+  if (landed.length === 1 || shift.y >= 0 || !meetsOthers(shown, area, landed, shift)) return { room: inside, shift }
+  const below = { width, height: end + PADDING }
+  return { room: below, shift: shiftInside(landed, below) }
 }
+
+function meetsOthers(shown: Standing, area: Area, landed: readonly Landed[], shift: Point): boolean {
+  const held = new Set(landed.flatMap(each => each.held))
+  const { x, y } = shown.areaRect(area)
+  return landed.some(({ point, size }) =>
+    shown.notesWithin({ x: x + point.x + shift.x, y: y + point.y + shift.y, ...size }).some(id => !held.has(id)),
+  )
+}
+
+const AT_LEAST: Point = { x: Number.NEGATIVE_INFINITY, y: Number.NEGATIVE_INFINITY }
+const AT_MOST: Point = { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY }
 
 /** How far a handful must be shifted to lie inside as a whole; what is larger than the area begins at its upper left. */
 function shiftInside(landed: readonly Landed[], room: Room): Point {
@@ -125,8 +146,8 @@ function shiftInside(landed: readonly Landed[], room: Room): Point {
     x: Math.max(...xs),
     y: Math.max(...landed.map(({ point, size }) => point.y + size.height - NOTE.height)),
   }
-  const first = wishInside(low, room)
-  const last = wishInside(high, room)
+  const first = wishInside(AT_LEAST, room)
+  const last = wishInside(AT_MOST, room)
   return {
     x: clamp(0, first.x - low.x, Math.max(first.x - low.x, last.x - high.x)),
     y: clamp(0, first.y - low.y, Math.max(first.y - low.y, last.y - high.y)),

@@ -262,6 +262,50 @@ test('a handful higher than the block keeps its arrangement: the block grows', (
   expect(ana.editor.shown.areaRect('channels').height).toBe(496 + 2 * 144)
 })
 
+test('a handful let go below other notes, too high for what is left, keeps its arrangement there: the block grows', () => {
+  const { ana } = anaAndBen()
+  const names = Array.from({ length: 10 }, (_, i) => `N${i}`)
+  for (const name of names) ana.adds(name, { to: 'valuePropositions' })
+  for (const name of ['One', 'Two']) ana.adds(name, { to: 'channels' })
+  const before = ['One', 'Two'].map(name => ana.rect(name))
+  ana.editor.select(ana.idsOf(...names))
+  ana.drags('N0', { to: ana.spot('channels', 24 + 104, 230 + 64) })
+  const { x, y } = ana.spot('channels', 24, 230)
+  const expected = names.map((_, i) => ({ x: x + 224 * (i % 2), y: y + 144 * Math.floor(i / 2) }))
+  expect(names.map(name => ana.rect(name))).toMatchObject(expected)
+  expect(['One', 'Two'].map(name => ana.rect(name))).toEqual(before)
+})
+
+test('a handful let go over the right edge of a block is brought inside as it is', () => {
+  const { ana } = anaAndBen()
+  for (const name of ['A', 'B', 'C']) ana.adds(name, { to: 'valuePropositions' })
+  ana.editor.select(ana.idsOf('A', 'B', 'C'))
+  ana.drags('A', { to: ana.spot('channels', 24 + 104 + 90, 200) })
+  const { x, y } = ana.spot('channels', 24, 136)
+  expect(['A', 'B', 'C'].map(name => ana.rect(name))).toMatchObject([
+    { x, y },
+    { x: x + 224, y },
+    { x, y: y + 144 },
+  ])
+})
+
+test('two notes let go over the lower edge of a block are brought inside, unless others stand there', () => {
+  const { ana } = anaAndBen()
+  ana.adds('A', { to: 'keyPartnerships', at: { x: 24, y: 56 } })
+  ana.adds('B', { to: 'keyPartnerships', at: { x: 24, y: 200 } })
+  const height = ana.editor.shown.areaRect('channels').height
+  ana.editor.select(ana.idsOf('A', 'B'))
+  ana.drags('A', { to: ana.spot('channels', 128, height - 80) })
+  expect(ana.editor.shown.areaRect('channels').height).toBe(height)
+  expect(ana.note('B').place.slice(0, 3)).toEqual(['channels', 24, height - 24 - 128])
+  ana.editor.undo()
+  ana.adds('Here first', { to: 'channels', at: { x: 24, y: 200 } })
+  ana.editor.select(ana.idsOf('A', 'B'))
+  ana.drags('A', { to: ana.spot('channels', 128, height - 80) })
+  expect(ana.rect('B').y - ana.rect('A').y).toBe(144)
+  expect(ana.editor.shown.areaRect('channels').height).toBeGreaterThan(height)
+})
+
 test('notes of several blocks stay in theirs while the one under the pointer stays in its own', () => {
   const { ana } = anaAndBen()
   ana.adds('Hosts', { to: 'customerSegments' })
