@@ -40,6 +40,9 @@ export class NnNoteBar extends LitElement {
         z-index: var(--z-editor);
         max-width: calc(100% - 16px);
       }
+      :host([aside]) {
+        opacity: 0.2;
+      }
       .bar {
         display: flex;
         align-items: center;
@@ -79,6 +82,8 @@ export class NnNoteBar extends LitElement {
   @property({ attribute: false }) declare camera: Watchable<Camera>
   /** The group whose name is asked for. */
   @property() naming = ''
+  /** While Shift is down more notes are chosen, and it may lie over them. */
+  @property({ type: Boolean, reflect: true }) aside = false
   private readonly selection = new Watch(this, () => this.editor.selection)
   private readonly hand = new Watch(this, () => this.editor.hand)
   private readonly writing = new Watch(this, () => this.editor.writing)
@@ -95,6 +100,28 @@ export class NnNoteBar extends LitElement {
     new Watch(this, () => this.editor.board.canvas.value.groups)
     new Watch(this, () => this.editor.board.rights)
     new Watch(this, () => this.editor.voting.now)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('keydown', this.shift)
+    window.addEventListener('keyup', this.shift)
+    window.addEventListener('blur', this.stay)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('keydown', this.shift)
+    window.removeEventListener('keyup', this.shift)
+    window.removeEventListener('blur', this.stay)
+  }
+
+  private readonly shift = (event: KeyboardEvent): void => {
+    this.aside = event.shiftKey && this.writing.value === undefined && !event.composedPath().includes(this)
+  }
+
+  private readonly stay = (): void => {
+    this.aside = false
   }
 
   override render() {

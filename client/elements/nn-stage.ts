@@ -57,7 +57,7 @@ export class NnStage extends LitElement {
         overflow: hidden;
       }
       nn-note-editor,
-      nn-note-bar,
+      nn-note-bar:not([aside]),
       nn-link-bar {
         pointer-events: auto;
       }
