@@ -7,7 +7,8 @@ import type { Area } from './blocks.ts'
 import { AREAS } from './blocks.ts'
 import { areaHeight, areaWidth, GAP, LAYOUT_IDS, LAYOUTS, NOTE, PADDING, STEP, TITLE_ROW } from './layouts.ts'
 import type { Placed, ShownPlace, ShownPlaces } from './placement.ts'
-import { arrange, firstFreePlace, grownRows, isTall, shownPlaces, sizeOf, tidyPlaces, wishInside } from './placement.ts'
+import { arrange, firstFreePlace, grownRows, shownPlaces, sizeOf, tidyPlaces, wishInside } from './placement.ts'
+import { isTall } from './tall.ts'
 
 const SOAK = process.env.NONAGON_SOAK === '1'
 const runs = (numRuns: number) => ({ numRuns: SOAK ? numRuns * 50 : numRuns, seed: 20_260 })
@@ -263,6 +264,16 @@ describe('where new notes go', () => {
   test('what is tall is counted, so that every screen says the same; wide signs count twice', () => {
     expect([isTall({ text: 'a'.repeat(120) }), isTall({ text: 'a'.repeat(121) })]).toEqual([false, true])
     expect([isTall({ text: '客'.repeat(60) }), isTall({ text: '客'.repeat(61) })]).toEqual([false, true])
+    expect([isTall({ text: '한'.repeat(60) }), isTall({ text: '한'.repeat(61) })]).toEqual([false, true])
+    expect([isTall({ text: '🚲'.repeat(60) }), isTall({ text: '🚲'.repeat(61) })]).toEqual([false, true])
+    // Vietnamese letters, quotes and dashes are as wide as any.
+    for (const letter of ['ạ', '“', '–', 'ж', 'ب', 'ก'])
+      expect([isTall({ text: letter.repeat(120) }), isTall({ text: letter.repeat(121) })]).toEqual([false, true])
+  })
+
+  test('a list of short lines is as long as what it takes of a note', () => {
+    const lines = (count: number) => Array.from({ length: count }, () => 'Shop').join('\n')
+    expect([isTall({ text: lines(5) }), isTall({ text: lines(7) })]).toEqual([false, true])
   })
 
   test('a drop over an edge is brought inside', () => {

@@ -11,6 +11,7 @@ import { areaHeight, areaWidth, GAP, layoutRects, NOTE, PADDING, STEP, TALL_NOTE
 import type { GroupsById } from './groups.ts'
 import { groupOf, NO_GROUPS } from './groups.ts'
 import type { Group, Note, Place } from './records.ts'
+import { isTall } from './tall.ts'
 
 export interface Placed {
   readonly id: string
@@ -26,21 +27,6 @@ export interface ShownPlace extends Point {
 }
 
 export type ShownPlaces = ReadonlyMap<string, ShownPlace>
-
-/** More than this is tall. Counted, not measured, so that all screens agree whatever their fonts; signs of Chinese, Japanese and Korean are twice as wide. */
-const LONG = 120
-const WIDE_FROM = 0x1100
-
-function isLong(text: string): boolean {
-  if (text.length <= LONG / 2) return false
-  let length = 0
-  for (let i = 0; i < text.length && length <= LONG; i++) length += text.charCodeAt(i) < WIDE_FROM ? 1 : 2
-  return length > LONG
-}
-
-/** Does a note take two rows? One with an image has that above its words. */
-export const isTall = ({ text, image }: { readonly text: string; readonly image?: string | undefined }): boolean =>
-  image !== undefined || isLong(text)
 
 /** What placement asks of a note. */
 export type Placeable = Pick<Note, 'id' | 'place' | 'text' | 'image' | 'group'>
