@@ -8,7 +8,8 @@ import { paintGhost, paintGuides, paintHeld, paintHolder, paintJoined, paintMarq
 import { paintStrokeInHand } from './paint/ink.ts'
 import { paintLinkInHand, paintTag, sentenceOf } from './paint/links.ts'
 import { paintRing } from './paint/marks.ts'
-import { paintOpened, TEXT_FROM } from './paint/notes.ts'
+import { paintOpened } from './paint/notes.ts'
+import { TEXT_FROM } from './paint/paper.ts'
 import type { Scenery } from './scenery.ts'
 import type { Sight } from './sights.ts'
 

@@ -42,6 +42,8 @@ export interface Prints {
   use(theme: Theme, scale: number, options: { readonly zooming: boolean }): void
   /** By how much bitmaps and their offsets are to be stretched; 1 when they are exact. */
   readonly stretch: number
+  /** Another theme or scale is another round: bitmaps of an earlier one show something else. */
+  readonly round: number
   /** A note's edge is a unit wide: where that is less than a pixel, a whole pixel is painted so much paler. */
   edge(color: NoteColor | 'drained'): string
   /** The bitmaps for notes of this height: there are two. */
@@ -59,6 +61,8 @@ export interface NotePrints {
 
 /** Only the rim of a shadow is ever seen; of a small note only what lies below it. */
 export interface ShadowStrips {
+  /** How far it is seen beyond the note, in device pixels. */
+  readonly reach: number
   readonly all: readonly ShadowPiece[]
   readonly below: readonly ShadowPiece[]
 }
@@ -92,6 +96,9 @@ export function createPrints(): Prints {
     get stretch() {
       return stretch
     },
+    get round() {
+      return round
+    },
     use: (nextTheme, nextScale, { zooming }) => {
       const change = nextScale / scale
       const isNear = zooming && change > 1 / MOST_STRETCH && change < MOST_STRETCH
@@ -118,7 +125,6 @@ export function createPrints(): Prints {
 interface Current {
   readonly theme: Theme | undefined
   readonly scale: number
-  /** Another theme or scale is another round. */
   readonly round: number
 }
 
@@ -214,5 +220,5 @@ function stripsOf({ canvas, x, y }: ShadowPiece, noteHeight: number, scale: numb
   const below = cut(0, reach + height - inner, canvas.width, canvas.height - reach - height + inner)
   const left = cut(0, 0, reach + inner, reach + height - inner)
   const right = cut(reach + width - inner, 0, canvas.width - reach - width + inner, reach + height - inner)
-  return { below: [below], all: [below, left, right] }
+  return { reach, below: [below], all: [below, left, right] }
 }

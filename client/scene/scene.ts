@@ -1,4 +1,5 @@
 /** The scene: paints what the editor shows, only when something changed, and eases what the editor moves at once. */
+import { encloses } from '../../shared/base/geometry.ts'
 import type { Unsubscribe, Watchable } from '../../shared/base/observable.ts'
 import { Value } from '../../shared/base/observable.ts'
 import { AREAS } from '../../shared/canvas/blocks.ts'
@@ -24,6 +25,7 @@ import { createOutlines } from './outlines.ts'
 import { CUTS } from '../editor/cuts.ts'
 import { createPointers } from './pointers.ts'
 import { isPresenceEmpty, nextPresence, paintPresence } from './presence-layer.ts'
+import { createPortraits } from './portraits.ts'
 import { createPrints } from './prints.ts'
 import { createRuler } from './ruler.ts'
 import type { SceneWords, Scenery } from './scenery.ts'
@@ -49,6 +51,8 @@ export interface Scene {
 }
 
 const PAINTERS = { board: paintBoard, hand: paintHand, presence: paintPresence } as const
+/** How many times the stage portraits of notes may cover: what is in sight, and what was until lately. */
+const PORTRAITS = 3
 const EMPTY = { board: () => false, hand: isHandEmpty, presence: isPresenceEmpty } as const
 
 /** Paints into `host`, which is as large as the editor's stage. */
@@ -71,6 +75,7 @@ export function createScene(editor: Editor, host: HTMLElement, { words, bringIma
     ...{ editor, words, sights, keyboard },
     blocks: createBlocks(editor.shown, () => theme.calm),
     prints: createPrints(),
+    portraits: createPortraits(),
     images: createImages(bringImage, () => all(), clock.now),
     hands: createHands(sights),
     pointers: createPointers(),
@@ -101,9 +106,13 @@ export function createScene(editor: Editor, host: HTMLElement, { words, bringIma
     const bitmaps = { zooming: isZooming(lens.zoom) }
     scenery.prints.use(theme, lens.scale, bitmaps)
     scenery.ink.use(theme, lens.scale, bitmaps)
+    scenery.portraits.begin(scenery.prints.round, PORTRAITS * stage.width * stage.height * lens.ratio ** 2)
     const { x, y, zoom } = camera.value
     if (x !== lens.camera.x || y !== lens.camera.y || zoom !== lens.zoom) camera.set(lens.camera)
-    for (const layer of LAYERS) if (dirty.has(layer)) surface.paint(layer, { empty: EMPTY[layer](scenery, now) })
+    const isSheetAll = encloses(editor.shown.sheet, lens.view)
+    for (const layer of LAYERS)
+      if (dirty.has(layer))
+        surface.paint(layer, { empty: EMPTY[layer](scenery, now), covered: layer === 'board' && isSheetAll })
     const next = nextPresence(scenery, now, theme.quick)
     if (next !== undefined) frames.wake('presence', next)
   })

@@ -15,6 +15,7 @@ import type { Outlines } from './outlines.ts'
 import type { SheetWords } from './paint/sheet.ts'
 import type { Opened } from './opened.ts'
 import type { Pointers } from './pointers.ts'
+import type { Portraits } from './portraits.ts'
 import type { Prints } from './prints.ts'
 import type { Sights } from './sights.ts'
 import type { Turning } from './turning.ts'
@@ -40,6 +41,7 @@ export interface Scenery {
   readonly sights: Sights
   readonly blocks: Blocks
   readonly prints: Prints
+  readonly portraits: Portraits
   readonly images: Images
   readonly hands: Hands
   readonly pointers: Pointers

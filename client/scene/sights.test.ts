@@ -1,6 +1,6 @@
 /** What the scene keeps of notes, and when it renews it. */
 import { expect, test } from 'vitest'
-import { change, colorNotes, editText, markNote } from '../../shared/canvas/operations.ts'
+import { addLink, change, colorNotes, editText, markNote, moveNotes } from '../../shared/canvas/operations.ts'
 import { openTable } from '../editor/test-board.ts'
 import { createSights } from './sights.ts'
 
@@ -76,4 +76,27 @@ test('links are counted at both ends', () => {
   ana.links('Website', 'Hosts')
   sights.forget('links')
   expect([sight('Website').links, sight('Hosts').links]).toEqual([1, 1])
+})
+
+test('a note has another look when it looks different, and the same one wherever it is moved', () => {
+  const { ana, sights, sight } = withSights()
+  const looks = () => sights.in('channels').map(({ look }) => look)
+  const changes = [
+    () => colorNotes(ana.canvas, [ana.id('Website')], 'rose'),
+    () => editText(ana.canvas, ana.id('Website'), 'Websites'),
+    () => markNote(ana.canvas, ana.id('Websites'), `segment:${ana.id('Hosts')}`, true),
+    () => addLink(ana.canvas, { id: 'l', from: ana.id('Websites'), to: ana.id('Hosts'), label: '' }),
+  ]
+  for (const each of changes) {
+    const before = looks()
+    change(ana.canvas, 'test', each)
+    sights.forget('links')
+    expect(looks()).not.toEqual(before)
+  }
+  const before = looks()
+  const id = ana.id('Websites')
+  change(ana.canvas, 'test', () => moveNotes(ana.canvas, new Map([[id, ['channels', 24, 400, 1]]])))
+  sights.forget('names')
+  expect(looks()).toEqual(before)
+  expect(sight('Websites').y - ana.editor.shown.areaRect('channels').y).toBe(400)
 })

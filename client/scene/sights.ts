@@ -36,6 +36,8 @@ export interface Sight {
   initials: string
   kind: string
   links: number
+  /** Another number whenever it looks different; where it stands does not matter. */
+  look: number
 }
 
 export interface Sights {
@@ -78,16 +80,18 @@ export function createSights(editor: Editor, { measure, initials, onlyYou, calm 
   function dress(sight: Sight, note: Note): void {
     const group = groupUnder(note)
     const prints = group ? printsOfAll(group.notes, orderNow()) : printsOf(note, orderNow())
-    sight.group = group
+    const kind = note.kinds.length > 0 ? (kindOf(note.kinds[0] ?? '')?.label ?? '') : ''
+    const worn = {
+      prints: prints.join() === sight.prints.join() ? sight.prints : prints,
+      initials: initials(board.people.value.get(note.author)?.name ?? ''),
+      kind: isPrivate(board.canvas.value, note.id) ? onlyYou : kind,
+      links: linksNow().get(note.id) ?? 0,
+    }
     const isSameText =
       sight.note.text === note.text && prints.length > 0 === sight.prints.length > 0 && sight.note.image === note.image
-    sight.note = note
-    sight.prints = prints
-    sight.initials = initials(board.people.value.get(note.author)?.name ?? '')
-    const kind = note.kinds.length > 0 ? (kindOf(note.kinds[0] ?? '')?.label ?? '') : ''
-    sight.kind = isPrivate(board.canvas.value, note.id) ? onlyYou : kind
-    sight.links = linksNow().get(note.id) ?? 0
-    if (!isSameText) sight.fit = undefined
+    if (!isSameText) refit(sight)
+    else if (sight.note.color !== note.color || sight.note.paper !== note.paper || !wears(sight, worn)) sight.look++
+    Object.assign(sight, { note, group, ...worn })
   }
 
   const groupUnder = ({ id, place }: Note): GroupOfNotes | undefined => {
@@ -114,7 +118,7 @@ export function createSights(editor: Editor, { measure, initials, onlyYou, calm 
     }
     if (rect.height !== sight.height) {
       sight.height = rect.height
-      sight.fit = undefined
+      refit(sight)
     }
     if (rect.x === sight.x && rect.y === sight.y) return false
     const at = { x: sight.atX, y: sight.atY }
@@ -176,7 +180,7 @@ export function createSights(editor: Editor, { measure, initials, onlyYou, calm 
       return hasSetOff
     },
     forget: what => {
-      if (what === 'fonts') for (const sight of sights.values()) sight.fit = undefined
+      if (what === 'fonts') for (const sight of sights.values()) refit(sight)
       else {
         linkCounts = undefined
         redress()
@@ -184,6 +188,16 @@ export function createSights(editor: Editor, { measure, initials, onlyYou, calm 
     },
   }
 }
+
+/** Its text is to be laid out anew. */
+function refit(sight: Sight): void {
+  sight.fit = undefined
+  sight.look++
+}
+
+type Worn = Pick<Sight, 'prints' | 'initials' | 'kind' | 'links'>
+const wears = (sight: Sight, { prints, initials, kind, links }: Worn): boolean =>
+  sight.prints === prints && sight.initials === initials && sight.kind === kind && sight.links === links
 
 const fresh = (note: Note, { x, y, height }: Rect): Sight => ({
   id: note.id,
@@ -201,6 +215,7 @@ const fresh = (note: Note, { x, y, height }: Rect): Sight => ({
   initials: '',
   kind: '',
   links: 0,
+  look: 0,
 })
 
 /** Brings a note to where it is at this moment of its way. */

@@ -9,8 +9,11 @@ import type { Size } from '../editor/editor.ts'
 export interface Surface<Name extends string> {
   readonly ratio: number
   resize(size: Size): void
-  /** A layer with nothing on it is taken off the page: an empty surface costs as much to compose as a full one. */
-  paint(layer: Name, options: { readonly empty: boolean }): void
+  /**
+   * A layer with nothing on it is taken off the page: an empty surface costs as much to compose as a full one. One that
+   * will be painted over from edge to edge need not be wiped before.
+   */
+  paint(layer: Name, options: { readonly empty: boolean; readonly covered: boolean }): void
   destroy(): void
 }
 
@@ -63,11 +66,13 @@ export function createSurface<Name extends string>(host: HTMLElement, options: S
       return ratio
     },
     resize,
-    paint: (name, { empty }) => {
+    paint: (name, { empty, covered }) => {
       const layer = layers.get(name)
       if (!layer) return
       if (layer.visible() === empty) layer.visible(!empty)
-      if (!empty) layer.drawScene()
+      if (empty) return
+      layer.clearBeforeDraw(!covered)
+      layer.drawScene()
     },
     destroy: () => {
       screen.removeEventListener('change', follow)

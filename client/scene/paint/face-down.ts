@@ -7,7 +7,7 @@ import type { FaceDownPlaces } from '../../editor/face-down-places.ts'
 import { deviceX, deviceY, inPixels } from '../lens.ts'
 import { setType } from './brush.ts'
 import type { Brush } from './brush.ts'
-import { TEXT_FROM } from './notes.ts'
+import { TEXT_FROM } from './paper.ts'
 import { inSpace } from './title.ts'
 
 /** The notes of one area, `corner` being that area. */

@@ -14,7 +14,7 @@ import type { Sight } from '../sights.ts'
 import type { Brush } from './brush.ts'
 import { measureOf, setType } from './brush.ts'
 import type { NoteState } from './far-notes.ts'
-import type { Paper } from './notes.ts'
+import type { Paper } from './paper.ts'
 
 /** The edges of the notes below, each in its own colour; as many as there are, at most two. In device pixels from the corner. */
 export function paintStack({ context, lens, theme }: Brush, prints: Prints, { group }: Sight, paper: Paper): void {

@@ -1,35 +1,33 @@
 /** Paints notes, in less detail the smaller they are: words and foot, words alone, or two bars in their place. */
-import type { Point } from '../../../shared/base/geometry.ts'
+import type { Point, Rect } from '../../../shared/base/geometry.ts'
 import { NOTE } from '../../../shared/canvas/layouts.ts'
-import { baselineOf, EDGE, RADIUS } from '../../editor/anatomy.ts'
-import { deviceX, deviceY } from '../lens.ts'
+import { baselineOf } from '../../editor/anatomy.ts'
+import { CUTS } from '../../editor/cuts.ts'
+import type { Fit } from '../../editor/text-fit.ts'
+import { lineHeightOf, wrapText } from '../../editor/text-fit.ts'
 import type { Images } from '../images.ts'
-import type { Prints, ShadowPiece } from '../prints.ts'
+import { deviceX, deviceY, inPixels } from '../lens.ts'
+import type { Portrait, Portraits } from '../portraits.ts'
+import type { Prints } from '../prints.ts'
 import type { SceneWords } from '../scenery.ts'
 import type { Sight, Sights } from '../sights.ts'
 import { isLabel, wordsBox } from '../sights.ts'
-import { STRIPE } from '../../editor/stripes.ts'
-import type { Fit } from '../../editor/text-fit.ts'
-import { lineHeightOf, wrapText } from '../../editor/text-fit.ts'
 import type { Theme } from '../theme.ts'
 import type { Brush } from './brush.ts'
-import { CUTS } from '../../editor/cuts.ts'
 import { measureOf, setType } from './brush.ts'
 import type { NoteState } from './far-notes.ts'
 import { paintFarNotes } from './far-notes.ts'
 import { paintFoot } from './foot.ts'
 import { paintGroupWords, paintStack } from './groups.ts'
 import { paintImage } from './image.ts'
-
-/** Below these zooms there is no foot, and no text. */
-const FOOT_FROM = 0.62
-export const TEXT_FROM = 0.33
-const SHADOW_FROM = TEXT_FROM
+import type { Paper } from './paper.ts'
+import { FOOT_FROM, paintPaper, paintPiece, TEXT_FROM } from './paper.ts'
 
 export interface NotePainter {
   readonly sights: Sights
   readonly prints: Prints
   readonly images: Images
+  readonly portraits: Portraits
   readonly words: Pick<SceneWords, 'group'>
 }
 
@@ -48,20 +46,53 @@ export function paintNotes(
     return
   }
   const { context, lens } = brush
+  const rest: Sight[] = []
+  let isInPixels = false
   for (const note of notes) {
+    const state = stateOf(note)
     const x = deviceX(lens, note.atX)
     const y = deviceY(lens, note.atY)
     const width = deviceX(lens, note.atX + NOTE.width) - x
     const height = deviceY(lens, note.atY + note.height) - y
+    const portrait = portraitOf(brush, painter, note, { width, height, state })
+    if (portrait) {
+      if (!isInPixels) inPixels(context)
+      isInPixels = true
+      context.drawImage(portrait.canvas, x - portrait.reach, y - portrait.reach)
+      continue
+    }
+    rest.push(note)
+    isInPixels = false
     context.setTransform(1, 0, 0, 1, x, y)
-    if (note.group) paintStack(brush, painter.prints, note, { width, height, state: stateOf(note) })
-    paintPaper(brush, painter, note, { width, height, state: stateOf(note) })
+    if (note.group) paintStack(brush, painter.prints, note, { width, height, state })
+    paintPaper(brush, painter.prints, note, { width, height, state })
     context.setTransform(lens.scale, 0, 0, lens.scale, x, y)
-    paintWords(brush, painter, note, stateOf(note))
+    paintWords(brush, painter, note, state)
   }
-  paintFeet(brush, painter, notes, stateOf)
+  paintFeet(brush, painter, rest, stateOf)
   context.globalAlpha = 1
 }
+
+/** Of a note that lies there with nothing happening to it. What is in its bitmap is what would be painted here. */
+function portraitOf(brush: Brush, painter: NotePainter, note: Sight, paper: Paper): Portrait | undefined {
+  const { width, height, state } = paper
+  if (state.hovered || state.written || !canSit(brush, painter, note)) return undefined
+  const { lens } = brush
+  const reach = painter.prints.of(note.height).rest.reach
+  const pose = { kind: state.drained ? 'drained' : 'plain', taken: state.taken ?? 0 } as const
+  return painter.portraits.of(note, pose, { width, height, reach }, context => {
+    const easel = { ...brush, context, type: {} }
+    context.setTransform(1, 0, 0, 1, reach, reach)
+    paintPaper(easel, painter.prints, note, paper)
+    context.setTransform(lens.scale, 0, 0, lens.scale, reach, reach)
+    paintWords(easel, painter, note, state)
+    paintFootOf(easel, painter, note, state)
+  })
+}
+
+/** Images arrive and fade in, groups have a stack below, and while the zoom is under way nothing stays as it is. */
+const canSit = ({ ruler }: Brush, { prints }: NotePainter, { group, note }: Sight): boolean =>
+  ruler.isReady && prints.stretch === 1 && !group && note.image === undefined
 
 /** After all words: going from one typeface to another and back for each note costs more than what is written. */
 function paintFeet(
@@ -91,21 +122,34 @@ export function paintLifted(brush: Brush, painter: NotePainter, note: Sight, at:
   const { context, lens } = brush
   const width = Math.round(NOTE.width * lens.scale)
   const height = Math.round(note.height * lens.scale)
-  const x = at.x * lens.scale + lens.dx
-  const y = at.y * lens.scale + lens.dy
-  const turn = () => {
-    context.setTransform(1, 0, 0, 1, x + width / 2, y + height / 2)
-    context.rotate(TILT)
-    context.translate(-width / 2, -height / 2)
-  }
-  turn()
+  const x = deviceX(lens, at.x)
+  const y = deviceY(lens, at.y)
+  const { lift } = painter.prints.of(note.height)
+  const reach = Math.ceil(Math.sin(-TILT) * width) - lift.x
+  const portrait = canSit(brush, painter, note)
+    ? painter.portraits.of(note, LIFTED, { width, height, reach }, easel =>
+        paintTilted({ ...brush, context: easel, type: {} }, painter, note, { x: reach, y: reach, width, height }),
+      )
+    : undefined
+  inPixels(context)
+  if (portrait) context.drawImage(portrait.canvas, x - reach, y - reach)
+  else paintTilted(brush, painter, note, { x, y, width, height })
+  inPixels(context)
+}
+
+const LIFTED = { kind: 'lifted', taken: 0 } as const
+
+function paintTilted(brush: Brush, painter: NotePainter, note: Sight, { x, y, width, height }: Rect): void {
+  const { context, lens } = brush
+  context.setTransform(1, 0, 0, 1, x + width / 2, y + height / 2)
+  context.rotate(TILT)
+  context.translate(-width / 2, -height / 2)
   if (!isLabel(note)) paintPiece(context, painter.prints.of(note.height).lift, painter.prints.stretch)
   if (note.group) paintStack(brush, painter.prints, note, { width, height, state: PLAIN })
-  paintPaper(brush, painter, note, { width, height, state: PLAIN, flat: true })
+  paintPaper(brush, painter.prints, note, { width, height, state: PLAIN, flat: true })
   context.scale(lens.scale, lens.scale)
   if (lens.zoom >= TEXT_FROM) paintWords(brush, painter, note, PLAIN)
   paintFootOf(brush, painter, note, PLAIN)
-  context.setTransform(1, 0, 0, 1, 0, 0)
 }
 
 /** Paints one note on its way over: so much of its width, around its middle. */
@@ -121,7 +165,7 @@ export function paintTurned(
   const width = deviceX(lens, note.atX + NOTE.width) - x
   const height = deviceY(lens, note.atY + note.height) - y
   context.setTransform(part, 0, 0, 1, x + (width * (1 - part)) / 2, y)
-  paintPaper(brush, painter, note, { width, height, state, flat: true })
+  paintPaper(brush, painter.prints, note, { width, height, state, flat: true })
   context.scale(lens.scale, lens.scale)
   if (lens.zoom >= TEXT_FROM) paintWords(brush, painter, note, state)
 }
@@ -144,111 +188,12 @@ export function paintOpened(brush: Brush, painter: NotePainter, note: Sight): vo
   const width = deviceX(lens, note.atX + NOTE.width) - x
   const height = deviceY(lens, note.atY + note.height + grown) - y
   context.setTransform(1, 0, 0, 1, x, y)
-  paintPaper(brush, painter, note, { width, height, state: { hovered: true }, flat: true })
+  paintPaper(brush, painter.prints, note, { width, height, state: { hovered: true }, flat: true })
   context.setTransform(lens.scale, 0, 0, lens.scale, x, y)
   paintImage(brush, painter.images, note, { direction, state: PLAIN })
   context.fillStyle = inksOf(note, theme).words
   paintText(brush, note, { size, lineHeight, lines, direction, isCut: false })
   context.setTransform(1, 0, 0, 1, 0, 0)
-}
-
-function paintPiece(context: CanvasRenderingContext2D, { canvas, x, y }: ShadowPiece, stretch: number): void {
-  if (stretch === 1) context.drawImage(canvas, x, y)
-  else context.drawImage(canvas, x * stretch, y * stretch, canvas.width * stretch, canvas.height * stretch)
-}
-
-export interface Paper {
-  readonly width: number
-  readonly height: number
-  readonly state: NoteState
-  /** It lies above others, perhaps turned, and its shadow is painted already. */
-  readonly flat?: boolean
-}
-
-/** Shadow, edge, fill and stripe, in device pixels from the note's corner. */
-function paintPaper({ context, lens, theme }: Brush, { prints }: NotePainter, note: Sight, paper: Paper): void {
-  const { width, height, state } = paper
-  const color = theme.notes[note.note.color]
-  const isBare = isLabel(note)
-  if (!paper.flat && !state.drained && !isBare && lens.zoom >= SHADOW_FROM)
-    for (const piece of prints.of(note.height).rest[lens.zoom < FOOT_FROM ? 'below' : 'all'])
-      paintPiece(context, piece, prints.stretch)
-  const edge = Math.max(1, Math.round(EDGE * lens.scale))
-  if (isBare) {
-    if (state.hovered || paper.flat) paintBare(context, theme, paper, edge)
-  } else if (state.drained) {
-    context.fillStyle = theme.drained
-    context.fillRect(0, 0, width, height)
-    context.strokeStyle = prints.edge('drained')
-    context.lineWidth = edge
-    context.strokeRect(edge / 2, edge / 2, width - edge, height - edge)
-  } else {
-    context.fillStyle = state.hovered ? theme.noteInk2 : prints.edge(note.note.color)
-    paintEdge(context, paper, edge, RADIUS * lens.scale)
-    context.fillStyle = color.fill
-    context.fillRect(edge, edge, width - 2 * edge, height - 2 * edge)
-  }
-  if (note.prints.length === 0) return
-  const stripe = prints.of(note.height).stripe(note.prints)
-  if (state.drained) context.globalAlpha = 0.34
-  const wide = prints.stretch === 1 ? stripe.width : Math.round(STRIPE.width * lens.scale)
-  paintStripe(context, stripe, { edge, width, wide, height: height - 2 * edge, isLeft: note.fit?.direction !== 'rtl' })
-  if (state.drained) context.globalAlpha = 1
-}
-
-/** A label has a frame only under the pointer or in a hand, where it has to be seen as one thing. */
-function paintBare(
-  context: CanvasRenderingContext2D,
-  theme: Theme,
-  { width, height, flat }: Paper,
-  edge: number,
-): void {
-  context.fillStyle = theme.sheet
-  if (flat) context.fillRect(0, 0, width, height)
-  context.strokeStyle = theme.control
-  context.lineWidth = edge
-  context.strokeRect(edge / 2, edge / 2, width - edge, height - edge)
-}
-
-interface StripePlace {
-  readonly edge: number
-  /** Of the note, and of the stripe. */
-  readonly width: number
-  readonly wide: number
-  readonly height: number
-  readonly isLeft: boolean
-}
-
-/** At the start edge, the bare part towards the words. The prints are not mirrored: they are what tells segments apart. */
-function paintStripe(
-  context: CanvasRenderingContext2D,
-  stripe: HTMLCanvasElement,
-  { edge, width, wide, height, isLeft }: StripePlace,
-): void {
-  if (isLeft) return context.drawImage(stripe, edge, edge, wide, height)
-  const print = Math.round((stripe.width * STRIPE.print) / STRIPE.width)
-  const bare = Math.round(wide - (wide * STRIPE.print) / STRIPE.width)
-  const x = width - edge - wide
-  context.drawImage(stripe, print, 0, stripe.width - print, stripe.height, x, edge, bare, height)
-  context.drawImage(stripe, 0, 0, print, stripe.height, x + bare, edge, wide - bare, height)
-}
-
-/**
- * The frame of a note. Corners of two pixels look round without the outermost one, which costs no path. A turned one is filled
- * beneath as well, so that no seam shows.
- */
-function paintEdge(context: CanvasRenderingContext2D, paper: Paper, edge: number, radius: number): void {
-  const { width, height } = paper
-  if (radius >= 2.5 || paper.flat) {
-    context.beginPath()
-    context.roundRect(0, 0, width, height, radius)
-    return context.fill()
-  }
-  const corner = radius < 1 ? 0 : 1
-  context.fillRect(corner, 0, width - 2 * corner, edge)
-  context.fillRect(corner, height - edge, width - 2 * corner, edge)
-  context.fillRect(0, corner, edge, height - 2 * corner)
-  context.fillRect(width - edge, corner, edge, height - 2 * corner)
 }
 
 /** Ink for paper is the same by day and night; what stands on the sheet is written in that of the page. */
