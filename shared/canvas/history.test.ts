@@ -6,7 +6,7 @@ import type { Right } from '../workshop/rights.ts'
 import type { Canvas } from './canvas.ts'
 import { contentOf, openCanvas, visibleLinks } from './canvas.ts'
 import type { History, Need, Outcome } from './history.ts'
-import { openHistory } from './history.ts'
+import { MOST_STEPS, openHistory } from './history.ts'
 import {
   addLink,
   addNote,
@@ -602,6 +602,16 @@ describe('steps', () => {
     expect([history.canUndo, history.redoTitle]).toEqual([false, 'Add'])
     adds('m')
     expect(history.canRedo).toBe(false)
+  })
+
+  test('of more steps than anybody takes back the oldest is forgotten, and no other', () => {
+    const { ana } = anaAndBen()
+    ana.adds('n')
+    for (let i = 1; i <= MOST_STEPS; i++) ana.moves('n', at(i))
+    let taken = 0
+    while (ana.undoes().kind === 'done') taken++
+    expect(taken).toBe(MOST_STEPS)
+    expect(ana.sees('n')?.place).toEqual(at(1))
   })
 
   test('every kind of change undoes and redoes: title, name, marks, text, place, colour', () => {

@@ -83,6 +83,8 @@ interface Step {
 
 /** A pause in typing that ends a step. */
 const PAUSE_MS = 1_000
+/** Nobody goes back farther, and a page may stay open for weeks: the oldest step goes. */
+export const MOST_STEPS = 500
 
 /** Taking back what I made while nobody else changed it needs the right to make it (M2). */
 function rightOf(change: Change): Right | undefined {
@@ -126,6 +128,7 @@ export function openHistory(
     const goesOn = merge !== undefined && session?.key === merge && now() < session.until
     if (last && goesOn) done[done.length - 1] = { ...step, changes: joinChanges(last.changes, step.changes) }
     else done.push(step)
+    if (done.length > MOST_STEPS) done.shift()
     session = merge === undefined ? undefined : { key: merge, until: now() + PAUSE_MS }
     undone.length = 0
     changed.tell()
