@@ -5,23 +5,27 @@ import { createDocument, hasPending, onUpdate } from '../wire/document.ts'
 import type { Right } from '../workshop/rights.ts'
 import type { Canvas } from './canvas.ts'
 import { contentOf, openCanvas, visibleLinks } from './canvas.ts'
+import { membersOf } from './groups.ts'
 import type { History, Need, Outcome } from './history.ts'
 import { MOST_STEPS, openHistory } from './history.ts'
 import {
+  addGroup,
   addLink,
   addNote,
   binRecords,
   colorNotes,
   editText,
+  labelLink,
   markNote,
   moveNotes,
   nameCanvas,
   nameNote,
+  putInGroup,
   restoreRecords,
 } from './operations.ts'
 import type { Place } from './records.ts'
 import type { Done, Rehearsal, Seat } from './rehearsal.ts'
-import { act, flawsOf, lettersAt, rehearse, seeded } from './rehearsal.ts'
+import { act, flawsOf, foreignWork, lettersAt, rehearse, seeded } from './rehearsal.ts'
 
 /** A person with the few verbs that these tests speak. */
 function person(seat: Seat) {
@@ -245,6 +249,59 @@ describe('[M2] what others did stays', () => {
     meet()
     expect(ben.text('letters')).toBe('guests')
     expect(ben.sees('place')?.place).toEqual(at(7))
+  })
+
+  test('[M2] a note that another linked, or marked as the segment of theirs, is kept; without link or mark it goes', () => {
+    const { ana, ben, meet } = anaAndBen()
+    ben.adds('b')
+    meet()
+    ana.adds('linked')
+    ana.adds('segment')
+    meet()
+    const link = () => addLink(ben.canvas, { id: 'l', from: 'linked', to: 'b', label: '' })
+    ben.run('Link', link)
+    ben.run('Mark', () => markNote(ben.canvas, 'b', 'segment:segment', true))
+    meet()
+    expect(ana.undoes()).toMatchObject({ kind: 'kept', kept: ['segment'] })
+    expect(ana.undoes()).toMatchObject({ kind: 'kept', kept: ['linked'] })
+    meet()
+    expect(visibleLinks(ben.canvas)).toHaveLength(1)
+    ana.adds('again')
+    meet()
+    ben.run('Link', () => addLink(ben.canvas, { id: 'm', from: 'b', to: 'again', label: '' }))
+    ben.undoes()
+    meet()
+    expect(ana.undoes()).toEqual(done('Add'))
+  })
+
+  test('[M2] redo of a delete does not take a link that another made or named since', () => {
+    const { ana, ben, meet } = anaAndBen()
+    ana.adds('n', 'm')
+    ana.run('Link', () => addLink(ana.canvas, { id: 'l', from: 'n', to: 'm', label: '' }))
+    ana.deletes('n')
+    ana.undoes()
+    meet()
+    ben.run('Label', () => labelLink(ben.canvas, 'l', 'pays'))
+    meet()
+    expect(ana.redoes()).toMatchObject({ kind: 'kept', kept: ['n'] })
+    expect(visibleLinks(ana.canvas)).toMatchObject([{ label: 'pays' }])
+  })
+
+  test('[M2] a note that I moved to a block, and another grouped there, stays in the group', () => {
+    const { ana, ben, meet } = anaAndBen()
+    ana.adds('n', 'free')
+    const away = new Map<string, Place>(['n', 'free'].map(id => [id, ['keyResources', 0, 0, 9]]))
+    ana.run('Move', () => moveNotes(ana.canvas, away))
+    meet()
+    ben.run('Group', () => {
+      addGroup(ben.canvas, { id: 'g', title: 'Both', block: 'keyResources' })
+      putInGroup(ben.canvas, ['n'], 'g')
+    })
+    meet()
+    expect(ana.undoes()).toEqual(done('Move', ['n']))
+    meet()
+    expect(membersOf(ben.canvas, 'g').map(({ id }) => id)).toEqual(['n'])
+    expect(ben.sees('free')?.place).toEqual(at(1))
   })
 
   test('[M2] typing and colour in the note of another undo, and nothing else of it', () => {
@@ -748,18 +805,6 @@ describe('steps', () => {
 
 const SEEDS = process.env['NONAGON_SOAK'] ? 10_000 : 120
 
-/** How much is live of each other client. Nothing deleted lives again, so what undo touches makes it less. */
-function foreignWork({ document }: Seat): string {
-  const live: string[] = []
-  for (const [client, structs] of document.store.clients) {
-    if (client === document.clientID) continue
-    let length = 0
-    for (const struct of structs) if (struct instanceof Y.Item && !struct.deleted) length += struct.length
-    live.push(`${client}: ${length}`)
-  }
-  return live.join(' ')
-}
-
 /** Who wrote what, told apart by letters and values that are only written once. */
 function watch(rehearsal: Rehearsal) {
   const writers = new Map<string, number>()
@@ -784,7 +829,7 @@ function watch(rehearsal: Rehearsal) {
   const survey = (seat: Seat) => ({
     notes: new Map(notesAt(seat).map(note => [note.id, note])),
     letters: lettersAt(seat),
-    foreign: foreignWork(seat),
+    foreign: foreignWork(seat.document),
   })
   type Survey = ReturnType<typeof survey>
 

@@ -1,10 +1,10 @@
 /** Whose hand each state of my records shows: a state is mine to take back only while it is the one I left. */
 import * as Y from 'yjs'
-import { isRecord } from '../base/collection.ts'
 import type { BoardDocument } from '../wire/document.ts'
 import type { FieldChange, FieldName, RecordName, Version } from './changes.ts'
 import { keyOf, mapOf } from './changes.ts'
 import { hasOthersLetters } from './letters.ts'
+import { isHeldByOthers } from './pointers.ts'
 
 /** What is known of a record that I changed. */
 interface Entry {
@@ -68,7 +68,8 @@ export class Ledger {
     if (entry && !entry.versions.has(field)) entry.versions.set(field, { mine: entry.madeByMe })
   }
 
-  typedByAnother(record: RecordName): void {
+  /** Another typed in it, or made something point at it. */
+  workedByAnother(record: RecordName): void {
     const entry = this.#entries.get(keyOf(record))
     if (entry) entry.others++
   }
@@ -95,19 +96,25 @@ export class Ledger {
     return version === change.after.version && mapOf(this.#document, change) !== undefined
   }
 
-  /** Is there live work of others in the record, and did any of it come since this change? */
+  /** Is there live work of others in the record, or something of theirs that points at it, and did any of it come since this change? */
   hasNewWork(change: FieldChange): boolean {
-    return this.#entryOf(change).others > change.seen && this.#hasOthersWork(change)
+    if (this.#entryOf(change).others <= change.seen) return false
+    return this.#hasOthersWork(change) || this.isHeld(change)
   }
 
-  /** Did another put a live note into this group? It is in the note that this is written. */
-  hasOthersNotes({ id }: RecordName): boolean {
-    return [...this.#document.getMap('notes')].some(
-      ([note, record]) =>
-        isRecord(record) &&
-        record.get('group') === id &&
-        record.get('bin') !== true &&
-        this.#isOthers(record, 'group', this.#entries.get(keyOf({ root: 'notes', id: note }))),
+  /** Did another put this note into a group that is there, and that since this change? */
+  isNewlyGrouped(change: FieldChange): boolean {
+    const entry = this.#entryOf(change)
+    const note = mapOf(this.#document, change)
+    const id = note?.get('group')
+    if (entry.others <= change.seen || !note || typeof id !== 'string') return false
+    const group = mapOf(this.#document, { root: 'groups', id })
+    return group !== undefined && group.get('bin') !== true && this.#isOthers(note, 'group', entry)
+  }
+
+  isHeld(record: RecordName): boolean {
+    return isHeldByOthers(this.#document, record, (pointing, map, field) =>
+      this.#isOthers(map, field, this.#entries.get(keyOf(pointing))),
     )
   }
 

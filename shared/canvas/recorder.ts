@@ -5,6 +5,7 @@ import type { Change, Root } from './changes.ts'
 import { mapOf, ROOTS } from './changes.ts'
 import type { Ledger } from './ledger.ts'
 import { typingIn } from './letters.ts'
+import { pointedAt } from './pointers.ts'
 
 type Event = Y.YEvent<Y.AbstractType<unknown>>
 
@@ -39,12 +40,18 @@ export function openRecorder(document: BoardDocument, ledger: Ledger): Recorder 
     const [id, field, ...deeper] = event.path.map(String)
     if (!(event.target instanceof Y.Text) || id === undefined || field === undefined || deeper.length > 0) return
     if (recording) recording.texts.set(event.target, { root, id, field })
-    else if (!isLocal) ledger.typedByAnother({ root, id })
+    else if (!isLocal) ledger.workedByAnother({ root, id })
   }
-  function followRecords(root: Root, event: Event, recording: Recording | undefined): void {
+  /** What another made or changed here holds what it points at. */
+  function hold(root: Root, record: Y.Map<unknown>, field: string): void {
+    for (const pointee of pointedAt(root, record, field)) ledger.workedByAnother(pointee)
+  }
+  function followRecords(root: Root, event: Event, isLocal: boolean, recording: Recording | undefined): void {
     for (const id of event.keys.keys()) {
       ledger.gone({ root, id })
-      if (recording && mapOf(document, { root, id })) recording.changes.push(ledger.made({ root, id }))
+      const record = mapOf(document, { root, id })
+      if (recording && record) recording.changes.push(ledger.made({ root, id }))
+      else if (!isLocal && record) for (const field of record.keys()) hold(root, record, field)
     }
   }
   function followFields(root: Root, event: Event, isLocal: boolean, recording: Recording | undefined): void {
@@ -56,8 +63,10 @@ export function openRecorder(document: BoardDocument, ledger: Ledger): Recorder 
       if (recording) {
         const isPlain = !(value instanceof Y.AbstractType || oldValue instanceof Y.AbstractType)
         if (isPlain) recording.changes.push(ledger.set(name, oldValue, value))
-      } else if (isLocal || !isStamp(field, oldValue, value)) ledger.overwritten(name, { mine: isLocal })
-      else ledger.stamped(name)
+      } else if (isLocal || !isStamp(field, oldValue, value)) {
+        ledger.overwritten(name, { mine: isLocal })
+        if (!isLocal) hold(root, event.target, field)
+      } else ledger.stamped(name)
     }
   }
   function follow(root: Root, events: readonly Event[], transaction: Y.Transaction): void {
@@ -65,7 +74,7 @@ export function openRecorder(document: BoardDocument, ledger: Ledger): Recorder 
     const recording = recordings.get(transaction)
     for (const event of events) {
       const depth = event.path.length + (root === 'about' ? 1 : 0)
-      if (depth === 0) followRecords(root, event, recording)
+      if (depth === 0) followRecords(root, event, transaction.local, recording)
       else if (depth === 1) followFields(root, event, transaction.local, recording)
       else followText(root, event, transaction.local, recording)
     }

@@ -1,4 +1,5 @@
 /** A rehearsal: several people at one canvas within one process, with lines between them that delay, cut and reorder. For tests only. */
+import * as Y from 'yjs'
 import type { BoardDocument, Update } from '../wire/document.ts'
 import { applyUpdates, createDocument, encodeState, onUpdate, stateVector } from '../wire/document.ts'
 import { AREAS } from './blocks.ts'
@@ -292,6 +293,18 @@ export function lettersAt({ canvas }: Seat): Map<string, number> {
   for (const { text } of [...canvas.notes.all(), ...canvas.notes.binned()])
     for (const letter of text) letters.set(letter, (letters.get(letter) ?? 0) + 1)
   return letters
+}
+
+/** How much is live of each other client. Nothing deleted lives again, so what undo touches makes it less. */
+export function foreignWork(document: BoardDocument): string {
+  const live: string[] = []
+  for (const [client, structs] of document.store.clients) {
+    if (client === document.clientID) continue
+    let length = 0
+    for (const struct of structs) if (struct instanceof Y.Item && !struct.deleted) length += struct.length
+    live.push(`${client}: ${length}`)
+  }
+  return live.join(' ')
 }
 
 /** What is wrong after playing each of these seeds, a thrown error included: one line a seed that failed, to play it again. */

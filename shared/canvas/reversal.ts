@@ -25,13 +25,19 @@ export function reverseChanges(transaction: Y.Transaction, ledger: Ledger, chang
   return { changes: reversed.filter(change => change !== undefined), kept: [...keep.values()] }
 }
 
-/** A record never goes into the bin by undo or redo with work in it that others did since. */
-const wouldTakeNewWork = (ledger: Ledger, change: Change): boolean =>
-  change.kind === 'field' &&
-  change.field === 'bin' &&
-  change.before.value === true &&
-  ledger.stands(change) &&
-  (ledger.hasNewWork(change) || (change.makes && change.root === 'groups' && ledger.hasOthersNotes(change)))
+/**
+ * A record never goes into the bin by undo or redo with work in it, or links, marks and members, that came from others
+ * since; nor does a group leave the block where others put notes into it, or a note that where others grouped it.
+ */
+function wouldTakeNewWork(ledger: Ledger, change: Change): boolean {
+  if (change.kind === 'text' || !ledger.stands(change)) return false
+  const { root, field, before, after } = change
+  if (field === 'bin') return before.value === true && ledger.hasNewWork(change)
+  if (root === 'groups') return field === 'block' && ledger.hasNewWork(change) && ledger.isHeld(change)
+  return field === 'place' && blockIn(before.value) !== blockIn(after.value) && ledger.isNewlyGrouped(change)
+}
+
+const blockIn = (place: unknown): unknown => (Array.isArray(place) ? place[0] : undefined)
 
 function reverseField(transaction: Y.Transaction, ledger: Ledger, change: FieldChange): Change | undefined {
   const map = mapOf(transaction.doc, change)
