@@ -188,6 +188,7 @@ const DEEDS: Readonly<Record<keyof Deeds, (deeds: Deeds) => unknown>> = {
   splitNote: deeds => [LIST, 'Lines\nof\nall'].map(text => deeds.splitNote(ben.id(text))),
   alignNotes: deeds => deeds.alignNotes(mixed(), 'left'),
   distributeNotes: deeds => deeds.distributeNotes(mixed(), 'down'),
+  nudgeNotes: deeds => (['up', 'down', 'left', 'right'] as const).map(way => deeds.nudgeNotes(mixed(), way)),
   linkNotes: deeds => [deeds.linkNotes(draft(), ben.id('Hosts')), deeds.linkNotes(ben.id('Web'), draft())],
   canLink: deeds => deeds.canLink(draft(), ben.id('Hosts')),
   labelLink: deeds => deeds.labelLink(link(), 'label'),

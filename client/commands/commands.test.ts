@@ -207,6 +207,26 @@ test('Alt and an arrow change the order; in the outline that is the order of rea
   expect(person.sees('channels')).toEqual(['B', 'C', 'A'])
 })
 
+test('of several chosen notes the arrows move all, with Alt and without; a closed group alone is walked from', () => {
+  const { person, keys } = ana('A', 'B', 'C')
+  const places = () => ['A', 'B'].map(text => person.note(text).place.slice(1, 3))
+  person.editor.select(person.idsOf('A', 'B'))
+  keys('ArrowDown')
+  expect(person.selected).toEqual(['A', 'B'])
+  expect(places()).toEqual([
+    [24, 344],
+    [248, 344],
+  ])
+  keys('Alt+ArrowUp')
+  expect(places()).toEqual([
+    [24, 56],
+    [248, 56],
+  ])
+  person.editor.closeGroup(person.editor.groupNotes(person.idsOf('A', 'B')) ?? '')
+  keys('ArrowDown')
+  expect(person.selected).toEqual(['C'])
+})
+
 test('M and a digit move what is chosen', () => {
   const { person, keys } = ana('A', 'B')
   person.editor.select(person.idsOf('A', 'B'))

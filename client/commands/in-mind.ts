@@ -19,6 +19,10 @@ export function chosenNote(context: Context): Note | undefined {
   return more.length === 0 ? note : undefined
 }
 
+/** More than one paper is: several notes, or a closed group and others. */
+export const areSeveralChosen = (context: Context): boolean =>
+  new Set(chosenNotes(context).map(({ id }) => context.editor.shown.paperOf(id) ?? id)).size > 1
+
 /** The group whose notes are all chosen, and nothing else. An open group of one note is that note. */
 export function chosenGroup(context: Context): Group | undefined {
   const notes = chosenNotes(context)

@@ -1,7 +1,6 @@
 /** Commands that make and change notes. */
-import type { Rect } from '../../shared/base/geometry.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
-import { AREAS, areaNumber, BLOCK_IDS } from '../../shared/canvas/blocks.ts'
+import { BLOCK_IDS } from '../../shared/canvas/blocks.ts'
 import { NOTE } from '../../shared/canvas/layouts.ts'
 import { NOTE_COLORS } from '../../shared/canvas/records.ts'
 import { addressesIn } from '../../shared/canvas/signs.ts'
@@ -9,8 +8,6 @@ import type { AddedNote } from '../editor/deeds/deeds.ts'
 import type { Editor } from '../editor/editor.ts'
 import { linesOf } from '../editor/list-lines.ts'
 import { mayI } from '../editor/may.ts'
-import type { Way } from '../editor/navigation.ts'
-import { nextThatWay } from '../editor/navigation.ts'
 import { say } from '../words/words.ts'
 import type { Command, Context, Family } from './command.ts'
 import {
@@ -23,6 +20,7 @@ import {
   chosenNote,
   chosenNotes,
 } from './in-mind.ts'
+import { carries, moves, orders } from './moving.ts'
 
 const areChosen = (context: Context): boolean => chosenNotes(context).length > 0
 
@@ -44,54 +42,6 @@ function showWritten({ editor }: Context): void {
   if (editor.writing.value !== undefined) editor.reveal(editor.writing.value)
 }
 
-/** The block beside this one that way, as they lie on the sheet; in the outline the one before or after. */
-function areaThatWay({ editor, shell }: Context, from: Area, way: Way): Area | undefined {
-  if (shell.outlineOpen) return AREAS[AREAS.indexOf(from) + (way === 'up' || way === 'left' ? -1 : 1)]
-  const here = editor.shown.areaRect(from)
-  const rects = AREAS.map(area => [area, editor.shown.areaRect(area)] as const)
-  const isLevel = ({ x, y, width, height }: Rect): boolean =>
-    way === 'left' || way === 'right'
-      ? y < here.y + here.height && here.y < y + height
-      : x < here.x + here.width && here.x < x + width
-  const found = nextThatWay(
-    here,
-    way,
-    rects.filter(([area, rect]) => area !== from && isLevel(rect)),
-  )
-  return AREAS.find(area => area === found)
-}
-
-const CARRIES: Family = {
-  title: 'family.carry',
-  keys: ['Mod+Alt+ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
-}
-
-const carries: readonly Command[] = (
-  [
-    ['up', 'Up'],
-    ['down', 'Down'],
-    ['left', 'Left'],
-    ['right', 'Right'],
-  ] as const
-).map(([way, key]) => ({
-  id: `note.carry.${way}`,
-  title: `command.carry${key}`,
-  group: 'notes',
-  keys: [`Mod+Alt+Arrow${key}`],
-  family: CARRIES,
-  right: 'move',
-  on: 'selection',
-  when: areChosen,
-  run: context => {
-    const [first] = chosenNotes(context)
-    const area = first && areaThatWay(context, first.place[0], way)
-    if (!area) return
-    if (area === 'parking') context.editor.parkingOpen.set(true)
-    context.editor.moveTo(chosenIds(context), area)
-    context.editor.reveal(first.id)
-  },
-}))
-
 /** The first note of all goes where the empty slot is. */
 const whereToBegin = ({ editor }: Context): Area | undefined =>
   editor.board.canvas.value.notes.size === 0 ? 'customerSegments' : undefined
@@ -104,8 +54,6 @@ export function underSpot({ spot }: Context): AddedNote {
 }
 
 const COLORS: Family = { title: 'family.color', keys: ['Alt+1–8'] }
-const MOVES: Family = { title: 'family.moveTo', keys: ['M 1–9', 'M 0'] }
-const ORDERS: Family = { title: 'family.order', keys: ['Alt+ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] }
 
 const colors: readonly Command[] = NOTE_COLORS.map((color, i) => ({
   id: `note.color.${color}`,
@@ -118,43 +66,6 @@ const colors: readonly Command[] = NOTE_COLORS.map((color, i) => ({
   on: 'selection',
   when: areChosen,
   run: context => context.editor.colorNotes(chosenIds(context), color),
-}))
-
-const moves: readonly Command[] = AREAS.map(area => ({
-  id: `note.moveTo.${area}`,
-  title: 'command.moveTo',
-  values: () => ({ area: say(`area.${area}`) }),
-  group: 'notes',
-  keys: [`M ${areaNumber(area)}`],
-  family: MOVES,
-  right: 'move',
-  on: 'selection',
-  when: context => chosenNotes(context).some(({ place }) => place[0] !== area),
-  run: context => context.editor.moveTo(chosenIds(context), area),
-}))
-
-const orders: readonly Command[] = (
-  [
-    ['up', 'Up', 'earlier'],
-    ['down', 'Down', 'later'],
-    ['left', 'Left', 'earlier'],
-    ['right', 'Right', 'later'],
-  ] as const
-).map(([way, key, inReading]) => ({
-  id: `note.order.${way}`,
-  title: `command.order${key}`,
-  group: 'notes',
-  keys: [`Alt+Arrow${key}`],
-  family: ORDERS,
-  right: 'move',
-  on: 'selection',
-  when: context => chosenNote(context) !== undefined,
-  run: context => {
-    const id = chosenNote(context)?.id
-    if (id === undefined) return
-    context.editor.orderNote(id, context.shell.outlineOpen ? inReading : way)
-    context.editor.reveal(id)
-  },
 }))
 
 /** The first address in the chosen note. */

@@ -1,4 +1,4 @@
-/** Commands that choose: the next note that way, all in the block, one step out. */
+/** Commands that choose: the next note that way (of several chosen, the arrows move them), all in the block, one step out. */
 import type { Rect } from '../../shared/base/geometry.ts'
 import { AREAS } from '../../shared/canvas/blocks.ts'
 import { membersOf } from '../../shared/canvas/groups.ts'
@@ -8,7 +8,8 @@ import type { Editor } from '../editor/editor.ts'
 import type { Way } from '../editor/navigation.ts'
 import { nextThatWay } from '../editor/navigation.ts'
 import type { Command, Context, Family } from './command.ts'
-import { areaInMind, areaOfChosen, chosenNotes } from './in-mind.ts'
+import { areaInMind, areaOfChosen, areSeveralChosen, chosenNotes } from './in-mind.ts'
+import { nudge } from './moving.ts'
 
 const rectsOf = ({ shown }: Editor): readonly (readonly [string, Rect])[] =>
   AREAS.flatMap(area => shown.notesIn(area)).flatMap(({ id }) => {
@@ -60,6 +61,7 @@ const arrows: readonly Command[] = (
   unlisted: true,
   when: ({ shell }) => !shell.outlineOpen,
   run: context => {
+    if (areSeveralChosen(context)) return nudge(context, way)
     const id = nextNote(context, way)
     if (id === undefined) return
     // From here on the keys are meant, wherever the mouse happens to lie.

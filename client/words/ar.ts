@@ -125,7 +125,7 @@ export const ar: Language = {
   'family.moveTo': 'نقل إلى خانة',
   'family.order': 'تغيير الترتيب',
   'family.goTo': 'الذهاب إلى خانة',
-  'family.arrows': 'الملاحظة التالية',
+  'family.arrows': 'الملاحظة التالية؛ تحريك عدة ملاحظات',
 
   // What was done, as undo names it
   'done.add': 'إضافة ملاحظة',

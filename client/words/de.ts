@@ -125,7 +125,7 @@ export const de: Language = {
   'family.moveTo': 'In einen Block verschieben',
   'family.order': 'Reihenfolge ändern',
   'family.goTo': 'Zu einem Block gehen',
-  'family.arrows': 'Nächste Notiz',
+  'family.arrows': 'Nächste Notiz; mehrere verschieben',
 
   // What was done, as undo names it
   'done.add': 'Notiz hinzufügen',

@@ -124,7 +124,7 @@ export const en = {
   'family.moveTo': 'Move to a block',
   'family.order': 'Change the order',
   'family.goTo': 'Go to a block',
-  'family.arrows': 'Next note',
+  'family.arrows': 'Next note; move several',
 
   // What was done, as undo names it
   'done.add': 'adding a note',

@@ -7,6 +7,7 @@ import { createGroupDeeds } from './groups.ts'
 import { createLineDeeds } from './lines.ts'
 import { createLinkDeeds } from './links.ts'
 import { createNoteDeeds } from './notes.ts'
+import { createNudgeDeeds } from './nudge.ts'
 import { createSplitDeeds } from './split.ts'
 import { createStrokeDeeds } from './strokes.ts'
 import { createUndoDeeds } from './undo.ts'
@@ -19,6 +20,7 @@ export function createDeeds(base: Base): { readonly deeds: Deeds; readonly isAct
       ...createNoteDeeds(ground),
       ...createSplitDeeds(ground),
       ...createLineDeeds(ground),
+      ...createNudgeDeeds(ground),
       ...createLinkDeeds(ground),
       ...createStrokeDeeds(ground),
       ...createGroupDeeds(ground),

@@ -92,6 +92,11 @@ export interface LineDeeds {
   distributeNotes(ids: Iterable<string>, run: Run): void
 }
 
+export interface NudgeDeeds {
+  /** Together that way by a slot, or on beyond others; not out of their area. */
+  nudgeNotes(ids: Iterable<string>, way: Way): void
+}
+
 export interface SplitDeeds {
   /** A note for each line of this one but the first, which stays. Their ids; none when nothing was done. */
   splitNote(id: string): readonly string[]
@@ -155,4 +160,4 @@ export interface UndoDeeds {
 }
 
 export interface Deeds
-  extends NoteDeeds, SplitDeeds, LineDeeds, LinkDeeds, GroupDeeds, StrokeDeeds, BinDeeds, UndoDeeds {}
+  extends NoteDeeds, SplitDeeds, LineDeeds, NudgeDeeds, LinkDeeds, GroupDeeds, StrokeDeeds, BinDeeds, UndoDeeds {}

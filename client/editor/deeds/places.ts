@@ -19,7 +19,7 @@ interface Room {
   readonly height: number
 }
 
-const roomOf = (shown: Standing, area: Area): Room => {
+export const roomOf = (shown: Standing, area: Area): Room => {
   const { width, height } = shown.areaRect(area)
   return area === 'parking' ? { width: PARKING.open, height } : { width, height }
 }
@@ -186,7 +186,7 @@ const OFFSETS: Readonly<Record<Way, Point>> = {
   right: { x: 1, y: 0 },
 }
 
-const rectIn = (at: NonNullable<ReturnType<ShownPlaces['get']>>): Rect => ({ x: at.x, y: at.y, ...sizeOf(at) })
+export const rectIn = (at: NonNullable<ReturnType<ShownPlaces['get']>>): Rect => ({ x: at.x, y: at.y, ...sizeOf(at) })
 
 /** In the same row, or the same column. */
 const isLevel = (a: Rect, b: Rect, way: Way): boolean =>
