@@ -88,3 +88,8 @@ test('a text is found by any part of itself', () => {
     }),
   )
 })
+
+test('marks that are letters are not dropped: a vowel of Hindi is no accent', () => {
+  expect(score('कि', 'का')).toBeUndefined()
+  expect(score('हिन्दी', 'हिन्दी में')).toBeDefined()
+})

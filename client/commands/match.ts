@@ -1,5 +1,5 @@
 /** How well typed letters fit a text, and which of its letters they are: beginnings of words before insides, insides before scattered letters. */
-import { ALIKE } from '../../shared/base/alike.ts'
+import { folded } from '../../shared/base/alike.ts'
 
 /** Letters of a text, as UTF-16 offsets. */
 export type Span = readonly [from: number, to: number]
@@ -13,7 +13,6 @@ export interface Folded {
 }
 
 const PLAIN = /^[\0-\x7f]*$/
-const MARKS = /\p{M}/gu
 
 export function fold(text: string): Folded {
   if (PLAIN.test(text)) return { letters: text.toLowerCase(), length: text.length }
@@ -21,12 +20,9 @@ export function fold(text: string): Folded {
   const places: number[] = []
   let at = 0
   for (const sign of text) {
-    const bare = sign.normalize('NFKD').replace(MARKS, '').toLowerCase()
-    for (const letter of bare) {
-      const alike = ALIKE[letter] ?? letter
-      for (let i = 0; i < alike.length; i++) places.push(at)
-      letters += alike
-    }
+    const bare = folded(sign)
+    for (let i = 0; i < bare.length; i++) places.push(at)
+    letters += bare
     at += sign.length
   }
   return { letters, places, length: text.length }

@@ -1,7 +1,8 @@
 /** What is typed into the find bar, and the notes that have it. */
 import { expect, test } from 'vitest'
+import { folded } from '../../shared/base/alike.ts'
 import type { Note } from '../../shared/canvas/records.ts'
-import { folded, hasTerms, termsOf } from './find-terms.ts'
+import { hasTerms, termsOf } from './find-terms.ts'
 
 const note = (text: string, tags: readonly string[] = []) => ({ text, tags }) as unknown as Note
 const finds = (asked: string, text: string, author = '', tags: readonly string[] = []): boolean => {

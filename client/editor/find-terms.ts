@@ -1,19 +1,7 @@
 /** What is looked for, read from what was typed: words, `#tag` and `@author`, all of which a note must have. */
-import { ALIKE } from '../../shared/base/alike.ts'
+import { folded } from '../../shared/base/alike.ts'
 import type { Note } from '../../shared/canvas/records.ts'
 import { tagsOf } from '../../shared/canvas/signs.ts'
-
-const ALIKE_LETTERS = new RegExp(`[${Object.keys(ALIKE).join('')}]`, 'gu')
-/** Accents, Hebrew points, Arabic vowels. Marks that are letters stay. */
-const LAID_ON = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/gu
-
-/** Without capitals, accents and widths: two spellings of a word are one. */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(LAID_ON, '')
-    .replace(ALIKE_LETTERS, letter => ALIKE[letter] ?? letter)
 
 export interface Terms {
   readonly words: readonly string[]

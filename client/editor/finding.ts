@@ -40,6 +40,8 @@ interface Ground {
 export function createFinding({ board, shown, parkingOpen, select, reveal }: Ground): Finding {
   const found = new Kept<Found | undefined>(undefined)
   let openedParking = false
+  /** The one that was gone to is no longer among them: it stood before this one, or after all. */
+  let left: { readonly before: string | undefined } | undefined
   let stops: readonly Unsubscribe[] = []
 
   const idsOf = ({ text, color }: Query): ReadonlySet<string> | undefined => {
@@ -54,7 +56,11 @@ export function createFinding({ board, shown, parkingOpen, select, reveal }: Gro
   }
   const look = (query: Query) => {
     const ids = idsOf(query)
-    const at = found.value?.at
+    const { at, ids: before } = found.value ?? {}
+    const order = [...(before ?? [])]
+    const from = at ?? left?.before
+    const stays = order.slice(from === undefined ? order.length : order.indexOf(from)).find(id => ids?.has(id))
+    if (at === undefined ? left : !ids?.has(at)) left = { before: stays }
     found.set({ query, ids, at: at !== undefined && ids?.has(at) ? at : undefined })
   }
   const again = () => {
@@ -75,9 +81,12 @@ export function createFinding({ board, shown, parkingOpen, select, reveal }: Gro
     findNext: way => {
       const { value } = found
       const ids = [...(value?.ids ?? [])]
-      const now = value?.at === undefined ? (way > 0 ? -1 : 0) : ids.indexOf(value.at)
+      const next = left?.before === undefined ? ids.length : ids.indexOf(left.before)
+      const between = left ? (way > 0 ? next - 1 : next) : way > 0 ? -1 : 0
+      const now = value?.at === undefined ? between : ids.indexOf(value.at)
       const at = ids[(now + way + ids.length) % ids.length]
       if (!value || at === undefined) return
+      left = undefined
       found.set({ ...value, at })
       if (areaOf(at) === 'parking' && !parkingOpen.value) {
         openedParking = true
@@ -91,6 +100,7 @@ export function createFinding({ board, shown, parkingOpen, select, reveal }: Gro
     endFinding: () => {
       const at = found.value?.at
       leave()
+      left = undefined
       found.set(undefined)
       if (openedParking && areaOf(at) !== 'parking') parkingOpen.set(false)
       openedParking = false
