@@ -156,12 +156,15 @@ export interface DrawnLink {
   readonly from: string
   readonly to: string
   readonly label: string
-  /** The cubic: start, two control points, tip. Board units. */
+  /** Board units. */
   readonly curve: Curve
   readonly chosen: boolean
 }
 
-export type Curve = readonly [start: Point, leave: Point, arrive: Point, tip: Point]
+export type Cubic = readonly [start: Point, leave: Point, arrive: Point, tip: Point]
+
+/** Cubics in a row: each begins where the one before it ends. */
+export type Curve = readonly [Cubic, ...Cubic[]]
 
 export interface Editor extends Deeds {
   readonly board: Board

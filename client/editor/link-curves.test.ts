@@ -1,7 +1,9 @@
 /** The curves of links, checked by their numbers. */
 import { expect, test } from 'vitest'
 import type { Rect } from '../../shared/base/geometry.ts'
-import { boundsOf, curveInHand, distanceTo, headingOf, linkCurves, pointOn, sideFacing } from './link-curves.ts'
+import { boundsOf, distanceTo, headingOf, pointOn, tipOf } from './curves.ts'
+import { curveInHand, linkCurves } from './link-curves.ts'
+import { sideFacing } from './sides.ts'
 
 const note = (x: number, y: number): Rect => ({ x, y, width: 208, height: 128 })
 const rects: Readonly<Record<string, Rect>> = {
@@ -27,7 +29,7 @@ test('[B10] a link leaves sideways when the centres are more than a note apart, 
 })
 
 test('[B10] a link starts on the side, ends with its tip one unit off the note, and enters at a right angle', () => {
-  const [start, leave, arrive, tip] = only('middle', 'right')
+  const [[start, leave, arrive, tip]] = only('middle', 'right')
   expect(start).toEqual({ x: 1208, y: 564 })
   expect(tip).toEqual({ x: 1499, y: 564 })
   expect(arrive.y).toBe(tip.y)
@@ -39,14 +41,14 @@ test('[B10] a link starts on the side, ends with its tip one unit off the note, 
 
 test('[B10] ends on one side are spread in the order of their far ends, around the middle', () => {
   const curves = linkCurves([link('middle', 'farRight'), link('middle', 'right')], rectOf)
-  expect(curves.get('middle-farRight')?.[0].y).toBe(564 + 9)
-  expect(curves.get('middle-right')?.[0].y).toBe(564 - 9)
+  expect(curves.get('middle-farRight')?.[0][0].y).toBe(564 + 9)
+  expect(curves.get('middle-right')?.[0][0].y).toBe(564 - 9)
 })
 
 test('[B10] many ends on one side stay within it', () => {
   const many = Array.from({ length: 20 }, (_, i) => ({ id: `${i}`, from: `n${i}`, to: 'middle' }))
   const curves = linkCurves(many, id => rects[id] ?? note(3000, Number(id.slice(1)) * 200))
-  const ys = [...curves.values()].map(([, , , tip]) => tip.y)
+  const ys = [...curves.values()].map(curve => tipOf(curve).y)
   expect(Math.max(...ys) - Math.min(...ys)).toBeLessThan(88)
   expect(new Set(ys).size).toBe(20)
 })
@@ -73,6 +75,6 @@ test('a curve lies within its bounds', () => {
 })
 
 test('[B10] a link in hand ends at the pointer, and off the note it would join', () => {
-  expect(curveInHand(note(0, 0), { x: 600, y: 70 })[3]).toEqual({ x: 600, y: 70 })
-  expect(curveInHand(note(0, 0), note(600, 0))[3]).toEqual({ x: 599, y: 64 })
+  expect(tipOf(curveInHand(note(0, 0), { x: 600, y: 70 }))).toEqual({ x: 600, y: 70 })
+  expect(tipOf(curveInHand(note(0, 0), note(600, 0)))).toEqual({ x: 599, y: 64 })
 })

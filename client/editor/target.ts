@@ -2,9 +2,10 @@
 import type { Point, Rect } from '../../shared/base/geometry.ts'
 import { contains, distance } from '../../shared/base/geometry.ts'
 import { toBoard } from './camera.ts'
-import type { Camera, DrawnLink, Press, Selection, Shown, Side, Target } from './editor.ts'
+import { boundsOf, distanceTo } from './curves.ts'
+import type { Camera, DrawnLink, Press, Selection, Shown, Target } from './editor.ts'
 import { heapsOf, nameStrip } from './group-outline.ts'
-import { boundsOf, distanceTo, portAt } from './link-curves.ts'
+import { portAt, SIDES } from './sides.ts'
 
 /** The middle of a handle lies this far off the note, on its ring. Board units. */
 const HANDLE_OFF = 3.5
@@ -15,8 +16,6 @@ const NEAR_HANDLE = { mouse: 12, pen: 12, touch: 22 } as const
 const NEAR_LINK = { mouse: 6, pen: 8, touch: 14 } as const
 /** How far into the note its handles reach, so that the note itself stays easy to grasp. Board units. */
 const INTO_NOTE = 8
-
-const SIDES: readonly Side[] = ['left', 'right', 'top', 'bottom']
 
 export interface Grounds {
   readonly shown: Shown

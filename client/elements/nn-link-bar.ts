@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import type { Watchable } from '../../shared/base/observable.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'
+import { middleOf } from '../editor/curves.ts'
 import type { Camera, DrawnLink, Editor } from '../editor/editor.ts'
 import { verbBetween } from '../words/sayings.ts'
 import { say } from '../words/words.ts'
@@ -69,9 +70,8 @@ export class NnLinkBar extends LitElement {
     new Beside(this, () => {
       const { drawn, camera } = this
       if (!drawn) return undefined
-      const [a, b, c, d] = drawn.curve
-      // The middle of a cubic; the bar is centred on it.
-      const middle = { x: (a.x + 3 * b.x + 3 * c.x + d.x) / 8, y: (a.y + 3 * b.y + 3 * c.y + d.y) / 8 }
+      // The bar is centred on it.
+      const middle = middleOf(drawn.curve)
       const half = this.offsetWidth / 2 / camera.value.zoom
       const rect = { x: middle.x - half, y: middle.y, width: 0, height: 0 }
       return { rect, camera: camera.value, stage: this.stage.value }

@@ -12,7 +12,8 @@ import { arrange } from '../../shared/canvas/placement.ts'
 import type { CanvasContent, Note } from '../../shared/canvas/records.ts'
 import { baselineOf } from '../editor/anatomy.ts'
 import { CUTS } from '../editor/cuts.ts'
-import { headingOf, linkCurves } from '../editor/link-curves.ts'
+import { headingOf, startOf, tipOf } from '../editor/curves.ts'
+import { linkCurves } from '../editor/link-curves.ts'
 import { orderOf, segmentsAmong } from '../editor/segments.ts'
 import { shortened } from '../editor/text-fit.ts'
 import { DAY } from './day.ts'
@@ -168,12 +169,16 @@ const LINK = { width: 1.8, head: 14, half: 7 } as const
 function linkShapes({ links }: CanvasContent, seats: Arrangement['notes']) {
   const lines: Shape[] = []
   const heads: Shape[] = []
-  for (const curve of linkCurves(links, id => seats.get(id)).values()) {
-    const [start, leave, arrive, tip] = curve
+  for (const curve of linkCurves(links, id => seats.get(id), { papers: [...new Set(seats.values())] }).values()) {
+    const [start, tip] = [startOf(curve), tipOf(curve)]
     const { x, y } = headingOf(curve)
     const back = (by: number, aside = 0) => ({ x: tip.x - x * by - y * aside, y: tip.y - y * by + x * aside })
     const { width, head, half } = LINK
-    const line = `M${points(start)}C${points(leave, arrive, back(head * 0.7))}`
+    const cubics = curve.map(([, leave, arrive, next], i) => {
+      const isLast = i + 1 === curve.length
+      return `C${points(leave, arrive, isLast ? back(head * 0.7) : next)}`
+    })
+    const line = `M${points(start)}${cubics.join('')}`
     lines.push({ kind: 'path', data: line, color: DAY.ink, stroke: width })
     heads.push({
       kind: 'path',

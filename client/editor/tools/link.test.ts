@@ -1,7 +1,7 @@
 /** Links: drawn from handles, with the tool, or by the two ends; hidden until asked for. */
 import { expect, test } from 'vitest'
 import { ALL_RIGHTS } from '../../../shared/workshop/rights.ts'
-import { pointOn } from '../link-curves.ts'
+import { pointOn } from '../curves.ts'
 import type { TestPerson } from '../test-board.ts'
 import { openTable } from '../test-board.ts'
 
@@ -104,11 +104,11 @@ test('[B10] links are drawn for the selection only, all while the tool is on, an
   expect(ana.editor.links.value.map(({ id }) => id)).toEqual([second])
   ana.editor.select([ana.id('Hosts')])
   expect(ana.editor.links.value.map(({ id }) => id).sort()).toEqual([first, second].sort())
-  const before = ana.editor.links.value.find(({ id }) => id === second)?.curve[0]
+  const before = ana.editor.links.value.find(({ id }) => id === second)?.curve[0][0]
   ana.editor.select([ana.id('Fees')])
   const from = ana.middle('Fees')
   ana.takes('Fees', { to: { x: from.x + 50, y: from.y - 8 } })
-  expect(ana.editor.links.value[0]?.curve[0].x).toBeCloseTo((before?.x ?? 0) + 50, 6)
+  expect(ana.editor.links.value[0]?.curve[0][0].x).toBeCloseTo((before?.x ?? 0) + 50, 6)
   ana.editor.cancel()
   ana.editor.select([])
   ana.editor.tool.set('link')

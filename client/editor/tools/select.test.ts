@@ -200,7 +200,7 @@ test('a link dragged by its head goes to another note, keeps its label, and undo
   const link = ana.links('Website', 'Hosts')
   ana.editor.labelLink(link, 'finds')
   ana.editor.selectLink(link)
-  const [, , arrive = { x: 0, y: 0 }, tip = { x: 0, y: 0 }] = ana.editor.links.value[0]?.curve ?? []
+  const [, , arrive = { x: 0, y: 0 }, tip = { x: 0, y: 0 }] = ana.editor.links.value[0]?.curve.at(-1) ?? []
   const head = { x: tip.x + (arrive.x - tip.x) / 20, y: tip.y + (arrive.y - tip.y) / 20 }
   const reaches = () => ben.canvas.notes.get(ben.canvas.links.get(link)?.to ?? '')?.text
   ana.presses(head).moves(ana.middle('Guests'))
@@ -234,7 +234,7 @@ test('a link dragged by its tail comes from another note, keeps head and label, 
   const link = ana.links('Website', 'Hosts')
   ana.editor.labelLink(link, 'finds')
   ana.editor.selectLink(link)
-  const [start = { x: 0, y: 0 }, leave = { x: 0, y: 0 }] = ana.editor.links.value[0]?.curve ?? []
+  const [start = { x: 0, y: 0 }, leave = { x: 0, y: 0 }] = ana.editor.links.value[0]?.curve[0] ?? []
   const tail = { x: start.x + (leave.x - start.x) / 20, y: start.y + (leave.y - start.y) / 20 }
   const sentence = () => {
     const { from = '', to = '', label } = ben.canvas.links.get(link) ?? {}

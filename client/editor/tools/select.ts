@@ -2,6 +2,7 @@
 import { distance } from '../../../shared/base/geometry.ts'
 import type { Canvas } from '../../../shared/canvas/canvas.ts'
 import { membersOf } from '../../../shared/canvas/groups.ts'
+import { startOf, tipOf } from '../curves.ts'
 import type { Press, Target } from '../editor.ts'
 import { clickOrDrag } from '../gestures/click-or-drag.ts'
 import { dragNotes } from '../gestures/drag-notes.ts'
@@ -47,7 +48,7 @@ function pressLink(parts: Parts, press: Press, id: string): Gesture {
   const { board, links, view, pointOf } = parts
   const drawn = links.value.find(link => link.id === id)
   if (!drawn) return clickOrDrag(press, {})
-  const [start, , , tip] = drawn.curve
+  const [start, tip] = [startOf(drawn.curve), tipOf(drawn.curve)]
   const point = pointOf(press)
   const end = distance(point, tip) <= distance(point, start) ? 'head' : 'tail'
   const near = NEAR_END[press.pointer] / view.camera.value.zoom

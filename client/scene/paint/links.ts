@@ -3,7 +3,7 @@ import type { Point, Rect } from '../../../shared/base/geometry.ts'
 import { overlaps } from '../../../shared/base/geometry.ts'
 import type { Note } from '../../../shared/canvas/records.ts'
 import type { Curve } from '../../editor/editor.ts'
-import { boundsOf, headingOf, pointOn } from '../../editor/link-curves.ts'
+import { boundsOf, headingOf, middleOf, startOf, tipOf } from '../../editor/curves.ts'
 import { inUnits } from '../lens.ts'
 import { directionOf } from '../../../shared/base/direction.ts'
 import type { Brush } from './brush.ts'
@@ -28,7 +28,7 @@ const reachOf = ({ faint }: LinkLook): number => HEAD.length * (faint ? HEAD.fai
 function lineEnd(link: LinkLook): Point {
   const { x, y } = headingOf(link.curve)
   const back = reachOf(link) * 0.7
-  const tip = link.curve[3]
+  const tip = tipOf(link.curve)
   return { x: tip.x - x * back, y: tip.y - y * back }
 }
 
@@ -54,10 +54,14 @@ const grown = ({ x, y, width, height }: Rect, by: number): Rect => ({
   height: height + 2 * by,
 })
 
-function trace(context: CanvasRenderingContext2D, [start, leave, arrive]: Curve, end: Point): void {
+function trace(context: CanvasRenderingContext2D, curve: Curve, end: Point): void {
+  const { x, y } = startOf(curve)
   context.beginPath()
-  context.moveTo(start.x, start.y)
-  context.bezierCurveTo(leave.x, leave.y, arrive.x, arrive.y, end.x, end.y)
+  context.moveTo(x, y)
+  for (const [i, [, leave, arrive, next]] of curve.entries()) {
+    const to = i + 1 === curve.length ? end : next
+    context.bezierCurveTo(leave.x, leave.y, arrive.x, arrive.y, to.x, to.y)
+  }
 }
 
 export function paintHeads(brush: Brush, links: readonly LinkLook[]): void {
@@ -65,7 +69,7 @@ export function paintHeads(brush: Brush, links: readonly LinkLook[]): void {
   inUnits(context, lens)
   for (const link of links) {
     const { x, y } = headingOf(link.curve)
-    const tip = link.curve[3]
+    const tip = tipOf(link.curve)
     const length = reachOf(link)
     const half = HEAD.half * (link.faint ? HEAD.faint : 1)
     const back = { x: tip.x - x * length, y: tip.y - y * length }
@@ -81,7 +85,7 @@ export function paintHeads(brush: Brush, links: readonly LinkLook[]): void {
 /** A link on its way from a note to the pointer. */
 export function paintLinkInHand({ context, lens, theme }: Brush, curve: Curve): void {
   inUnits(context, lens)
-  trace(context, curve, curve[3])
+  trace(context, curve, tipOf(curve))
   context.strokeStyle = theme.accent
   context.lineWidth = LINE.width * lens.px
   context.setLineDash([6 * lens.px, 4 * lens.px])
@@ -132,7 +136,7 @@ export function paintTag(brush: Brush, curve: Curve, { from, verb, to }: Sentenc
   ]
   const widths = parts.map(({ text, cut }) => measureOf(brush, cut)(text) * TAG.size)
   const width = Math.ceil(widths.reduce((sum, each) => sum + each, 2 * TAG.padding))
-  const middle = pointOn(curve, 0.5)
+  const middle = middleOf(curve)
   const { ratio } = lens
   const x = Math.round(middle.x * lens.scale + lens.dx - (width / 2) * ratio)
   const y = Math.round(middle.y * lens.scale + lens.dy - (TAG.height / 2) * ratio)
