@@ -15,6 +15,7 @@ import { initials } from './elements/people-names.ts'
 import { keepLayout, keptLayout } from './elements/kept-layout.ts'
 import { createServer } from './elements/server.ts'
 import { followTheme } from './elements/theme/theme.ts'
+import { opensWithOutline } from './elements/views.ts'
 import type { LanguageChoice } from './words/languages.ts'
 import { beginSpeaking, keepLanguage } from './words/languages.ts'
 import { verbBetween } from './words/sayings.ts'
@@ -77,14 +78,18 @@ async function forget(id: string): Promise<void> {
 }
 
 /** The document, its line and the editor come with the first board, not with the page. */
-async function enter(id: string): Promise<Opened> {
-  const [{ browserGround }, { findMembership }, { openBoard }, { hasUnsaved }, { createEditor }] = await Promise.all([
+const boardFiles = () =>
+  Promise.all([
     import('./sync/browser.ts'),
     import('./sync/membership.ts'),
     import('./sync/open-board.ts'),
     import('./sync/saved.ts'),
     import('./editor/create-editor.ts'),
   ])
+const sceneFile = () => import('./scene/scene.ts')
+
+async function enter(id: string): Promise<Opened> {
+  const [{ browserGround }, { findMembership }, { openBoard }, { hasUnsaved }, { createEditor }] = await boardFiles()
   const ground = await browserGround(store)
   const answer = await findMembership(id, ground)
   if (answer.kind !== 'member') return answer
@@ -109,7 +114,7 @@ async function enter(id: string): Promise<Opened> {
     owner: membership.owner,
     keeps: board.storageAvailable,
     paint: async host => {
-      const { createScene } = await import('./scene/scene.ts')
+      const { createScene } = await sceneFile()
       return createScene(editor, host, { words: sceneWords, bringImage: hash => bringImage(id, hash) })
     },
     close: () => {
@@ -128,5 +133,7 @@ app.language = language
 app.store = store
 app.enter = enter
 app.forget = forget
+// What fails now is asked for again when it is needed.
+app.prepare = () => void Promise.allSettled([boardFiles(), ...(opensWithOutline() ? [] : [sceneFile()])])
 // Else `old-browser.js` has said already that too much is missing here.
 if (!document.documentElement.hasAttribute('data-old')) document.body.append(app)

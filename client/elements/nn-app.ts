@@ -69,6 +69,8 @@ export class NnApp extends LitElement {
   @property({ attribute: false }) declare store: Store
   /** Opens what the page shows of a board; `main.ts` knows how. */
   @property({ attribute: false }) declare enter: (board: string) => Promise<Opened>
+  /** Brings what a board needs while somebody still writes their name. */
+  @property({ attribute: false }) declare prepare: () => void
   /** Takes a board off this device. */
   @property({ attribute: false }) declare forget: (board: string) => Promise<void>
   @state() private view: View = { kind: 'nothing' }
@@ -169,6 +171,7 @@ export class NnApp extends LitElement {
     const { board, member, personal, role, owner } = invitation
     if (!member || (personal && personal.id !== member.id)) {
       this.view = { kind: 'join', invitation, secret }
+      void this.updateComplete.then(() => this.prepare())
       return
     }
     if (atLeast(member.role, role) && !owner) return this.openBoard(board, { otherwise: 'link' })

@@ -53,16 +53,13 @@ import type { Part } from './parts.ts'
 import { bringPart, bringPartsSoon } from './parts.ts'
 import { singleKeysAct } from './single-keys.ts'
 import { base } from './theme/look.ts'
+import { opensWithOutline, PHONE, rememberView } from './views.ts'
 import type { Mouth } from './voice.ts'
 import { speakFor } from './voice.ts'
 import { Watch } from './watch.ts'
 
-const PHONE = '(max-width: 640px)'
 /** The panel lies over the board instead of beside it. */
 const OVERLAY = '(max-width: 1023px)'
-
-const opensWithOutline = (): boolean =>
-  new URLSearchParams(location.search).get('view') === 'outline' || matchMedia(PHONE).matches
 
 @customElement('nn-board')
 export class NnBoard extends LitElement implements Shell {
@@ -633,14 +630,6 @@ export class NnBoard extends LitElement implements Shell {
       },
     }
   }
-}
-
-/** A reload comes back to the same view. */
-function rememberView(view: 'outline' | ''): void {
-  const address = new URL(location.href)
-  if (view) address.searchParams.set('view', view)
-  else address.searchParams.delete('view')
-  history.replaceState(history.state, '', address)
 }
 
 declare global {

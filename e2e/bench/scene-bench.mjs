@@ -8,10 +8,15 @@ const ROUNDS = 3
 const VIEW = { width: 1280, height: 800 }
 /** Where 100 % looks: into the blocks, where notes are. */
 const NEAR = { x: 700, y: 60, zoom: 1 }
+const MANY = [
+  { notes: 200, budget: 2 },
+  { notes: 1_000, budget: 1.5 },
+  { notes: 10_000, budget: 2 },
+]
 // The plain loop draws no strokes: theirs is what they may cost besides.
 const CASES = [
-  ...[200, 1_000, 10_000].map(notes => ({ name: `pan 100 %, ${notes} notes`, notes, run: 'pan', budget: 2 })),
-  ...[200, 1_000, 10_000].map(notes => ({ name: `drag 100 %, ${notes} notes`, notes, run: 'drag', budget: 2 })),
+  ...MANY.map(({ notes, budget }) => ({ name: `pan 100 %, ${notes} notes`, notes, run: 'pan', budget })),
+  ...MANY.map(({ notes, budget }) => ({ name: `drag 100 %, ${notes} notes`, notes, run: 'drag', budget })),
   { name: 'pan 100 %, 200 notes and 500 strokes', notes: 200, strokes: 500, run: 'pan', budget: 3 },
   { name: 'pan, whole canvas, 200 notes and 500 strokes', notes: 200, strokes: 500, run: 'panWhole', budget: 2 },
   { name: 'pan, whole canvas, 1000 notes', notes: 1_000, run: 'panWhole', budget: 1 },
