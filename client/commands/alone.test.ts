@@ -140,6 +140,8 @@ const isReady = (command: Command): boolean => readinessOf(command, contextNow()
 /** What a command may be asked about besides. */
 const ARGUMENTS: Readonly<Record<string, () => readonly (string | undefined)[]>> = {
   'link.add': () => [undefined, ben.id('Hosts'), ben.id(`${SIGN} folk`)],
+  'link.reattachHead': () => [undefined, ben.id('Fair'), ben.id(`${SIGN} folk`)],
+  'link.reattachTail': () => [undefined, ben.id('Fair'), ben.id(`${SIGN} folk`)],
 }
 
 test.each(Object.entries(SITUATIONS))('[B4] alone, with %s: every command that is ready', (_what, begin) => {

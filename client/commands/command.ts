@@ -3,7 +3,7 @@ import type { Area } from '../../shared/canvas/blocks.ts'
 import type { Watchable } from '../../shared/base/observable.ts'
 import type { Right } from '../../shared/workshop/rights.ts'
 import type { Spot } from '../editor/board.ts'
-import type { Denial, Editor } from '../editor/editor.ts'
+import type { Denial, Editor, LinkEnd } from '../editor/editor.ts'
 import type { LanguageChoice } from '../words/languages.ts'
 import type { Values, WordKey } from '../words/words.ts'
 
@@ -20,6 +20,12 @@ export interface Theme {
 export interface Sound {
   readonly isOn: Watchable<boolean>
   set(isOn: boolean): void
+}
+
+/** An end of a link that is on its way to another note. */
+export interface MovedEnd {
+  readonly link: string
+  readonly end: LinkEnd
 }
 
 /** What commands ask of the page around the board. */
@@ -75,8 +81,8 @@ export interface Shell {
   copy(how: 'copy' | 'cut'): void
   /** Asks for what the clipboard holds, where a page may, and puts it where it was asked for. */
   paste(context: Context): void
-  /** Offers a search for the note that a new link from this one reaches; its choice runs `link.add` with the id. */
-  chooseLinkTarget(from: string): void
+  /** Offers a search for the note that a new link from this one reaches, or for the one to which an end of a link moves while this one stays. */
+  chooseLinkTarget(from: string, moved?: MovedEnd): void
   /** Offers a field for the name of a group. */
   askGroupName(group: string): void
   /** Offers a field for the label of a link; its text runs `link.label`. */

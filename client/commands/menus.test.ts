@@ -52,7 +52,10 @@ test('what would do nothing is left out, and a part without lines with it', () =
   expect(ids('note').flat()).toContain('note.moveTo.parking')
   person.editor.selectLink(person.links('Shop', 'Fair'))
   expect(menuNow(context)).toBe('link')
-  expect(ids('link')).toEqual([['link.label', 'link.reverse'], ['selection.delete']])
+  expect(ids('link')).toEqual([
+    ['link.label', 'link.reverse', 'link.reattachHead', 'link.reattachTail'],
+    ['selection.delete'],
+  ])
 })
 
 test('[B2] what a step or a role does not allow is not offered, what another made stays with its reason', () => {

@@ -63,7 +63,7 @@ export const MENUS: Readonly<Record<MenuId, readonly (readonly string[])[]>> = {
     AREAS.map(area => `note.moveTo.${area}`),
     ['selection.delete'],
   ],
-  link: [['link.label', 'link.reverse'], ['selection.delete']],
+  link: [['link.label', 'link.reverse', 'link.reattachHead', 'link.reattachTail'], ['selection.delete']],
   area: [
     ['note.add', 'note.addLabel', 'note.addImage', 'board.paste', 'selection.all'],
     ['note.tidyBlock', 'note.tidyCanvas', 'board.duplicates'],

@@ -56,7 +56,7 @@ export function testShell(nameOf: (note: string) => string = id => id): TestShel
     openExample: notes('example'),
     hasHint: false,
     putHintAway: notes('hint away'),
-    chooseLinkTarget: from => void asked.push(`link from ${nameOf(from)}`),
+    chooseLinkTarget: (from, moved) => void asked.push(`${moved?.end ?? 'link'} from ${nameOf(from)}`),
     askGroupName: group => void asked.push(`name ${nameOf(group)}`),
     askLabel: link => void asked.push(`label ${link}`),
   }

@@ -6,7 +6,8 @@ const tool = (id: ToolId, command: Pick<Command, 'title' | 'icon' | 'right' | 'k
   ...command,
   id: `tool.${id}`,
   group: 'tools',
-  when: () => true,
+  // Behind the outline nobody sees which one is in the hand.
+  when: ({ shell }) => !shell.outlineOpen,
   run: ({ editor }) => {
     editor.endWriting()
     editor.tool.set(id)

@@ -1,6 +1,6 @@
 /** What may lie over the board, one at a time, and what each of them is handed. */
 import { html } from 'lit'
-import type { Context } from '../commands/command.ts'
+import type { Context, MovedEnd } from '../commands/command.ts'
 import { areaInMind } from '../commands/in-mind.ts'
 import type { Readable } from '../files/paste.ts'
 import { say } from '../words/words.ts'
@@ -11,9 +11,12 @@ export type Dialog =
   | { readonly kind: 'share' | 'device' | 'keys' | 'palette' | 'export' | 'boardCopy' | 'duplicates' | 'report' }
   | { readonly kind: 'import'; readonly files: readonly File[] }
   | { readonly kind: 'paste'; readonly pasting: Pasting }
-  | { readonly kind: 'linkSearch'; readonly from: string }
+  | { readonly kind: 'linkSearch'; readonly from: string; readonly moved: MovedEnd | undefined }
   /** What speaks against leaving the step, and what is done once that is put aside. */
   | { readonly kind: 'doubts'; readonly doubts: readonly string[]; readonly leave: () => void }
+
+/** The note that stays, and the end of a link that moves, if it is not a new one. */
+export type LinkAsked = readonly [from: string, moved?: MovedEnd]
 
 /** The board as its dialogs need it. */
 export interface DialogGround {
@@ -82,7 +85,12 @@ export function dialogOf(dialog: Dialog, { context, desk, boardName, ...ground }
       return html`<nn-link-search
         .board=${editor.board}
         .from=${dialog.from}
-        @nn-link-to=${(event: CustomEvent<string>) => editor.linkNotes(dialog.from, event.detail)}
+        .moved=${dialog.moved}
+        @nn-link-to=${({ detail }: CustomEvent<string>) => {
+          const { from, moved } = dialog
+          if (moved) editor.reattachLink(moved.link, moved.end, detail)
+          else editor.linkNotes(from, detail)
+        }}
         @nn-close=${close}
       ></nn-link-search>`
     case 'doubts':

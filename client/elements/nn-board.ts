@@ -6,7 +6,7 @@ import type { Unsubscribe } from '../../shared/base/observable.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import type { Run } from '../../shared/workshop/session.ts'
 import { nameCanvas } from '../../shared/canvas/operations.ts'
-import type { Context, Shell, Sound, Theme } from '../commands/command.ts'
+import type { Context, MovedEnd, Shell, Sound, Theme } from '../commands/command.ts'
 import { runCommand } from '../commands/commands.ts'
 import { areaInMind, areaInSight, chosenNote } from '../commands/in-mind.ts'
 import type { MenuId } from '../commands/menus.ts'
@@ -20,7 +20,7 @@ import type { LanguageChoice, LanguageId } from '../words/languages.ts'
 import { say } from '../words/words.ts'
 import { addImage, areImages, chooseImage } from './add-images.ts'
 import { BoardClipboard } from './board-clipboard.ts'
-import type { Dialog } from './board-dialogs.ts'
+import type { Dialog, LinkAsked } from './board-dialogs.ts'
 import { dialogOf } from './board-dialogs.ts'
 import { boardLook } from './board-look.ts'
 import type { PanelTab } from './board-panels.ts'
@@ -383,8 +383,8 @@ export class NnBoard extends LitElement implements Shell {
     void this.clipboard.paste(context)
   }
 
-  chooseLinkTarget(from: string): void {
-    this.open({ kind: 'linkSearch', from })
+  chooseLinkTarget(from: string, moved?: MovedEnd): void {
+    this.open({ kind: 'linkSearch', from, moved })
   }
 
   askGroupName(group: string): void {
@@ -463,7 +463,7 @@ export class NnBoard extends LitElement implements Shell {
       }}
       @nn-say=${(event: CustomEvent<string>) => this.live?.say(event.detail)}
       @nn-labelled=${this.labelled}
-      @nn-link-target=${(event: CustomEvent<string>) => this.chooseLinkTarget(event.detail)}
+      @nn-link-target=${(event: CustomEvent<LinkAsked>) => this.chooseLinkTarget(...event.detail)}
     >
       ${panelOf(this.panel, ground)}
     </nn-panel>`

@@ -1,8 +1,9 @@
-/** Finds the other end of a new link by typing: words of a note, arrows, Enter. */
+/** Finds the other end of a link, of a new one or of one that moves, by typing: words of a note, arrows, Enter. */
 import { html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import type { Note } from '../../shared/canvas/records.ts'
+import type { MovedEnd } from '../commands/command.ts'
 import type { Board } from '../editor/board.ts'
 import { say } from '../words/words.ts'
 import { linkChoices } from './link-choices.ts'
@@ -16,12 +17,14 @@ export class NnLinkSearch extends LitElement {
   @property({ attribute: false }) declare board: Board
   /** The note from which the link goes. */
   @property() from = ''
+  /** The end of a link that moves, while `from` stays. */
+  @property({ attribute: false }) moved: MovedEnd | undefined
 
   override render() {
     const from = this.board.canvas.value.notes.get(this.from)
     return html`<nn-finder
       sign="spline"
-      .label=${say('link.search', { note: from?.text || say('note.empty') })}
+      .label=${say(this.moved?.end === 'tail' ? 'link.searchTail' : 'link.search', { note: from?.text || say('note.empty') })}
       .placeholder=${say('link.searchHint')}
       .none=${say('link.nothing')}
       .find=${this.find}
@@ -43,10 +46,11 @@ export class NnLinkSearch extends LitElement {
     return this.board.canvas.value.notes.get(this.from)?.place[0] ?? 'parking'
   }
 
-  /** Notes that this one does not reach yet. */
+  /** Notes that this one does not reach yet, or that do not reach it. */
   private get others(): readonly Note[] {
     const { notes, links } = this.board.canvas.value
-    const linked = new Set(links.all().flatMap(({ from, to }) => (from === this.from ? to : [])))
+    const [near, far] = this.moved?.end === 'tail' ? (['to', 'from'] as const) : (['from', 'to'] as const)
+    const linked = new Set(links.all().flatMap(link => (link[near] === this.from ? link[far] : [])))
     return notes.all().filter(({ id, text }) => id !== this.from && text && !linked.has(id))
   }
 

@@ -15,6 +15,7 @@ import type { Editor } from '../editor/editor.ts'
 import { printsOf, segmentOrder } from '../editor/segments.ts'
 import { verbBetween } from '../words/sayings.ts'
 import { say } from '../words/words.ts'
+import type { LinkAsked } from './board-dialogs.ts'
 import { icon } from './icons.ts'
 import { lacksSegment } from './link-choices.ts'
 import './nn-action.ts'
@@ -195,9 +196,9 @@ export class NnNotePanel extends LitElement {
           ? nothing
           : html`${
               lacksSegment(this.editor.board.canvas.value, note)
-                ? html`<button class="lacks" @click=${() => this.ask('nn-link-target', note.id)}>${say('link.toSegment')}</button>`
+                ? html`<button class="lacks" @click=${() => this.askLink(note.id)}>${say('link.toSegment')}</button>`
                 : nothing
-            }<button class="new" @click=${() => this.ask('nn-link-target', note.id)}>
+            }<button class="new" @click=${() => this.askLink(note.id)}>
               ${icon('plus')}${say('link.add')}<kbd>L</kbd>
             </button>`
       }`
@@ -213,6 +214,8 @@ export class NnNotePanel extends LitElement {
     const entries: readonly Entry[] = [
       { id: 'label', label: say('link.edit'), icon: 'pencil' },
       { id: 'reverse', label: say('link.reverse'), icon: 'arrow-left-right' },
+      { id: 'head', label: say('command.reattachHead'), icon: 'spline' },
+      { id: 'tail', label: say('command.reattachTail'), icon: 'spline' },
       { id: 'delete', label: say('link.delete'), icon: 'trash-2' },
     ]
     return html`<div class="link">
@@ -234,6 +237,8 @@ export class NnNotePanel extends LitElement {
   private change(link: Link, way: string): void {
     if (way === 'label') this.editedLink = link.id
     else if (way === 'reverse') this.editor.reverseLink(link.id)
+    else if (way === 'head') this.askLink(link.from, { link: link.id, end: way })
+    else if (way === 'tail') this.askLink(link.to, { link: link.id, end: way })
     else this.editor.deleteLink(link.id)
   }
 
@@ -299,8 +304,12 @@ export class NnNotePanel extends LitElement {
     </div>`
   }
 
-  private ask(type: string, detail: string): void {
-    this.dispatchEvent(new CustomEvent<string>(type, { detail, bubbles: true, composed: true }))
+  private ask(type: string, detail: string | LinkAsked): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }))
+  }
+
+  private askLink(...asked: LinkAsked): void {
+    this.ask('nn-link-target', asked)
   }
 }
 

@@ -209,6 +209,7 @@ export const arPage = {
   'link.edit': 'تسمية الرابط',
   'link.add': 'ربط بملاحظة أخرى',
   'link.search': 'ربط «{note}» بـ',
+  'link.searchTail': 'ربط بـ«{note}» من',
   'link.searchHint': 'كلمات من ملاحظة',
   'link.nothing': 'لا ملاحظة أخرى فيها هذه الكلمات.',
   'link.choices': 'ملاحظات يمكن الربط بها',

@@ -98,6 +98,8 @@ export const ar: Language = {
   'command.orderRight': 'تحريك الملاحظة إلى اليمين',
   'command.link': 'ربط الملاحظة بأخرى',
   'command.reverseLink': 'عكس الرابط',
+  'command.reattachHead': 'توجيه الرابط إلى ملاحظة أخرى',
+  'command.reattachTail': 'بدء الرابط من ملاحظة أخرى',
   'command.labelLink': 'تسمية الرابط',
   'command.undo': 'تراجع',
   'command.redo': 'إعادة',

@@ -169,6 +169,7 @@ export const dePage = {
   'link.edit': 'Verbindung beschriften',
   'link.add': 'Mit anderer Notiz verbinden',
   'link.search': '„{note}“ verbinden mit',
+  'link.searchTail': 'Mit „{note}“ verbinden, ausgehend von',
   'link.searchHint': 'Wörter einer Notiz',
   'link.nothing': 'Keine andere Notiz enthält diese Wörter.',
   'link.choices': 'Notizen zum Verbinden',

@@ -98,6 +98,8 @@ export const de: Language = {
   'command.orderRight': 'Notiz nach rechts',
   'command.link': 'Notiz mit einer anderen verbinden',
   'command.reverseLink': 'Verbindung umdrehen',
+  'command.reattachHead': 'Verbindung zu anderer Notiz führen',
+  'command.reattachTail': 'Verbindung bei anderer Notiz beginnen',
   'command.labelLink': 'Verbindung beschriften',
   'command.undo': 'Rückgängig',
   'command.redo': 'Wiederholen',

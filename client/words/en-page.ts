@@ -163,6 +163,7 @@ export const enPage = {
   'link.edit': 'Label the link',
   'link.add': 'Link to another note',
   'link.search': 'Link “{note}” to',
+  'link.searchTail': 'Link to “{note}” from',
   'link.searchHint': 'Words of a note',
   'link.nothing': 'No other note has these words.',
   'link.choices': 'Notes to link to',

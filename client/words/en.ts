@@ -97,6 +97,8 @@ export const en = {
   'command.orderRight': 'Move the note right',
   'command.link': 'Link the note to another',
   'command.reverseLink': 'Turn the link around',
+  'command.reattachHead': 'Let the link reach another note',
+  'command.reattachTail': 'Let the link begin at another note',
   'command.labelLink': 'Label the link',
   'command.undo': 'Undo',
   'command.redo': 'Redo',
