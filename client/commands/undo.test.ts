@@ -82,8 +82,6 @@ const DEEDS: Readonly<Record<Doing, (person: TestPerson, random: Random) => unkn
       among(person, 'notes', random),
       pick(['later', 'earlier', 'up', 'right'] as const, random) ?? 'up',
     ),
-  nudgeNotes: (person, random) =>
-    person.editor.nudgeNotes(notes(person, random), pick(['left', 'right', 'up', 'down'] as const, random) ?? 'up'),
   tidy: ({ editor }) => editor.tidy(AREAS),
   colorNotes: (person, random) => person.editor.colorNotes(notes(person, random), color(random)),
   unpaperNotes: (person, random) => person.editor.unpaperNotes(notes(person, random)),
