@@ -100,7 +100,10 @@ const DEEDS: Readonly<Record<Doing, (person: TestPerson, random: Random) => unkn
   distributeNotes: (person, random) =>
     person.editor.distributeNotes(neighbours(person, random), random(2) ? 'across' : 'down'),
   nudgeNotes: (person, random) =>
-    person.editor.nudgeNotes(neighbours(person, random), pick(['up', 'down', 'left', 'right'] as const, random) ?? 'up'),
+    person.editor.nudgeNotes(
+      neighbours(person, random),
+      pick(['up', 'down', 'left', 'right'] as const, random) ?? 'up',
+    ),
   linkNotes: (person, random) => {
     const [from = '', to = ''] = notes(person, random, 5)
     person.editor.linkNotes(from, to)
@@ -188,7 +191,8 @@ function checkOneStep(
 
 test.each(DOINGS.filter(name => name !== 'takeBack'))('[B5] %s is one step there and back, whatever it meets', name => {
   let wrote = 0
-  for (let seed = 1; seed <= 4; seed++) {
+  // Ids are random, so what a seed meets is too: some find nothing to do.
+  for (let seed = 1; seed <= 24 && wrote < 4; seed++) {
     const sitting = sitDown()
     if (checkOneStep(`${name}, seed ${seed}`, sitting, () => DEEDS[name](sitting.ana, seeded(seed)))) wrote++
   }
