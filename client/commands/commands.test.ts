@@ -278,6 +278,17 @@ test('L asks which note a link from the chosen one reaches; with none chosen it 
   expect(person.canvas.links.all()).toMatchObject([{ from: person.id('A'), to: person.id('B') }])
 })
 
+test('a link to a note in the closed parking lot opens the lot, so that it is seen', () => {
+  const { person, run } = ana('A', 'B')
+  const parked = person.adds('Later', { to: 'parking' })
+  person.editor.select(person.idsOf('A'))
+  run('link.add', person.id('B'))
+  expect(person.editor.parkingOpen.value).toBe(false)
+  run('link.add', parked)
+  expect(person.editor.parkingOpen.value).toBe(true)
+  expect(person.editor.links.value.map(({ to }) => to)).toEqual(person.idsOf('B', 'Later'))
+})
+
 test('a link is turned around and stays chosen', () => {
   const { person, run } = ana('A', 'B')
   person.editor.selectLink(person.links('A', 'B'))

@@ -1,7 +1,15 @@
 /** Commands that make and change links. */
-import type { LinkEnd } from '../editor/editor.ts'
-import type { Command } from './command.ts'
+import type { Editor, LinkEnd } from '../editor/editor.ts'
+import type { Command, MovedEnd } from './command.ts'
 import { chosenLink, chosenNote } from './in-mind.ts'
+
+/** The link search answers: a new link to a note, or an end of one that moves there. In the closed parking lot it would not be seen: the lot opens. */
+export function linkTo(editor: Editor, from: string, to: string, moved?: MovedEnd): void {
+  if (moved) editor.reattachLink(moved.link, moved.end, to)
+  else editor.linkNotes(from, to)
+  const { notes } = editor.board.canvas.value
+  if ([from, to].some(id => notes.get(id)?.place[0] === 'parking')) editor.parkingOpen.set(true)
+}
 
 const ENDS: readonly (readonly [LinkEnd, 'Head' | 'Tail'])[] = [
   ['head', 'Head'],
@@ -21,9 +29,9 @@ const reattaching: readonly Command[] = ENDS.map(([end, name]) => ({
   run: (context, argument) => {
     const link = chosenLink(context)
     if (!link) return
-    if (argument === undefined)
-      context.shell.chooseLinkTarget(end === 'head' ? link.from : link.to, { link: link.id, end })
-    else context.editor.reattachLink(link.id, end, argument)
+    const stays = end === 'head' ? link.from : link.to
+    if (argument === undefined) context.shell.chooseLinkTarget(stays, { link: link.id, end })
+    else linkTo(context.editor, stays, argument, { link: link.id, end })
   },
 }))
 
@@ -41,7 +49,7 @@ export const linkCommands: readonly Command[] = [
       const from = chosenNote(context)?.id
       if (from === undefined) context.editor.tool.set('link')
       else if (argument === undefined) context.shell.chooseLinkTarget(from)
-      else context.editor.linkNotes(from, argument)
+      else linkTo(context.editor, from, argument)
     },
   },
   {

@@ -2,6 +2,7 @@
 import { html } from 'lit'
 import type { Context, MovedEnd } from '../commands/command.ts'
 import { areaInMind } from '../commands/in-mind.ts'
+import { linkTo } from '../commands/links.ts'
 import type { Readable } from '../files/paste.ts'
 import { say } from '../words/words.ts'
 import type { Pasting } from './board-clipboard.ts'
@@ -86,11 +87,7 @@ export function dialogOf(dialog: Dialog, { context, desk, boardName, ...ground }
         .board=${editor.board}
         .from=${dialog.from}
         .moved=${dialog.moved}
-        @nn-link-to=${({ detail }: CustomEvent<string>) => {
-          const { from, moved } = dialog
-          if (moved) editor.reattachLink(moved.link, moved.end, detail)
-          else editor.linkNotes(from, detail)
-        }}
+        @nn-link-to=${({ detail }: CustomEvent<string>) => linkTo(editor, dialog.from, detail, dialog.moved)}
         @nn-close=${close}
       ></nn-link-search>`
     case 'doubts':

@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { AREAS } from '../../shared/canvas/blocks.ts'
 import { isPrivate } from '../../shared/canvas/canvas.ts'
-import { nearDuplicates } from '../../shared/canvas/duplicates.ts'
+import { duplicateFinder } from '../../shared/canvas/duplicates.ts'
 import { groupOf } from '../../shared/canvas/groups.ts'
 import type { Note } from '../../shared/canvas/records.ts'
 import type { Store } from '../base/store.ts'
@@ -84,6 +84,8 @@ export class NnDuplicates extends LitElement {
   @property({ attribute: false }) declare editor: Editor
   @property({ attribute: false }) declare store: Store
   @state() private apart: ReadonlySet<string> = new Set()
+  /** Others write on meanwhile: only what stands in their block is compared anew. */
+  private readonly find = duplicateFinder()
   private pairs: readonly Pair[] = []
   private answering = false
 
@@ -99,7 +101,7 @@ export class NnDuplicates extends LitElement {
     const { board, shown } = this.editor
     const { notes, groups } = board.canvas.value
     if (!this.hasUpdated) this.apart = keptApart(this.store, board.id)
-    const found = nearDuplicates(AREAS.flatMap(area => shown.notesIn(area)))
+    const found = this.find(AREAS.map(area => shown.notesIn(area)))
     this.pairs = found.flatMap(({ pair }) => {
       const [a, b] = [notes.get(pair[0]), notes.get(pair[1])]
       const group = a && groupOf(groups, a)

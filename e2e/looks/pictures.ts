@@ -154,8 +154,8 @@ const chosenLink = async ({ board, person }: Set): Promise<Page> => {
   const ana = await (await person(ANA)).joins(board.links.facilitator)
   const sheet = await ana.sheet()
   await ana.clicks(sheet.middle('Mobile and desktop apps'))
-  const [from, to] = [sheet.note('Mobile and desktop apps'), sheet.note('Paying subscribers')]
-  await ana.clicks({ x: (from.x + from.width + to.x) / 2, y: (from.y + to.y + from.height) / 2 })
+  const { x, y, height } = sheet.note('Paying subscribers')
+  await ana.clicks({ x: x - 4, y: y + height / 2 })
   return ana.page
 }
 

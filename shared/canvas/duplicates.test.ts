@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { leastCost } from '../../e2e/support/pace.ts'
 import { SPOTIFY } from './examples/spotify.ts'
 import type { Area } from './blocks.ts'
-import { nearDuplicates } from './duplicates.ts'
+import { duplicateFinder, nearDuplicates } from './duplicates.ts'
 import { fromMarkdown } from './markdown.ts'
 import { seeded } from './rehearsal.ts'
 
@@ -60,6 +60,33 @@ test('only notes of one block are a pair; the closest come first, then in the or
 test('the examples have no near-duplicates', () => {
   const read = fromMarkdown(SPOTIFY, { newId: () => `${Math.random()}`, now: 0, author: '' })
   expect(read.ok && nearDuplicates(read.content.notes)).toEqual([])
+})
+
+test('asked again, only the block that changed is compared, and pairs come in the same order', () => {
+  let read = 0
+  const watched = (texts: readonly string[], area: Area) =>
+    notes(texts, area).map(({ text, ...note }) => ({
+      ...note,
+      get text() {
+        read++
+        return text
+      },
+    }))
+  const lists = [
+    watched(['Radio', 'Web shop', 'radio'], 'channels'),
+    watched(['Brand', 'Our brand', 'brand'], 'keyResources'),
+  ]
+  const find = duplicateFinder()
+  const first = find(lists)
+  expect(first).toEqual(nearDuplicates(lists.flat()))
+  read = 0
+  expect(find(lists)).toEqual(first)
+  expect(read).toBe(0)
+  const [channels = [], resources = []] = lists
+  expect(find([channels, [...resources].slice(0, 1)])).toEqual(
+    first.filter(({ pair }) => pair[0].startsWith('channels')),
+  )
+  expect(read).toBe(1)
 })
 
 /** Notes in the words of the example. */

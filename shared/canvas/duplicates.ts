@@ -15,7 +15,7 @@ const LIKE = 0.72
 const MOST_LETTERS = 1_000
 
 /** The closest pairs first, of equal ones in the order of the notes. The same everywhere: no locale, no chance. */
-export function nearDuplicates(notes: readonly Pick<Note, 'id' | 'text' | 'place'>[]): readonly Duplicates[] {
+export function nearDuplicates(notes: Compared): readonly Duplicates[] {
   const printOf = printer()
   const byBlock = new Map<string, Print[]>()
   for (const [order, { id, text, place }] of notes.entries()) {
@@ -28,6 +28,19 @@ export function nearDuplicates(notes: readonly Pick<Note, 'id' | 'text' | 'place
     .flatMap(pairsAmong)
     .sort((a, b) => b.likeness - a.likeness || a.first - b.first || a.second - b.second)
     .map(({ pair, likeness }) => ({ pair, likeness }))
+}
+
+type Compared = readonly Pick<Note, 'id' | 'text' | 'place'>[]
+
+/** Asked again and again, with a list for each block: only a list that is another one now is compared anew. */
+export function duplicateFinder(): (lists: readonly Compared[]) => readonly Duplicates[] {
+  const kept = new WeakMap<Compared, readonly Duplicates[]>()
+  const foundIn = (list: Compared): readonly Duplicates[] => {
+    const found = kept.get(list) ?? nearDuplicates(list)
+    kept.set(list, found)
+    return found
+  }
+  return lists => lists.flatMap(foundIn).sort((a, b) => b.likeness - a.likeness)
 }
 
 /** What a note is known by: its words and its runs of three letters, as numbers that stand for them. */
