@@ -15,7 +15,7 @@ import type { Client } from './kit/clients.ts'
 import { comeBack, goOffline, joinOurs, joinStock } from './kit/clients.ts'
 import { act, Fresh, lettersOn } from './kit/deeds.ts'
 
-const RUNS = isSoak ? 500 : 20
+const RUNS = isSoak ? 500 : 10
 /** Seeds that failed once, and what came of it. */
 const KNOWN: readonly (readonly [seed: number, what: string])[] = []
 

@@ -12,7 +12,7 @@ import { between, isSoak, runSeed, seeded } from '../support/random.ts'
 import type { Raw } from '../support/raw.ts'
 import { rawWith } from '../support/raw.ts'
 
-const RUNS = isSoak ? 100 : 10
+const RUNS = isSoak ? 100 : 5
 const WRITERS = 4
 const EXIT_MS = 10_000
 const PACE_MS = 3

@@ -15,7 +15,7 @@ import type { Raw } from '../support/raw.ts'
 import { rawWith } from '../support/raw.ts'
 
 const WRITERS = 4
-const KILLS = isSoak ? 1_000 : 50
+const KILLS = isSoak ? 1_000 : 25
 
 interface Toll {
   acknowledged: number
@@ -107,7 +107,10 @@ async function oneLife(
 async function lives(
   nonagon: Nonagon,
   random: Random,
-  { isEnough = () => false }: { readonly isEnough?: (toll: Toll) => boolean } = {},
+  {
+    kills = KILLS,
+    isEnough = () => false,
+  }: { readonly kills?: number; readonly isEnough?: (toll: Toll) => boolean } = {},
 ): Promise<Toll> {
   const toll: Toll = { acknowledged: 0, lost: 0, unseen: 0 }
   await nonagon.start()
@@ -124,7 +127,7 @@ async function lives(
   await nonagon.end('SIGTERM')
   const promised = Array<number>(WRITERS).fill(0)
   const seen = Array<number>(WRITERS).fill(0)
-  for (let kill = 0; kill < KILLS && !isEnough(toll); kill++) await oneLife(nonagon, made, random, promised, toll, seen)
+  for (let kill = 0; kill < kills && !isEnough(toll); kill++) await oneLife(nonagon, made, random, promised, toll, seen)
   return toll
 }
 
@@ -161,7 +164,7 @@ test(
 test('[P1] negative control: a server that acknowledges before it writes is caught', { timeout: 300_000 }, async () => {
   const nonagon = new Nonagon({ main: fileURLToPath(new URL('controls/ack-before-disk.ts', import.meta.url)) })
   try {
-    const toll = await lives(nonagon, seeded(1), { isEnough: ({ lost }) => lost > 0 })
+    const toll = await lives(nonagon, seeded(1), { kills: 50, isEnough: ({ lost }) => lost > 0 })
     expect(toll.lost).toBeGreaterThan(0)
   } finally {
     await nonagon.dispose()

@@ -41,6 +41,8 @@ story('a dropped picture becomes a note that all see, in the outline and in expo
   const sheet = await ana.sheet()
   const spot = sheet.spot('costStructure', 700, 100)
   await ana.page.mouse.move(spot.x, spot.y)
+  await drops(ana, { name: 'shop.svg', type: 'image/svg+xml', bytes: Buffer.from('<svg/>') })
+  await expect(ana.page.locator('nn-toast')).toContainText('Only PNG, JPEG and WebP')
   await drops(ana, large())
   await expect.poll(async () => (await imagesOf(ana)).length).toBe(1)
   // It is chosen, and its words stand below the picture.
@@ -101,6 +103,7 @@ story('a chosen picture goes on the chosen note, and off again', { tag: '@soak' 
 
 story(
   '[T25] what is no picture, too heavy, too large or broken is refused in a sentence',
+  { tag: '@soak' },
   async ({ board, person }) => {
     const ana = await (await person('Ana')).returnsTo(board.links.participant)
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')

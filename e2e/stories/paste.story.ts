@@ -209,6 +209,7 @@ story(
 
 story(
   '[B14] a note that holds a list is split, and the outline takes lists, opens addresses and chooses by tags',
+  { tag: '@soak' },
   async ({ emptyBoard, nonagon, person }) => {
     const ana = await (await person('Ana')).returnsTo(emptyBoard.links.participant)
     const { page } = ana

@@ -4,6 +4,13 @@ import type { Page } from '@playwright/test'
 import type { Person } from '../support/person.ts'
 import { expect, story } from '../support/story.ts'
 
+const WAITS = 'Who is new waits until a facilitator lets them in'
+
+const steps = ({ page }: Person) => page.getByRole('list', { name: 'Steps' }).getByRole('listitem')
+const opensAgenda = ({ page }: Person, text: string) =>
+  page
+    .locator('nn-agenda input[type=file]')
+    .setInputFiles({ name: 'agenda.md', mimeType: 'text/markdown', buffer: Buffer.from(text) })
 const named = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 /** The second that a clock shows, once it shows one. */
@@ -111,12 +118,11 @@ story(
 )
 
 story(
-  '[B3] an agenda is made, ordered and changed by keyboard alone, and others read it; who is new waits to be let in',
+  '[B3] an agenda is made, ordered and changed by keyboard alone, and others read it',
   async ({ emptyBoard, person }) => {
     const ana = await (await person('Ana')).returnsTo(emptyBoard.links.facilitator)
     const ben = await (await person('Ben')).returnsTo(emptyBoard.links.participant)
     const { page } = ana
-    const steps = (of: Person) => of.page.getByRole('list', { name: 'Steps' }).getByRole('listitem')
     await ana.presses('a')
     await named(page, 'Begin with an empty step').press('Enter')
     await page.keyboard.type('Listen')
@@ -144,13 +150,31 @@ story(
     await expect(steps(ben)).toHaveText([/Write/, /Listen/])
     await expect(ben.page.getByRole('button', { name: 'Add a step' })).toHaveCount(0)
 
+    // What is undone in the agenda is the order, not what was set meanwhile.
+    const lobby = page.getByRole('checkbox', { name: WAITS })
     await page.getByRole('tab', { name: 'People' }).click()
-    await page.getByRole('checkbox', { name: 'Who is new waits until a facilitator lets them in' }).check()
+    await lobby.check()
     await page.getByRole('tab', { name: 'Agenda' }).click()
     await named(page, 'Undo in the agenda').click()
     await expect(steps(ben)).toHaveText([/Listen/, /Write/])
+    await page.getByRole('tab', { name: 'People' }).click()
+    await expect(lobby).toBeChecked()
+  },
+)
 
-    // By now the lobby is open too. Who is new waits until a facilitator lets them in; who is muted reads only.
+story(
+  '[B3] who is new waits to be let in; a board is duplicated with its agenda, which a mouse orders and a file replaces',
+  { tag: '@soak' },
+  async ({ emptyBoard, person }) => {
+    const ana = await (await person('Ana')).returnsTo(emptyBoard.links.facilitator)
+    const { page } = ana
+    await ana.presses('a')
+    await opensAgenda(ana, '## Listen\n- Minutes: 10\n## Write\n- Minutes: 25')
+    await expect(steps(ana)).toHaveText([/Listen/, /Write/])
+    await page.getByRole('tab', { name: 'People' }).click()
+    await page.getByRole('checkbox', { name: WAITS }).check()
+
+    // Who is new waits until a facilitator lets them in; who is muted reads only.
     const mei = await person('Mei')
     await mei.opens(emptyBoard.links.participant)
     await mei.page.getByRole('textbox', { name: 'Your name' }).fill('Mei')
@@ -191,14 +215,10 @@ story(
     await expect(steps(ana)).toHaveText([/Listen/, /Write/])
 
     // A file that is no agenda changes nothing and says why; one that is takes the place, and gives it back.
-    const opensFile = (text: string) =>
-      page
-        .locator('nn-agenda input[type=file]')
-        .setInputFiles({ name: 'agenda.md', mimeType: 'text/markdown', buffer: Buffer.from(text) })
-    await opensFile('## Talk\n- Minutes: 10000')
+    await opensAgenda(ana, '## Talk\n- Minutes: 10000')
     await expect(page.getByText(/^This file is no agenda. Line 2: Minutes are a whole number/)).toBeVisible()
     await expect(steps(ana)).toHaveText([/Listen/, /Write/])
-    await opensFile('## Talk\n- Minutes: 5')
+    await opensAgenda(ana, '## Talk\n- Minutes: 5')
     await expect(steps(ana)).toHaveText([/Talk/])
     await named(page, 'Undo in the agenda').click()
     await expect(steps(ana)).toHaveText([/Listen/, /Write/])

@@ -85,30 +85,34 @@ story('a link revoked with its people removes them at work', { tag: '@soak' }, a
   await expect(late.page.getByRole('heading', { name: 'This link was revoked.' })).toBeVisible()
 })
 
-story('[B21] sharing by the keyboard alone, up to the sign for the room and back', async ({ board, person }) => {
-  const ana = await (await person('Ana')).joins(board.links.facilitator)
-  const { page } = ana
-  const open = page.getByRole('button', { name: 'Share', exact: true })
-  await open.focus()
-  await ana.presses('Enter')
-  const copy = row(ana, 'Participant').getByRole('button', { name: 'Copy link' })
-  await expect(copy).toBeVisible()
-  for (let i = 0; i < 4 && !(await copy.evaluate(each => each.matches(':focus'))); i++) await ana.presses('Tab')
-  await expect(copy).toBeFocused()
-  await ana.presses('Enter')
-  await expect(row(ana, 'Participant').getByRole('status')).toHaveText(/Copied|Press/)
-  const full = page.getByRole('button', { name: 'Show full screen' })
-  await full.focus()
-  await ana.presses('Enter')
-  await expect(page.getByRole('heading', { name: 'Join “Spotify”' })).toBeVisible()
-  await ana.isAccessible('the sign for the room')
-  await ana.presses('Escape')
-  await expect(page.locator('nn-room-sign')).toHaveCount(0)
-  await expect(full).toBeFocused()
-  await ana.presses('Escape')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await expect(open).toBeFocused()
-})
+story(
+  '[B21] sharing by the keyboard alone, up to the sign for the room and back',
+  { tag: '@soak' },
+  async ({ board, person }) => {
+    const ana = await (await person('Ana')).joins(board.links.facilitator)
+    const { page } = ana
+    const open = page.getByRole('button', { name: 'Share', exact: true })
+    await open.focus()
+    await ana.presses('Enter')
+    const copy = row(ana, 'Participant').getByRole('button', { name: 'Copy link' })
+    await expect(copy).toBeVisible()
+    for (let i = 0; i < 4 && !(await copy.evaluate(each => each.matches(':focus'))); i++) await ana.presses('Tab')
+    await expect(copy).toBeFocused()
+    await ana.presses('Enter')
+    await expect(row(ana, 'Participant').getByRole('status')).toHaveText(/Copied|Press/)
+    const full = page.getByRole('button', { name: 'Show full screen' })
+    await full.focus()
+    await ana.presses('Enter')
+    await expect(page.getByRole('heading', { name: 'Join “Spotify”' })).toBeVisible()
+    await ana.isAccessible('the sign for the room')
+    await ana.presses('Escape')
+    await expect(page.locator('nn-room-sign')).toHaveCount(0)
+    await expect(full).toBeFocused()
+    await ana.presses('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(open).toBeFocused()
+  },
+)
 
 story(
   'the server starts anew while a code is shown: the next one shows itself',
@@ -130,8 +134,8 @@ story(
 )
 
 story('[B1] an owner deletes the board while others work on it, and takes it back', async ({ board, person }) => {
-  const ana = await (await person('Ana')).joins(board.owner)
-  const ben = await (await person('Ben')).joins(board.links.participant, { outline: true })
+  const ana = await (await person('Ana')).returnsTo(board.owner)
+  const ben = await (await person('Ben')).returnsTo(board.links.participant, { outline: true })
   await ben.adds('Still here', { to: 'Channels' })
   const { page } = ana
   await shares(ana)

@@ -80,6 +80,7 @@ story(
 
 story(
   '[B9] two people drop into one place at once: both notes are there, and both screens show the same',
+  { tag: '@soak' },
   async ({ emptyBoard, person }) => {
     const ana = await (await person('Ana')).returnsTo(emptyBoard.links.participant)
     const ben = await (await person('Ben')).returnsTo(emptyBoard.links.participant)

@@ -70,7 +70,7 @@ async function openHouse() {
   }
 }
 
-story('the whole workshop, from the warm-up to the report', async ({ person }) => {
+story('the whole workshop, from the warm-up to the report', { tag: '@soak' }, async ({ person }) => {
   story.setTimeout(300_000)
   const house = await openHouse()
   const { facilitator, participant } = house.board.links

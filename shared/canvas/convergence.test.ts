@@ -9,7 +9,7 @@ import type { Rehearsal, Seat } from './rehearsal.ts'
 import { act, flawsOf, lettersAt, rehearse, seeded } from './rehearsal.ts'
 import { CANVAS_SCHEMA } from './schema.ts'
 
-const SCHEDULES = process.env['NONAGON_SOAK'] ? 10_000 : 250
+const SCHEDULES = process.env['NONAGON_SOAK'] ? 10_000 : 100
 const COLLECTIONS = ['notes', 'links', 'groups', 'strokes'] as const
 
 /** A way to look at a canvas; it must say the same wherever the same is known. */
