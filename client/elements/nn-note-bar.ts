@@ -24,7 +24,10 @@ import { base, controls } from './theme/look.ts'
 import { Watch } from './watch.ts'
 
 /** With none of these allowed there is nothing to offer: the bar would only stand in the way. */
-const SHOWN_FOR = ['link.add', 'selection.delete', 'note.write', 'note.duplicate', 'group.make', 'group.fold'] as const
+const SHOWN_FOR = [
+  ...['link.add', 'selection.delete', 'note.write', 'note.duplicate', 'note.openAddress'],
+  ...['group.make', 'group.fold'],
+] as const
 
 @customElement('nn-note-bar')
 export class NnNoteBar extends LitElement {
@@ -155,7 +158,7 @@ export class NnNoteBar extends LitElement {
           : nothing
       }
       ${this.tile('link.add')} ${this.tile('group.make')} ${this.tile('group.fold')} ${this.tile('group.ungroup')}
-      ${this.tile('selection.delete')} ${this.more()}
+      ${this.tile('note.openAddress')} ${this.tile('selection.delete')} ${this.more()}
     </div>
     ${splitHint(this.editor, this.writing.value)}`
   }

@@ -1,8 +1,9 @@
-/** A quiet line at a note that is being written, when it holds a list: each line could be a note. Never in the way. */
+/** A quiet line at a note that is being written: of a list each line could be a note, and much text is more than one idea. Never in the way. */
 import { css, html, nothing } from 'lit'
 import type { Context } from '../commands/command.ts'
 import { capsOf } from '../commands/keymap.ts'
 import { splitNote } from '../commands/notes.ts'
+import { isTall } from '../../shared/canvas/tall.ts'
 import { mayI } from '../editor/may.ts'
 import { isList, linesOf } from '../editor/list-lines.ts'
 import { say } from '../words/words.ts'
@@ -22,7 +23,11 @@ export const splitLook = css`
     font: var(--t-small);
     white-space: nowrap;
   }
-  .split:hover {
+  p.split {
+    margin-block-end: 0;
+    white-space: normal;
+  }
+  button.split:hover {
     color: var(--ink);
   }
   @media (pointer: coarse) {
@@ -38,7 +43,8 @@ export const splitLook = css`
 /** Pressing it leaves the field its focus, so that the writing ends here and nowhere before. */
 export function splitHint(editor: Context['editor'], id: string | undefined) {
   const text = editor.board.canvas.value.notes.get(id ?? '')?.text ?? ''
-  if (id === undefined || !isList(text) || !mayI(editor.board, 'add')) return nothing
+  if (id === undefined || !mayI(editor.board, 'add')) return nothing
+  if (!isList(text)) return isTall({ text }) ? html`<p class="split">${say('split.oneIdea')}</p>` : nothing
   return html`<button
     class="split"
     tabindex="-1"

@@ -46,6 +46,7 @@ export const dePaste = {
     'Zu dem, was du für dich schreibst, kommen nur Notizen. Verbindungen, Gruppen, Überschriften und Zeichnungen bleiben zurück.',
   'command.split': 'Zeilen auf Notizen verteilen',
   'done.split': 'Notiz aufteilen',
+  'split.oneIdea': 'Eine Idee pro Notiz: Was sonst noch darin steht, könnte eine eigene Notiz sein.',
   'split.hint': {
     one: 'Auf {count} Notiz verteilen',
     other: 'Auf {count} Notizen verteilen',

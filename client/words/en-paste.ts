@@ -42,6 +42,7 @@ export const enPaste = {
   'paste.leftHeld': 'Only notes come into your private writing. Links, groups, headings and drawings stay behind.',
   'command.split': 'Split the lines into notes',
   'done.split': 'splitting a note',
+  'split.oneIdea': 'One idea per note: what else it says could be a note of its own.',
   'split.hint': {
     one: 'Split into {count} note',
     other: 'Split into {count} notes',

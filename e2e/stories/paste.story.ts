@@ -227,6 +227,16 @@ story(
     await ana.presses('Control+z')
     await expect.poll(() => textsIn(ana, 'channels')).toEqual(['Website\n- Fair\n- Shop'])
 
+    // Much text is more than one idea, which is said beside it.
+    const idea = page.getByText('One idea per note')
+    await ana.presses('Escape', '4', 'n')
+    const words = page.getByRole('textbox', { name: 'Note in Customer Relationships' })
+    await words.fill(`${'Calls every Monday, and '.repeat(5)}letters`)
+    await expect(idea).toBeVisible()
+    await ana.isAccessible('a note that says much')
+    await words.fill('Calls')
+    await expect(idea).toHaveCount(0)
+
     await ana.presses('Escape', 'Escape', 'o')
     await ana.beginsWriting('Website', { in: 'Channels' })
     await expect(hint).toBeVisible()

@@ -119,17 +119,21 @@ export function grownRows(shown: ShownPlaces, height: number): number {
   return Math.max(0, Math.ceil((end - lowestEnd(height)) / STEP.y))
 }
 
-/** Gives the slots of the grid that nothing shown covers, one after the other in reading order, without end; a tall note takes two. */
-export function freeSlots(shown: ShownPlaces, width: number): (tall?: boolean) => Point {
+/** Gives the slots of the grid that nothing shown covers, one after the other in reading order, from a place on, without end; a tall note takes two. */
+export function freeSlots(shown: ShownPlaces, width: number, from?: Point): (tall?: boolean) => Point {
   const columns = columnsOf(width)
   const taken = slotsUnder(shown, columns)
-  let index = 0
+  let index = from ? slotAt(from, columns) : 0
   return (tall = false) => {
     while (taken.has(index) || (tall && taken.has(index + columns))) index++
     if (tall) taken.add(index + columns)
     return slot(index++, columns)
   }
 }
+
+const slotAt = ({ x, y }: Point, columns: number): number =>
+  columns * Math.max(0, Math.floor((y - TITLE_ROW) / STEP.y)) +
+  clamp(Math.floor((x - PADDING) / STEP.x), 0, columns - 1)
 
 function slotsUnder(shown: ShownPlaces, columns: number): Set<number> {
   const taken = new Set<number>()

@@ -21,6 +21,14 @@ test('[B14] a note with a list is split in one step: its first line stays, the o
   expect(ana.sees('channels')).toEqual([LIST, 'Here before'])
 })
 
+test('the lines follow the note that held them, in their order, though places before it are free', () => {
+  const ana = openTable().joins('Ana')
+  ana.adds(LIST, { to: 'channels', at: { x: 24, y: 200 } })
+  ana.adds('Here before', { to: 'channels', at: { x: 248, y: 200 } })
+  ana.editor.splitNote(ana.id(LIST))
+  expect(ana.sees('channels')).toEqual(['Hosts', 'Here before', 'Guests', 'Cities'])
+})
+
 test('[B14] one line is not split; who may not add, or not write in it, hears so', () => {
   const table = openTable()
   const [ana, ben] = [table.joins('Ana'), table.joins('Ben')]

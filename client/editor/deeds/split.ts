@@ -1,4 +1,4 @@
-/** A note that holds a list becomes a note a line: the first stays in it, the others come to free places of its block. */
+/** A note that holds a list becomes a note a line: the first stays in it, the others come to free places of its block after it. */
 import { newId } from '../../../shared/base/id.ts'
 import { areaWidth, LAYOUTS } from '../../../shared/canvas/layouts.ts'
 import { isPrivate } from '../../../shared/canvas/canvas.ts'
@@ -24,7 +24,8 @@ export function createSplitDeeds({ board, shown, say, run, mayDo, hasRoomFor, fi
       }
       if (!hasRoomFor(others.length, 'notes') || !fitsOneUpdate(others.length)) return []
       const [area] = note.place
-      const next = freeSlots(shown.placesIn(area), areaWidth(LAYOUTS[shown.layout], area))
+      const places = shown.placesIn(area)
+      const next = freeSlots(places, areaWidth(LAYOUTS[shown.layout], area), places.get(shown.paperOf(id) ?? id))
       const { color, paper, group, segments, kinds, tags } = note
       const looks = { color, segments, kinds, tags, ...(paper && { paper }), ...(group && { group }) }
       const author = board.me.value.id
