@@ -17,6 +17,7 @@ import { say } from '../words/words.ts'
 import type { Handed } from './clipboard.ts'
 import { handedBy } from './clipboard.ts'
 import { icon } from './icons.ts'
+import type { NnOutlineGroup } from './nn-outline-group.ts'
 import './nn-outline-group.ts'
 import type { NnSlip } from './nn-slip.ts'
 import { grow } from './nn-slip.ts'
@@ -151,6 +152,13 @@ export class NnOutlineArea extends LitElement {
 
   slipOf(id: string): NnSlip | undefined {
     return [...this.renderRoot.querySelectorAll('nn-slip')].find(slip => slip.note.id === id)
+  }
+
+  /** The closed group that a note lies in. */
+  groupOver(id: string): NnOutlineGroup | undefined {
+    return [...this.renderRoot.querySelectorAll('nn-outline-group')].find(({ grouped: { group, notes } }) =>
+      Boolean(group.closed && notes.some(note => note.id === id)),
+    )
   }
 
   private writers: ReadonlyMap<string, Person> = new Map()

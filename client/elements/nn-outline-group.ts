@@ -68,6 +68,11 @@ export class NnOutlineGroup extends LitElement {
       }`
   }
 
+  /** Its name stands for it. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('h3 button')?.focus()
+  }
+
   private tile(drawing: Parameters<typeof icon>[0], label: string, run: () => void) {
     return html`<button class="tile" aria-label=${label} data-tip=${label} @click=${run}>${icon(drawing)}</button>`
   }

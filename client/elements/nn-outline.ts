@@ -132,9 +132,9 @@ export class NnOutline extends LitElement {
   }
 
   private focusNote(area: Area, id: string | undefined): boolean {
-    const slip = id === undefined ? undefined : this.areaOf(area)?.slipOf(id)
-    slip?.focus()
-    return slip !== undefined
+    const there = id === undefined ? undefined : (this.areaOf(area)?.slipOf(id) ?? this.areaOf(area)?.groupOver(id))
+    there?.focus()
+    return there !== undefined
   }
 
   /** The field of the find bar keeps the focus meanwhile. */
@@ -173,9 +173,13 @@ export class NnOutline extends LitElement {
     return this.chosenArea ?? this.current
   }
 
-  private get chosen(): string | undefined {
+  private get allChosen(): readonly string[] {
     const { value } = this.selection
-    return value.kind === 'notes' ? [...value.ids][0] : undefined
+    return value.kind === 'notes' ? [...value.ids] : []
+  }
+
+  private get chosen(): string | undefined {
+    return this.allChosen[0]
   }
 
   private get chosenArea(): Area | undefined {
@@ -201,7 +205,11 @@ export class NnOutline extends LitElement {
     if (at < 0) return
     event.preventDefault()
     event.stopPropagation()
-    slips[at + way]?.focus()
+    const next = slips[at + way]
+    if (!next) return
+    // With Shift it is chosen as well as what was.
+    this.editor.select([...(event.shiftKey ? this.allChosen : []), next.note.id])
+    next.focus()
   }
 
   /** On a slip the menu is the note's; words that are being written have the browser's. */
@@ -209,7 +217,7 @@ export class NnOutline extends LitElement {
     const slip = this.slips.find(each => event.composedPath().includes(each))
     if (!slip || isField(event)) return
     event.preventDefault()
-    this.editor.select([slip.note.id])
+    if (!this.allChosen.includes(slip.note.id)) this.editor.select([slip.note.id])
     askMenu(this, { beside: { x: event.clientX, y: event.clientY, width: 0, height: 0 }, from: slip })
   }
 

@@ -59,6 +59,7 @@ export class NnSlip extends LitElement {
         aria-pressed=${this.chosen}
         dir=${note.text ? directionOf(note.text) : nothing}
         ${vars(paperOf(note))}
+        @mousedown=${this.pressed}
         @click=${this.clicked}
         @focus=${this.focused}
         @dblclick=${() => this.editor.write(note.id)}
@@ -139,12 +140,26 @@ export class NnSlip extends LitElement {
     if (document.hasFocus() && this.writing) this.editor.endWriting()
   }
 
-  private clicked(): void {
-    if (!this.chosen) this.editor.select([this.note.id])
+  private get chosenNow(): ReadonlySet<string> {
+    const { value } = this.editor.selection
+    return value.kind === 'notes' ? value.ids : new Set()
   }
 
+  /** With Shift the press adds or takes away; focus would choose this one alone. */
+  private pressed(event: MouseEvent): void {
+    if (event.shiftKey) event.preventDefault()
+  }
+
+  private clicked({ shiftKey }: MouseEvent): void {
+    const { id } = this.note
+    const others = [...this.chosenNow].filter(each => each !== id)
+    if (!shiftKey) this.editor.select([id])
+    else this.editor.select(this.chosenNow.has(id) ? others : [...others, id])
+  }
+
+  /** Focus that comes back from a menu, or to a list that was put in order anew, leaves what else is chosen. */
   private focused(): void {
-    this.editor.select([this.note.id])
+    if (!this.chosenNow.has(this.note.id)) this.editor.select([this.note.id])
   }
 }
 
