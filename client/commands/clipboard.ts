@@ -14,6 +14,15 @@ export const clipboardCommands: readonly Command[] = [
     run: ({ shell }) => shell.copy('copy'),
   },
   {
+    id: 'note.copyMarkdown',
+    title: 'command.copyMarkdown',
+    group: 'notes',
+    keys: [],
+    icon: 'copy',
+    when: context => chosenNotes(context).length > 0,
+    run: ({ shell }) => shell.copy('markdown'),
+  },
+  {
     id: 'note.cut',
     title: 'command.cut',
     group: 'notes',

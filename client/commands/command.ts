@@ -28,6 +28,8 @@ export interface MovedEnd {
   readonly end: LinkEnd
 }
 
+export type CopyWay = 'copy' | 'cut' | 'markdown'
+
 /** What commands ask of the page around the board. */
 export interface Shell {
   readonly outlineOpen: boolean
@@ -77,8 +79,8 @@ export interface Shell {
   openExport(): void
   /** Puts images on the board: the first on this note, if there is one, all others on new notes. Without files it lets one be chosen. */
   addImages(files?: readonly File[]): void
-  /** Puts the chosen notes on the clipboard; cut, they are deleted here. */
-  copy(how: 'copy' | 'cut'): void
+  /** Puts the chosen notes on the clipboard; cut, they are deleted here. As Markdown every program gets them as that. */
+  copy(how: CopyWay): void
   /** Asks for what the clipboard holds, where a page may, and puts it where it was asked for. */
   paste(context: Context): void
   /** Offers a search for the note that a new link from this one reaches, or for the one to which an end of a link moves while this one stays. */

@@ -42,6 +42,7 @@ test('what would do nothing is left out, and a part without lines with it', () =
     'note.write',
     'link.add',
     'note.copy',
+    'note.copyMarkdown',
     'note.cut',
     'note.duplicate',
     'note.unpaper',
@@ -78,7 +79,7 @@ test('[B2] what a step or a role does not allow is not offered, what another mad
     menuOf('note', context)
       .flat()
       .map(({ command }) => command.id),
-  ).toEqual(['note.copy', 'view.note', 'selection.sameColor', 'selection.sameAuthor'])
+  ).toEqual(['note.copy', 'note.copyMarkdown', 'view.note', 'selection.sameColor', 'selection.sameAuthor'])
 })
 
 test('one of several holds: layout, theme, language', () => {

@@ -48,6 +48,7 @@ export const MENUS: Readonly<Record<MenuId, readonly (readonly string[])[]>> = {
       'note.write',
       'link.add',
       'note.copy',
+      'note.copyMarkdown',
       'note.cut',
       'note.duplicate',
       'note.split',

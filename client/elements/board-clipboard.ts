@@ -1,6 +1,6 @@
 /** Copying from the board and pasting to it: what the keys, the menus and what is dropped come to, and what is said about it. */
 import type { Area } from '../../shared/canvas/blocks.ts'
-import type { Context } from '../commands/command.ts'
+import type { Context, CopyWay } from '../commands/command.ts'
 import { commandNamed, readinessOf } from '../commands/commands.ts'
 import { areaInMind, chosenIds } from '../commands/in-mind.ts'
 import { capsOf } from '../commands/keymap.ts'
@@ -72,8 +72,8 @@ export class BoardClipboard {
     )
   }
 
-  copy(how: 'copy' | 'cut'): void {
-    if (!this.#clipboard?.copy(how)) this.#nameKeys(how)
+  copy(how: CopyWay): void {
+    if (!this.#clipboard?.copy(how)) this.#nameKeys(how === 'cut' ? 'cut' : 'copy')
   }
 
   async paste(context: Context): Promise<void> {
@@ -121,16 +121,16 @@ export class BoardClipboard {
   }
 
   /** The keys were quicker than the part that copies: it is done when that is there, as if the keys came then. */
-  async #copySoon(how: 'copy' | 'cut'): Promise<void> {
+  async #copySoon(how: CopyWay): Promise<void> {
     await this.makeReady()
     if (this.#copier) this.copy(how)
     else this.#ground.show(say('page.partFailed'))
   }
 
   /** The chosen notes; of what is cut only those that may go. */
-  #copied(how: 'copy' | 'cut'): Copied | undefined {
+  #copied(how: CopyWay): Copied | undefined {
     const [editor, context] = [this.#ground.editor(), this.#ground.context()]
-    const command = commandNamed(`note.${how}`)
+    const command = commandNamed(how === 'markdown' ? 'note.copyMarkdown' : `note.${how}`)
     const readiness = command && readinessOf(command, context)
     if (readiness?.kind === 'denied') editor.say({ ...readiness, kind: 'notAllowed' })
     if (readiness?.kind !== 'ready') return undefined
@@ -146,7 +146,8 @@ export class BoardClipboard {
     })
     if (how === 'cut') editor.deleteNotes(chosen)
     else this.#ground.show(say('paste.copied', { count: ids.length }))
-    return copied
+    // With a list beside it, programs would take that.
+    return how === 'markdown' ? { ...copied, text: copied.markdown, html: '' } : copied
   }
 
   #whereDropped(at: Dropped): Where {

@@ -1,5 +1,6 @@
 /** The clipboard at the board: what is copied and pasted there, and words that are dropped on it. Files that are dropped are `nn-drop`'s. */
 import type { Area } from '../../shared/canvas/blocks.ts'
+import type { CopyWay } from '../commands/command.ts'
 import type { Copied } from '../files/copied.ts'
 import type { Brought } from '../files/read-pasted.ts'
 import { isAtBoard } from './key-press.ts'
@@ -20,7 +21,7 @@ export type Dropped = { readonly x: number; readonly y: number } | Area
 
 interface Takes {
   /** What to put on the clipboard; undefined for nothing, or where it has been said why not. */
-  copy(how: 'copy' | 'cut'): Copied | undefined
+  copy(how: CopyWay): Copied | undefined
   paste(handed: Handed): void
   drop(handed: Handed, at: Dropped): void
 }
@@ -40,15 +41,16 @@ const hasWords = ({ types }: DataTransfer): boolean => types.includes('text/plai
 
 export interface Clipboard {
   /** As the keys would. False where the browser does not let a page. */
-  copy(how: 'copy' | 'cut'): boolean
+  copy(how: CopyWay): boolean
   leave(): void
 }
 
 export function followClipboard(board: HTMLElement, takes: Takes): Clipboard {
-  let isAsked = false
+  let asked: CopyWay | undefined
   const give = (event: ClipboardEvent) => {
-    const isOurs = isAsked || (isAtBoard(event, board) && getSelection()?.type !== 'Range')
-    const copied = isOurs && event.clipboardData ? takes.copy(event.type === 'cut' ? 'cut' : 'copy') : undefined
+    const isOurs = asked !== undefined || (isAtBoard(event, board) && getSelection()?.type !== 'Range')
+    const copied =
+      isOurs && event.clipboardData ? takes.copy(asked ?? (event.type === 'cut' ? 'cut' : 'copy')) : undefined
     if (!copied) return
     event.preventDefault()
     for (const [type, words] of [
@@ -56,7 +58,7 @@ export function followClipboard(board: HTMLElement, takes: Takes): Clipboard {
       ['text/markdown', copied.markdown],
       ['text/html', copied.html],
     ] as const)
-      event.clipboardData?.setData(type, words)
+      if (words) event.clipboardData?.setData(type, words)
   }
   const paste = (event: ClipboardEvent) => {
     if (!event.clipboardData || !isAtBoard(event, board)) return
@@ -86,11 +88,11 @@ export function followClipboard(board: HTMLElement, takes: Takes): Clipboard {
   for (const [type, listener] of listeners) window.addEventListener(type, listener as EventListener)
   return {
     copy: how => {
-      isAsked = true
+      asked = how
       try {
-        return document.execCommand(how)
+        return document.execCommand(how === 'cut' ? 'cut' : 'copy')
       } finally {
-        isAsked = false
+        asked = undefined
       }
     },
     leave: () => {

@@ -6,7 +6,7 @@ import type { Unsubscribe } from '../../shared/base/observable.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import type { Run } from '../../shared/workshop/session.ts'
 import { nameCanvas } from '../../shared/canvas/operations.ts'
-import type { Context, MovedEnd, Shell, Sound, Theme } from '../commands/command.ts'
+import type { Context, CopyWay, MovedEnd, Shell, Sound, Theme } from '../commands/command.ts'
 import { runCommand } from '../commands/commands.ts'
 import { areaInMind, areaInSight, chosenNote } from '../commands/in-mind.ts'
 import type { MenuId } from '../commands/menus.ts'
@@ -375,7 +375,7 @@ export class NnBoard extends LitElement implements Shell {
     void this.bringImages(files, note, area)
   }
 
-  copy(how: 'copy' | 'cut'): void {
+  copy(how: CopyWay): void {
     this.clipboard.copy(how)
   }
 

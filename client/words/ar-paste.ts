@@ -44,6 +44,7 @@ export const arPaste = {
   'paste.tooMuch': 'هذا أكثر مما يُلصق: يتسع المخطط لـ {limit} ملاحظة. الصقه على أجزاء.',
   'said.tooMuch': 'هذا أكثر مما يتسع له تغيير واحد. خذه على أجزاء.',
   'command.copy': 'نسخ',
+  'command.copyMarkdown': 'نسخ بصيغة Markdown',
   'command.cut': 'قص',
   'clipboard.copy': 'اضغط {keys} للنسخ.',
   'clipboard.cut': 'اضغط {keys} للقص.',

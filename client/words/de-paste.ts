@@ -28,6 +28,7 @@ export const dePaste = {
   'paste.tooMuch': 'Das ist zu viel zum Einfügen: Ein Canvas fasst {limit} Notizen. Füge es in Teilen ein.',
   'said.tooMuch': 'Das ist zu viel für eine Änderung. Nimm es in Teilen.',
   'command.copy': 'Kopieren',
+  'command.copyMarkdown': 'Als Markdown kopieren',
   'command.cut': 'Ausschneiden',
   'clipboard.copy': 'Drücke {keys}, um zu kopieren.',
   'clipboard.cut': 'Drücke {keys}, um auszuschneiden.',

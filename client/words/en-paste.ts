@@ -25,6 +25,7 @@ export const enPaste = {
   'paste.tooMuch': 'This is too much to paste: a canvas holds {limit} notes. Paste it in parts.',
   'said.tooMuch': 'This is too much for one change. Take it in parts.',
   'command.copy': 'Copy',
+  'command.copyMarkdown': 'Copy as Markdown',
   'command.cut': 'Cut',
   'clipboard.copy': 'Press {keys} to copy.',
   'clipboard.cut': 'Press {keys} to cut.',

@@ -1,6 +1,6 @@
 /** The clipboard: lists and cells become notes, notes go from board to board, and what holds a list is split. */
 import type { Locator } from '@playwright/test'
-import { pastes, putsOnClipboard } from '../support/clipboard.ts'
+import { pastes, putsOnClipboard, textOnClipboard } from '../support/clipboard.ts'
 import { pngOf } from '../support/image-file.ts'
 import type { Person } from '../support/person.ts'
 import { expect, story } from '../support/story.ts'
@@ -142,6 +142,12 @@ story(
     await ana.presses('Alt+3', 'Control+c')
     await expect(ana.page.getByText('2 notes copied.').first()).toBeVisible()
 
+    // As Markdown they come into any field, or to a board as what they were.
+    await ana.page.getByRole('button', { name: 'More for the note' }).click()
+    await ana.page.getByRole('menuitem', { name: 'Copy as Markdown' }).click()
+    await expect.poll(() => textOnClipboard(ana)).toContain(`## Key Partnerships\n- ${one}\n- ${two}\n`)
+    await ana.presses('Control+c')
+
     // On this board they come beside; other programs get words.
     await ana.presses('Control+v')
     await expect.poll(async () => (await textsIn(ana, 'keyPartnerships')).filter(text => text === one).length).toBe(2)
@@ -180,7 +186,7 @@ story(
     await expect.poll(() => textsIn(ana, 'valuePropositions')).toContain('No ads')
     await ana.clicks(sheet.middle('No ads'))
     await ana.page.getByRole('button', { name: 'More for the note' }).click()
-    await ana.page.getByRole('menuitem', { name: 'Copy' }).click()
+    await ana.page.getByRole('menuitem', { name: 'Copy', exact: true }).click()
     await expect(ana.page.getByText('1 note copied.').first()).toBeVisible()
 
     // A picture comes along, and the other board has it by itself.

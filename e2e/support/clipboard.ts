@@ -29,6 +29,12 @@ export async function putsOnClipboard({ page }: Person, { text, html, png }: OnC
   )
 }
 
+/** As another program would get it into a field of plain text. */
+export async function textOnClipboard({ page }: Person): Promise<string> {
+  await mayUse(page)
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
 export async function pastes(person: Person, what: OnClipboard): Promise<void> {
   await putsOnClipboard(person, what)
   await person.presses('Control+v')
