@@ -27,6 +27,11 @@ export class Ledger {
     this.#document = document
   }
 
+  /** I changed nothing yet. */
+  get isEmpty(): boolean {
+    return this.#entries.size === 0
+  }
+
   #entryOf(record: RecordName): Entry {
     const entry = this.#entries.get(keyOf(record)) ?? newEntry(false)
     this.#entries.set(keyOf(record), entry)

@@ -51,7 +51,8 @@ export function openRecorder(document: BoardDocument, ledger: Ledger): Recorder 
       ledger.gone({ root, id })
       const record = mapOf(document, { root, id })
       if (recording && record) recording.changes.push(ledger.made({ root, id }))
-      else if (!isLocal && record) for (const field of record.keys()) hold(root, record, field)
+      // A canvas of thousands comes before any step of mine: nothing can be held yet.
+      else if (!isLocal && record && !ledger.isEmpty) for (const field of record.keys()) hold(root, record, field)
     }
   }
   function followFields(root: Root, event: Event, isLocal: boolean, recording: Recording | undefined): void {
