@@ -30,7 +30,8 @@ export class NnHint extends LitElement {
         display: flex;
         justify-content: center;
         padding-inline: 8px;
-        z-index: var(--z-bar);
+        /* What one has chosen lies over it. */
+        z-index: var(--z-presence);
         pointer-events: none;
       }
       .line {
