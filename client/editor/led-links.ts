@@ -74,7 +74,7 @@ function isCovered({ from, to, curve }: Joined, notes: readonly Rect[]): boolean
   if (near.length === 0) return false
   const count = Math.ceil((width + height) / LOOK)
   const points = Array.from({ length: count + 1 }, (_, i) => pointOn(curve, i / count))
-  return near.some(note => points.some(point => contains(note, point)))
+  return points.some(point => near.some(note => contains(note, point)))
 }
 
 function wayOf({ id, from, to }: Joined, notes: readonly Rect[], kept: KeptWays): readonly Point[] | undefined {
@@ -82,13 +82,27 @@ function wayOf({ id, from, to }: Joined, notes: readonly Rect[], kept: KeptWays)
   const reach = { x: x - DETOUR, y: y - DETOUR, width: width + 2 * DETOUR, height: height + 2 * DETOUR }
   const near = notes.filter(note => overlaps(note, reach))
   const [leaves, enters] = [gatesOf(from), gatesOf(to)]
-  const places = [...leaves, ...enters].map(({ at }) => `${at.x} ${at.y}`)
-  const key = [...places, ...near.map(note => `${note.x} ${note.y} ${note.height}`)].join()
+  const key = printOf([...[...leaves, ...enters].map(({ at }) => at), ...near])
   const before = kept.get(id)
   if (before?.key === key) return before.way
   const way = wayBetween(leaves, enters, near)
   kept.set(id, { key, way })
   return way
+}
+
+/** Places as one short text, other for others. */
+function printOf(places: readonly (Point | Rect)[]): string {
+  let [one, other] = [0, 0]
+  const mix = (value: number) => {
+    one = Math.imul(one ^ Math.round(value * 16), 0x9e3779b1) >>> 0
+    other = (Math.imul(other, 31) + Math.round(value * 16)) | 0
+  }
+  for (const place of places) {
+    mix(place.x)
+    mix(place.y)
+    if ('height' in place) mix(place.height)
+  }
+  return `${places.length} ${one} ${other}`
 }
 
 const gatesOf = ({ rect, side, along, out }: LinkEnd): readonly Gate[] =>
