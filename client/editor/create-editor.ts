@@ -304,8 +304,19 @@ function follow(
       if (id !== undefined && shown.closedOver(id) !== undefined) writing.end()
     }),
     chosen.selection.subscribe(selection => showSelection(board, selection)),
-    writing.note.subscribe(id => shown.keepHeight(id)),
+    writing.note.subscribe(id => {
+      shown.keepHeight(id)
+      comeNear(board, view, id)
+    }),
   ]
+}
+
+/** Below this, letters of a note are too small for whoever writes them: on a phone that shows the whole sheet. */
+const LEGIBLE = 0.4
+
+function comeNear(board: Board, view: Parts['view'], id: string | undefined): void {
+  const area = board.canvas.value.notes.get(id ?? '')?.place[0]
+  if (area && view.camera.value.zoom < LEGIBLE && !view.isLed.value) view.look({ level: 'block', area })
 }
 
 /** Another tool: the gesture of the one before ends unwritten, and it lets go of what it held. */

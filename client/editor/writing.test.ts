@@ -211,3 +211,18 @@ test('[M10] who may not write or add does not begin to, and hears why', () => {
     { kind: 'notAllowed', right: 'text', why: 'role' },
   ])
 })
+
+test('on a phone that shows the whole sheet, writing comes near enough to be read, and stays; where it can be read nothing moves', () => {
+  const { ana, ben } = anaAndBen()
+  ana.adds('Shop', { to: 'channels' })
+  ana.editor.resize({ width: 390, height: 690 })
+  ben.editor.resize({ width: 1388, height: 808 })
+  expect(ana.editor.camera.value.zoom).toBeLessThan(0.3)
+  ana.doubleClicks(ana.middle('Shop'))
+  expect([ana.editor.level.value, ana.editor.focus.value]).toEqual(['block', { area: 'channels' }])
+  expect(ana.editor.camera.value.zoom).toBeGreaterThan(0.6)
+  ana.types('s').editor.endWriting()
+  expect(ana.editor.level.value).toBe('block')
+  ben.doubleClicks(ben.middle('Shops'))
+  expect(ben.editor.level.value).toBe('whole')
+})

@@ -3,6 +3,7 @@ import type { PropertyValues } from 'lit'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
+import type { Point } from '../../shared/base/geometry.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { AREAS, areaNumber } from '../../shared/canvas/blocks.ts'
 import type { Editor } from '../editor/editor.ts'
@@ -14,6 +15,7 @@ import './nn-outline-area.ts'
 import type { NnSlip } from './nn-slip.ts'
 import type { NoteLists } from './note-lists.ts'
 import { listNotes } from './note-lists.ts'
+import { whenFingerRests } from './resting-finger.ts'
 import { base, controls } from './theme/look.ts'
 import { outlineLook } from './outline-look.ts'
 import { Watch } from './watch.ts'
@@ -33,6 +35,7 @@ export class NnOutline extends LitElement {
 
   constructor() {
     super()
+    whenFingerRests(this, (path, at) => this.menuUnder(path, at))
     new Watch(
       this,
       () => this.editor.found,
@@ -214,11 +217,22 @@ export class NnOutline extends LitElement {
 
   /** On a slip the menu is the note's; words that are being written have the browser's. */
   private asksMenu(event: MouseEvent): void {
-    const slip = this.slips.find(each => event.composedPath().includes(each))
-    if (!slip || isField(event)) return
+    if (!this.slipIn(event.composedPath()) || isField(event)) return
     event.preventDefault()
+    // Fingers are counted, alike in all browsers.
+    if ('pointerType' in event && event.pointerType === 'touch') return
+    this.menuUnder(event.composedPath(), { x: event.clientX, y: event.clientY })
+  }
+
+  private menuUnder(path: readonly EventTarget[], at: Point): void {
+    const slip = this.slipIn(path)
+    if (!slip || path[0] instanceof HTMLTextAreaElement) return
     if (!this.allChosen.includes(slip.note.id)) this.editor.select([slip.note.id])
-    askMenu(this, { beside: { x: event.clientX, y: event.clientY, width: 0, height: 0 }, from: slip })
+    askMenu(this, { beside: { ...at, width: 0, height: 0 }, from: slip })
+  }
+
+  private slipIn(path: readonly EventTarget[]): NnSlip | undefined {
+    return this.slips.find(slip => path.includes(slip))
   }
 
   get focusedSlip(): NnSlip | undefined {

@@ -18,6 +18,7 @@ import './nn-note-editor.ts'
 import './nn-start-hint.ts'
 import { bringPart } from './parts.ts'
 import { isApple, readPresses, readWheel, waysOf } from './pointer.ts'
+import { STEADY_PX } from './resting-finger.ts'
 import { base } from './theme/look.ts'
 import { Watch } from './watch.ts'
 
@@ -341,9 +342,6 @@ export class NnStage extends LitElement {
     this.requestUpdate()
   }
 }
-
-/** How far a resting finger wanders. */
-const STEADY_PX = 9
 
 const DRAWS: ReadonlySet<ToolId> = new Set(['link', 'pen', 'highlighter', 'eraser', 'laser'])
 const CURSORS = ['grab', 'grabbing', 'crosshair', 'pointer', 'not-allowed'] as const

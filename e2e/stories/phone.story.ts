@@ -42,10 +42,28 @@ story(
     await page.getByRole('search').getByRole('textbox').fill('written on')
     await ana.doesNotSee('Artists')
     await page.getByRole('search').getByRole('button', { name: 'Close' }).tap()
+    // A finger that rests on a note opens its menu, and presses nothing when it lifts.
+    const box = await ana.note('Written on a phone').getByRole('button').boundingBox()
+    const fingers = await ana.fingers()
+    await fingers.down({ x: (box?.x ?? 0) + 60, y: (box?.y ?? 0) + 20 })
+    await expect(page.getByRole('menu', { name: 'Menu of the note' })).toBeVisible()
+    await fingers.up()
+    await page.getByRole('menuitem', { name: 'Duplicate' }).tap()
+    await expect(ben.note('Written on a phone', { in: 'Channels' })).toHaveCount(2)
+    await more('Undo')
+    await expect(ben.note('Written on a phone', { in: 'Channels' })).toHaveCount(1)
     // The sheet as a whole is behind the menu, and the outline a tap away from it.
     await more('Canvas')
     await expect(ana.stage).toBeVisible()
     expect(await fits()).toBe(true)
+    // Two taps write, near enough to be read.
+    const at = (await ana.sheet()).middle('Written on a phone')
+    await page.touchscreen.tap(at.x, at.y)
+    await page.touchscreen.tap(at.x, at.y)
+    const field = page.getByRole('textbox', { name: /^Note in/ })
+    await expect(field).toBeFocused()
+    await expect.poll(async () => (await field.boundingBox())?.width).toBeGreaterThan(100)
+    await page.keyboard.press('Escape')
     await page.getByRole('group', { name: 'View' }).getByRole('button', { name: 'Outline' }).tap()
     await ana.sees('Written on a phone', { in: 'Channels' })
   },
