@@ -1,5 +1,6 @@
 /** Taking things out of the bin: in one step, only what I might have put there, and with what hangs on it. */
 import { expect, test } from 'vitest'
+import { overlaps } from '../../../shared/base/geometry.ts'
 import { visibleLinks } from '../../../shared/canvas/canvas.ts'
 import { ALL_RIGHTS } from '../../../shared/workshop/rights.ts'
 import { openTable } from '../test-board.ts'
@@ -25,6 +26,25 @@ test('[B5] twenty notes come back with one deed, in their places and with their 
   expect(ben.heard).toEqual([{ kind: 'restored', count: 20 }])
   ben.editor.undo()
   expect(ana.sees('channels')).toEqual([])
+})
+
+test('[B5] a link comes back with the last of its ends, and into a block that others filled meanwhile, nothing on anything', () => {
+  const { ana, ben } = anaAndBen()
+  const names = Array.from({ length: 20 }, (_, i) => `N${i + 1}`)
+  for (const name of names) ana.adds(name, { to: 'channels' })
+  ana.adds('Hosts', { to: 'customerSegments' })
+  for (const name of names) ana.links(name, 'Hosts')
+  const ids = ana.idsOf(...names, 'Hosts')
+  ana.editor.deleteNotes(ids)
+  for (let i = 0; i < 8; i++) ben.adds(`Meanwhile ${i}`, { to: 'channels' })
+  ben.editor.restore(ids.slice(0, 20).map(id => ({ root: 'notes', id })))
+  expect(visibleLinks(ana.canvas)).toEqual([])
+  ben.editor.restore([{ root: 'notes', id: ids[20] ?? '' }])
+  expect(visibleLinks(ana.canvas)).toHaveLength(20)
+  const rects = ana.canvas.notes.all().flatMap(({ id }) => ana.editor.shown.noteRect(id) ?? [])
+  expect(rects).toHaveLength(29)
+  expect(rects.filter((rect, i) => rects.slice(0, i).some(other => overlaps(rect, other)))).toEqual([])
+  expect(names.map(name => ben.rect(name))).toEqual(names.map(name => ana.rect(name)))
 })
 
 test('[B5] links, groups and drawings come back as well; what is not in the bin is left alone', () => {
