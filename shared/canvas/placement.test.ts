@@ -184,7 +184,7 @@ describe('[M11] shown places', () => {
       [crowded, 1200],
     ] as const) {
       for (const h of [496, Number.POSITIVE_INFINITY])
-        expect(leastCost(() => shownPlaces(notes, w, h))).toBeLessThan(budget)
+        expect(leastCost(() => shownPlaces(notes, w, h), budget)).toBeLessThan(budget)
     }
   })
 })
