@@ -9,8 +9,7 @@ export type WordsFile = Pick<File, 'name' | 'type' | 'size' | 'arrayBuffer'>
 const TABLE = /\.(?:csv|tsv|tab)$/i
 const TABLE_TYPE = /^text\/(?:csv|tab-separated-values)$/
 
-export const isTable = ({ name, type }: Pick<WordsFile, 'name' | 'type'>): boolean =>
-  TABLE.test(name) || TABLE_TYPE.test(type)
+const isTable = ({ name, type }: Pick<WordsFile, 'name' | 'type'>): boolean => TABLE.test(name) || TABLE_TYPE.test(type)
 
 /** Who writes headings means a canvas, and wants to hear where it goes wrong. */
 const HEADING = /^ {0,3}#{1,6}\s/m
