@@ -1,4 +1,4 @@
-/** `npm test`: every layer in turn, with its time beside its budget, what was skipped and why, and one closing line. */
+/** `npm test`: every layer, two at a time, with its time beside its budget, what was skipped and why, and one closing line. */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,13 +9,33 @@ const totals = { passed: 0, failed: 0, skipped: 0 }
 const rows = []
 const skips = []
 
-function run(command, args, env = {}) {
+/** Runs a command whose output is the layer's; `voice` says it when it is that layer's turn. */
+function run(voice, command, args, env = {}) {
   const script = command === 'node' ? args : [bin(command), ...args]
-  const child = spawn(process.execPath, script, { stdio: 'inherit', env: { ...process.env, ...env } })
-  return new Promise(resolve => child.once('exit', code => resolve(code === 0)))
+  const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
+  const stdio = ['ignore', 'pipe', 'pipe']
+  const child = spawn(process.execPath, script, { stdio, env: { ...process.env, ...color, ...env } })
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', bytes => voice.says(bytes))
+  return new Promise(resolve => child.once('close', code => resolve(code === 0)))
 }
 
-/** On two cores, what uses one. */
+/** One layer's output: kept until the layers before it have ended, then said as it comes. */
+class Voice {
+  #kept = []
+  #hasTurn = false
+
+  says(bytes) {
+    if (this.#hasTurn) process.stdout.write(bytes)
+    else this.#kept.push(bytes)
+  }
+
+  takesTurn() {
+    this.#hasTurn = true
+    for (const bytes of this.#kept) process.stdout.write(bytes)
+    this.#kept = []
+  }
+}
+
 const together = async (...runs) => (await Promise.all(runs)).every(ok => ok)
 
 /** The script behind a package's command, so that a path with a space or another shell makes no difference. */
@@ -32,18 +52,9 @@ const PACKAGES = {
   knip: 'knip',
 }
 
-async function layer(name, budget, work) {
-  console.log(`\n— ${name} —`)
-  const begun = performance.now()
-  const ok = await work()
-  const seconds = (performance.now() - begun) / 1000
-  rows.push({ name, seconds, budget, ok })
-  if (!ok) process.exitCode = 1
-}
-
-async function vitest(project) {
+async function vitest(voice, project) {
   const report = join(reports, `${project}.json`)
-  const ok = await run('vitest', [
+  const ok = await run(voice, 'vitest', [
     'run',
     '--project',
     project,
@@ -62,9 +73,9 @@ async function vitest(project) {
   return ok
 }
 
-async function playwright() {
+async function playwright(voice) {
   const report = join(reports, 'browsers.json')
-  const ok = await run('playwright', ['test'], { NONAGON_REPORT: report })
+  const ok = await run(voice, 'playwright', ['test'], { NONAGON_REPORT: report })
   if (!existsSync(report)) return false
   const visit = suite => {
     for (const spec of suite.specs ?? [])
@@ -85,27 +96,61 @@ function skip(name, why = 'no reason given') {
   skips.push(`${name}: ${why}`)
 }
 
-await layer('types', 30, () => run('node', ['node_modules/ts7/bin/tsc', '-b']))
-await layer('lint', 60, () =>
-  together(run('prettier', ['--check', '--log-level', 'warn', '.']), run('eslint', ['.']), run('knip', [])),
-)
-await layer('unit', 60, () => vitest('unit'))
-await layer('chaos', 120, () => vitest('chaos'))
-await layer('ops', 40, () => vitest('ops'))
-await layer('browsers', 240, playwright)
+/** In the order in which they are told. */
+const LAYERS = [
+  { name: 'types', budget: 30, work: voice => run(voice, 'node', ['node_modules/ts7/bin/tsc', '-b']) },
+  {
+    name: 'lint',
+    budget: 120,
+    work: voice =>
+      together(
+        run(voice, 'prettier', ['--check', '--log-level', 'warn', '.']),
+        run(voice, 'eslint', ['.']),
+        run(voice, 'knip', []),
+      ),
+  },
+  { name: 'unit', budget: 120, work: voice => vitest(voice, 'unit') },
+  { name: 'chaos', budget: 150, work: voice => vitest(voice, 'chaos') },
+  { name: 'ops', budget: 40, work: voice => vitest(voice, 'ops') },
+  { name: 'browsers', budget: 420, work: playwright },
+].map(each => ({ ...each, voice: new Voice(), ended: Promise.withResolvers() }))
+
+async function runs({ name, budget, work, voice, ended }) {
+  const begun = performance.now()
+  const ok = await work(voice)
+  const seconds = (performance.now() - begun) / 1000
+  rows.push({ name, seconds, budget, ok })
+  if (!ok) process.exitCode = 1
+  ended.resolve()
+}
+
+/** A lane runs one layer after the other. Browsers leave two fifths of two cores idle; all else takes them. */
+async function lane(waiting) {
+  for (let next = waiting.shift(); next; next = waiting.shift()) await runs(next)
+}
+
+async function tells() {
+  for (const { name, voice, ended } of LAYERS) {
+    console.log(`\n— ${name} —`)
+    voice.takesTurn()
+    await ended.promise
+  }
+}
+
+const begun = performance.now()
+const waiting = LAYERS.toSorted((a, b) => Number(b.name === 'browsers') - Number(a.name === 'browsers'))
+await Promise.all([lane(waiting), lane(waiting), tells()])
+const all = (performance.now() - begun) / 1000
 rmSync(reports, { recursive: true, force: true })
 
+const row = (name, seconds, budget) =>
+  `${name.padEnd(10)} ${seconds.toFixed(1).padStart(7)} ${String(budget).padStart(7)}${seconds > budget ? '  over budget' : ''}`
 console.log('\nlayer      seconds  budget')
-for (const { name, seconds, budget, ok } of rows)
-  console.log(
-    `${name.padEnd(10)} ${seconds.toFixed(1).padStart(7)} ${String(budget).padStart(7)}${seconds > budget ? '  over budget' : ''}${ok ? '' : '  FAILED'}`,
-  )
-console.log(
-  `${'all'.padEnd(10)} ${rows
-    .reduce((sum, row) => sum + row.seconds, 0)
-    .toFixed(1)
-    .padStart(7)} ${String(480).padStart(7)}`,
-)
+for (const { name } of LAYERS) {
+  const { seconds, budget, ok } = rows.find(each => each.name === name)
+  console.log(`${row(name, seconds, budget)}${ok ? '' : '  FAILED'}`)
+}
+console.log(`${row('all', all, 480)}  (two layers run at a time)`)
 for (const each of skips) console.log(`skipped: ${each}`)
 console.log('Stories with the tag @soak (more sizes of screen, more ways to the same) run in `npm run soak`.')
 if (process.exitCode) totals.failed = Math.max(1, totals.failed)
