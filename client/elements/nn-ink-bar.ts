@@ -82,8 +82,9 @@ export class NnInkBar extends LitElement {
         }
       }
       @media (pointer: coarse) and (max-width: 640px) {
+        /* Three rows of three, beside the widths. */
         .inks {
-          max-width: 176px;
+          max-width: 132px;
         }
       }
       @media (forced-colors: active) {
