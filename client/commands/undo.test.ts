@@ -244,6 +244,7 @@ test.each(Object.entries(SITUATIONS))(
 function fieldsOf(person: TestPerson): ReadonlyMap<string, string> {
   const fields = new Map<string, string>()
   const { notes: all, links, groups, strokes } = contentOf(person.canvas)
+  for (const { id, group = '' } of person.canvas.notes.all()) fields.set(`wish ${id}`, group)
   for (const [root, list] of Object.entries({ notes: all, links, groups, strokes }))
     for (const record of list)
       for (const [field, value] of Object.entries(record) as [string, unknown][])
@@ -253,15 +254,19 @@ function fieldsOf(person: TestPerson): ReadonlyMap<string, string> {
   return fields
 }
 
-/** What others changed of it between the two looks and a third does not show any more. */
+/** What others changed of it between the two looks and a third does not show any more. Of what came out of the bin only that it is there. */
 const lost = (
   then: ReadonlyMap<string, string>,
   since: ReadonlyMap<string, string>,
   now: ReadonlyMap<string, string>,
 ) =>
-  [...since].flatMap(([field, value]) =>
-    then.get(field) !== value && now.get(field) !== value ? `${field}: ${value} became ${now.get(field)}` : [],
-  )
+  [...since].flatMap(([field, value]) => {
+    const [root, id, part] = field.split(' ')
+    // A note that comes back to the block of its group was put into that by somebody before.
+    const isOld = part === 'group' && then.get(`wish ${id}`) === since.get(`wish ${id}`)
+    const isTheirs = then.get(field) !== value && !isOld && (part === 'id' || then.has(`${root} ${id} id`))
+    return isTheirs && now.get(field) !== value ? `${field}: ${value} became ${now.get(field)}` : []
+  })
 
 function play(seed: number): string | undefined {
   const random = seeded(seed)

@@ -21,6 +21,7 @@ import {
   nameCanvas,
   nameNote,
   putInGroup,
+  reattachLink,
   restoreRecords,
 } from './operations.ts'
 import type { Place } from './records.ts'
@@ -285,6 +286,19 @@ describe('[M2] what others did stays', () => {
     meet()
     expect(ana.redoes()).toMatchObject({ kind: 'kept', kept: ['n'] })
     expect(visibleLinks(ana.canvas)).toMatchObject([{ label: 'pays' }])
+  })
+
+  test('[M2] a link does not go back to a note that another deleted: it would be gone with its label', () => {
+    const { ana, ben, meet } = anaAndBen()
+    ana.adds('a', 'b', 'c')
+    ana.run('Link', () => addLink(ana.canvas, { id: 'l', from: 'a', to: 'b', label: '' }))
+    ana.run('Reattach', () => reattachLink(ana.canvas, 'l', 'head', 'c'))
+    meet()
+    ben.deletes('b')
+    meet()
+    expect(ana.undoes()).toMatchObject({ kind: 'kept', kept: ['l'] })
+    meet()
+    expect(visibleLinks(ben.canvas)).toMatchObject([{ from: 'a', to: 'c' }])
   })
 
   test('[M2] a note that I moved to a block, and another grouped there, stays in the group', () => {

@@ -113,8 +113,12 @@ export class Ledger {
     const note = mapOf(this.#document, change)
     const id = note?.get('group')
     if (entry.others <= change.seen || !note || typeof id !== 'string') return false
-    const group = mapOf(this.#document, { root: 'groups', id })
-    return group !== undefined && group.get('bin') !== true && this.#isOthers(note, 'group', entry)
+    return this.isLive({ root: 'groups', id }) && this.#isOthers(note, 'group', entry)
+  }
+
+  isLive(record: RecordName): boolean {
+    const map = mapOf(this.#document, record)
+    return map !== undefined && map.get('bin') !== true
   }
 
   isHeld(record: RecordName): boolean {

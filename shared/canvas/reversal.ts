@@ -27,12 +27,15 @@ export function reverseChanges(transaction: Y.Transaction, ledger: Ledger, chang
 
 /**
  * A record never goes into the bin by undo or redo with work in it, or links, marks and members, that came from others
- * since; nor does a group leave the block where others put notes into it, or a note that where others grouped it.
+ * since; nor does a group leave the block where others put notes into it, or a note that where others grouped it,
+ * or a link a note that is there for one that is deleted.
  */
 function wouldTakeNewWork(ledger: Ledger, change: Change): boolean {
   if (change.kind === 'text' || !ledger.stands(change)) return false
   const { root, field, before, after } = change
   if (field === 'bin') return before.value === true && ledger.hasNewWork(change)
+  if (root === 'links')
+    return (field === 'from' || field === 'to') && !ledger.isLive({ root: 'notes', id: String(before.value) })
   if (root === 'groups') return field === 'block' && ledger.hasNewWork(change) && ledger.isHeld(change)
   return field === 'place' && blockIn(before.value) !== blockIn(after.value) && ledger.isNewlyGrouped(change)
 }
