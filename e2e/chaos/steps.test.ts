@@ -57,7 +57,8 @@ class Writer {
   }
 
   async synced(): Promise<void> {
-    await Promise.all([this.canvas.synced(), this.workshop.synced()])
+    // A hundred and twenty at once: how soon they are in is not the matter here.
+    await Promise.all([this.canvas.synced(60_000), this.workshop.synced(60_000)])
   }
 
   types(): void {

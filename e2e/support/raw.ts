@@ -122,7 +122,7 @@ export class Raw {
     })
   }
 
-  synced = (): Promise<void> => this.until('synced', () => this.isSynced)
+  synced = (ms?: number): Promise<void> => this.until('synced', () => this.isSynced, ms)
   saved = (): Promise<void> => this.until('saved', () => this.isSaved)
 
   async ended(): Promise<number> {

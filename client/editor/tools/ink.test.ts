@@ -87,7 +87,7 @@ test('how hard a pen is pressed is kept; a mouse presses evenly', () => {
 test('an endless stroke stays within what an update may have', () => {
   const { ana } = anaAndBen()
   ana.editor.tool.set('pen')
-  const noise = Array.from({ length: 6_000 }, (_, i) =>
+  const noise = Array.from({ length: 4_800 }, (_, i) =>
     ana.spot('channels', 30 + ((i * 7919) % 400), 80 + ((i * 104729) % 300)),
   )
   draws(ana, noise).releases()
