@@ -96,12 +96,12 @@ function skip(name, why = 'no reason given') {
   skips.push(`${name}: ${why}`)
 }
 
-/** In the order in which they are told. */
+/** In the order in which they are told. A budget is what a layer takes beside another. */
 const LAYERS = [
   { name: 'types', budget: 30, work: voice => run(voice, 'node', ['node_modules/ts7/bin/tsc', '-b']) },
   {
     name: 'lint',
-    budget: 120,
+    budget: 280,
     work: voice =>
       together(
         run(voice, 'prettier', ['--check', '--log-level', 'warn', '.']),
@@ -109,10 +109,10 @@ const LAYERS = [
         run(voice, 'knip', []),
       ),
   },
-  { name: 'unit', budget: 120, work: voice => vitest(voice, 'unit') },
-  { name: 'chaos', budget: 150, work: voice => vitest(voice, 'chaos') },
+  { name: 'unit', budget: 160, work: voice => vitest(voice, 'unit') },
+  { name: 'chaos', budget: 130, work: voice => vitest(voice, 'chaos') },
   { name: 'ops', budget: 40, work: voice => vitest(voice, 'ops') },
-  { name: 'browsers', budget: 420, work: playwright },
+  { name: 'browsers', budget: 300, work: playwright },
 ].map(each => ({ ...each, voice: new Voice(), ended: Promise.withResolvers() }))
 
 async function runs({ name, budget, work, voice, ended }) {
