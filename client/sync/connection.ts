@@ -1,5 +1,6 @@
 /** One document's line to the server: dials, notices when the line is dead, comes back, and knows what is on disk. */
-import { readTailAsUint8Array } from 'lib0/decoding'
+import { createDecoder, readTailAsUint8Array } from 'lib0/decoding'
+import { createEncoder, toUint8Array } from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
 import type { Awareness } from 'y-protocols/awareness'
 import type { Transaction } from 'yjs'
@@ -7,7 +8,15 @@ import type { Observable, Unsubscribe, Watchable } from '../../shared/base/obser
 import { Signal, Value } from '../../shared/base/observable.ts'
 import type { BoardDocument } from '../../shared/wire/document.ts'
 import type { ClockAnswer, Notice } from '../../shared/wire/messages.ts'
-import { CLOSE, decodeClock, decodeNotice, decodeReceipt, encodeClock, MESSAGE } from '../../shared/wire/messages.ts'
+import {
+  CLOSE,
+  decodeClock,
+  decodeNotice,
+  decodeReceipt,
+  encodeClock,
+  MESSAGE,
+  SYNC,
+} from '../../shared/wire/messages.ts'
 import type { Line, LineEvent, Unsaved } from './saved.ts'
 import { follow, isSaved, newLine } from './saved.ts'
 import type { SocketClass } from './socket.ts'
@@ -28,6 +37,8 @@ export interface ConnectionOptions {
   /** Lives that this document had in a row without being saved: one that is refused again and again comes slower. */
   readonly attempts: number
   readonly WebSocket: SocketClass
+  /** Must what is written here stay here for now? `release` ends that. */
+  readonly isHeld?: () => boolean
   /** The device woke up, or its network changed: an open line may be a dead one. */
   readonly wakes: Observable<void>
   readonly timers: Timers
@@ -73,6 +84,7 @@ export class Connection {
   readonly #provider: WebsocketProvider
   readonly #line: Value<Line>
   readonly #news = new Signal<ConnectionNews>()
+  #readSync: WebsocketProvider['messageHandlers'][number] | undefined
   readonly #stopChanges: Unsubscribe
   readonly #stopWakes: Unsubscribe
   #heardAt: number
@@ -83,6 +95,10 @@ export class Connection {
   #stopWaiting: Unsubscribe = () => undefined
   #stopChecking: Unsubscribe = () => undefined
   #stopAsking: Unsubscribe = () => undefined
+  /** The server's question what we have, while nothing may go out. */
+  #asked: Uint8Array | undefined
+  /** Something that was written did not go out on this socket. */
+  #hasHeldBack = false
   #isStarted = false
   #isDone = false
 
@@ -107,13 +123,19 @@ export class Connection {
           this.#heardAt = timers.now()
           this.#heard++
         },
+        holds: socket => {
+          if (!this.#isHeld) return false
+          // Before our step2 nothing is missing: that brings it.
+          if (socket === this.#provider.ws && this.#line.value.hasStepped) this.#hasHeldBack = true
+          return true
+        },
       }),
     })
     this.#listen()
     // After the provider's own listener: the frame with the change is then already counted.
     const changed = (_update: Uint8Array, _origin: unknown, _document: unknown, transaction: Transaction) => {
       if (transaction.local)
-        this.#follow({ kind: 'changed', touched: touchedBy(transaction), isCarried: this.#canSend })
+        this.#follow({ kind: 'changed', touched: touchedBy(transaction), isCarried: this.#canSend && !this.#isHeld })
     }
     document.on('update', changed)
     this.#stopChanges = () => document.off('update', changed)
@@ -146,6 +168,21 @@ export class Connection {
     return true
   }
 
+  /** Lets go out what was written meanwhile: by the answer that the server waits for, or over a new line, where it is asked once more. */
+  release(): void {
+    const asked = this.#asked
+    const hasHeldBack = this.#hasHeldBack
+    this.#forgetHeld()
+    if (!this.#canSend) return
+    if (asked) this.#answer(asked)
+    else if (hasHeldBack) this.#drop()
+  }
+
+  /** Gives this copy up before anything of it goes out, as if the server had refused it. */
+  refuse(): void {
+    if (!this.#isDone) this.#end(CLOSE.refused)
+  }
+
   /** An open line has 3 s to prove that it lives; one that waits to be dialled is dialled now. */
   wake(): void {
     if (!this.#isStarted || this.#isDone) return
@@ -173,6 +210,21 @@ export class Connection {
     return wsconnected && ws?.readyState === ws?.OPEN
   }
 
+  get #isHeld(): boolean {
+    return this.#options.isHeld?.() === true
+  }
+
+  #forgetHeld(): void {
+    this.#asked = undefined
+    this.#hasHeldBack = false
+  }
+
+  #answer(message: Uint8Array): void {
+    const encoder = createEncoder()
+    this.#readSync?.(encoder, createDecoder(message), this.#provider, true, MESSAGE.sync)
+    this.#provider.ws?.send(toUint8Array(encoder))
+  }
+
   #follow(event: LineEvent): void {
     const line = follow(this.#line.value, event, this.#options.timers.now())
     if (event.kind === 'receipt' && isSaved(line)) this.#attempts = 0
@@ -192,6 +244,12 @@ export class Connection {
       if (isSynced) this.#news.tell({ kind: 'synced' })
     })
     provider.on('closed', ({ code }) => this.#closed(code))
+    const readSync = provider.messageHandlers[MESSAGE.sync]
+    this.#readSync = readSync
+    provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
+      if (this.#isHeld && decoder.arr[decoder.pos] === SYNC.step1) this.#asked = readTailAsUint8Array(decoder).slice()
+      else readSync?.(encoder, decoder, ...rest)
+    }
     // The provider copies its table of message kinds for each instance.
     provider.messageHandlers[MESSAGE.receipt] = (_encoder, decoder) =>
       this.#follow({ kind: 'receipt', receipt: decodeReceipt(readTailAsUint8Array(decoder)) })
@@ -210,6 +268,7 @@ export class Connection {
 
   #dial(): void {
     this.#stopWaiting()
+    this.#forgetHeld()
     this.#provider.params['seq'] = String(this.#line.value.sequence)
     this.#provider.connect()
     this.#stopWaiting = this.#options.timers.after(DIAL_MS, () => this.#drop())

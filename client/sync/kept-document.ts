@@ -117,6 +117,22 @@ export class KeptDocument {
     return this.#connection.ask(asked)
   }
 
+  /** What no frame of the line of now has brought to the server's disk. */
+  get unsent(): Unsaved {
+    return unsavedOf(this.#connection.line.value)
+  }
+
+  /** Lets out what `isHeld` kept here. */
+  release(): void {
+    this.#connection.release()
+  }
+
+  /** Gives back to its author what was written and did not go out, as the server would. */
+  refuse(reason: RefusalReason): void {
+    this.#reason = reason
+    this.#connection.refuse()
+  }
+
   close(): void {
     this.#isClosed = true
     this.#unfollow()

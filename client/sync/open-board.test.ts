@@ -67,6 +67,8 @@ class Browser {
   /** Through which address it reaches the server. */
   origin = server.local
   isOffline = false
+  /** Lines to these documents do not open, and those that are open are cut. */
+  lost: string | undefined
   readonly #sockets = new Set<WebSocket>()
   #tabs = 0
 
@@ -97,18 +99,19 @@ class Browser {
     return new Tab(board)
   }
 
-  /** Cuts every line at once, without a word. */
-  cut(): void {
-    for (const socket of this.#sockets) socket.terminate()
+  /** Cuts every line at once, without a word, or those to one document. */
+  cut(document = ''): void {
+    for (const socket of this.#sockets) if (socket.url.includes(document)) socket.terminate()
   }
 
   #network() {
     const sockets = this.#sockets
     const isCut = () => this.isOffline
+    const isLost = (url: string | URL) => isCut() || (this.lost !== undefined && String(url).includes(this.lost))
     const headers = { cookie: this.cookie, origin: this.origin }
     class FromThisBrowser extends WebSocket {
       constructor(url: string | URL, protocols?: string | string[]) {
-        super(isCut() ? 'ws://127.0.0.1:1' : url, protocols, { headers })
+        super(isLost(url) ? 'ws://127.0.0.1:1' : url, protocols, { headers })
         sockets.add(this)
         this.on('close', () => sockets.delete(this))
       }
@@ -544,6 +547,90 @@ describe('who I am', () => {
     expect(seen).not.toContain('open all')
     expect(seen).toContain('open none')
     expect(onDisk()).toEqual([])
+  })
+
+  describe('[B4] [P17] nothing is written for all to see before the page knows whether a private round is on', () => {
+    const alone = { ...BLANK_PLAN, title: 'Alone', visibility: 'private' } as const
+    const offered = ({ board }: Tab) => board.offers.value.map(({ reason, change }) => `${reason} ${change.text}`)
+    const seq = ({ board }: Tab) => board.workshop.value.session.value.run?.seq ?? 0
+    const starts = (tab: Tab) => tab.board.command('step.start', { seq: seq(tab), plan: alone })
+    /** Whatever went out of the other's page before is on the disk by now. */
+    const isHeard = async (from: Tab, by: Tab, title: string) => {
+      const { document } = from.board.canvas.value
+      document.transact(() => document.getMap('about').set('title', title))
+      await expect.poll(() => by.board.canvas.value.about.value.title, WAIT).toBe(title)
+    }
+    const ends = async (mei: Tab) => {
+      await expect.poll(() => offered(mei), WAIT).toEqual(['step Mine, too early'])
+      await mei.hears({ kind: 'refused', reason: 'step', offers: 1 })
+      await mei.saved()
+      await expect.poll(() => isPrivate(mei.board.canvas.value) && mei.board.rights.value.add, WAIT).toBe('all')
+      mei.board.offers.addAgain(mei.board.offers.value[0]?.id ?? '')
+      expect(mei.texts).toEqual(['Mine, too early'])
+      await mei.saved()
+      expect(onDisk()).toEqual([])
+    }
+
+    test('not in the first moments of a page, by a facilitator', async () => {
+      const { tab: ana } = await comes('facilitator', 'Ana')
+      await starts(ana)
+      const browser = new Browser()
+      await browser.join('facilitator', 'Mei')
+      browser.lost = '/workshop'
+      const mei = await browser.opens()
+      await isHeard(ana, mei, 'Before')
+      mei.adds('n1', 'Mine, too early')
+      await isHeard(ana, mei, 'After')
+      expect(onDisk()).toEqual([])
+      browser.lost = undefined
+      await ends(mei)
+    })
+
+    test('not after a time without a line, in which the round began', async () => {
+      const { tab: ana } = await comes('facilitator', 'Ana')
+      const { browser, tab: mei } = await comes('facilitator', 'Mei')
+      browser.isOffline = true
+      browser.cut()
+      await mei.is('offline')
+      mei.adds('n1', 'Mine, too early')
+      await starts(ana)
+      browser.lost = '/workshop'
+      browser.isOffline = false
+      browser.wakes.tell()
+      await isHeard(ana, mei, 'Back')
+      expect(onDisk()).toEqual([])
+      browser.lost = undefined
+      await ends(mei)
+    })
+
+    test('not while only the line was lost over which the round is told', async () => {
+      const { tab: ana } = await comes('facilitator', 'Ana')
+      const { browser, tab: mei } = await comes('facilitator', 'Mei')
+      browser.lost = '/workshop'
+      browser.cut('/workshop')
+      await expect.poll(() => ana.board.here.value.length, WAIT).toBe(1)
+      await starts(ana)
+      mei.adds('n1', 'Mine, too early')
+      await isHeard(ana, mei, 'After')
+      expect(onDisk()).toEqual([])
+      browser.lost = undefined
+      await ends(mei)
+    })
+
+    test('where none is on, what was held goes out by itself, and nothing was called saved before', async () => {
+      const { tab: ana } = await comes('facilitator', 'Ana')
+      const { browser, tab: mei } = await comes('facilitator', 'Mei')
+      browser.lost = '/workshop'
+      browser.cut('/workshop')
+      await expect.poll(() => ana.board.here.value.length, WAIT).toBe(1)
+      mei.adds('n1', 'For all')
+      await isHeard(ana, mei, 'After')
+      expect([onDisk(), mei.board.saveState.value.kind]).toEqual([[], 'saving'])
+      browser.lost = undefined
+      await ana.sees('n1', 'For all')
+      await mei.saved()
+      expect([onDisk(), offered(mei)]).toEqual([['For all'], []])
+    })
   })
 
   describe('[B4] what I wrote for myself once its round is over', () => {

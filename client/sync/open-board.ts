@@ -27,6 +27,7 @@ import type { Membership } from './membership.ts'
 import { LateDrafts } from './late-drafts.ts'
 import { askMembership, dropMembership, keepMembership, keptMembership } from './membership.ts'
 import { KeptOffers } from './offers.ts'
+import { Outgoing } from './outgoing.ts'
 import { People } from './people.ts'
 import { ServerPolls } from './polls.ts'
 import { CanvasPresence, progressIn } from './presence.ts'
@@ -71,17 +72,19 @@ export async function openBoard(options: BoardOptions): Promise<SyncedBoard> {
   const { membership, device } = options
   const { board, me } = membership
   keepMembership(device, membership)
+  const outgoing = new Outgoing()
   const keep = (document: string) => {
     const room = `${board}/${document}`
     return KeptDocument.open({
       ...options,
       name: { board, document, person: me.id },
       epoch: epochOf(membership, room) ?? 1,
-      connect: life => new Connection({ ...options, ...life, room }),
+      connect: life =>
+        new Connection({ ...options, ...life, room, ...(document === CANVAS && { isHeld: () => outgoing.isHeld }) }),
     })
   }
   const [canvas, workshop] = await Promise.all([keep(CANVAS), keep(WORKSHOP)])
-  return new OpenBoard(options, { canvas, workshop, keep })
+  return new OpenBoard(options, { canvas, workshop, keep, outgoing })
 }
 
 /** So long after a round ended what was revealed of it has come, also on a slow line. */
@@ -97,6 +100,7 @@ interface Kept {
   readonly canvas: KeptDocument
   readonly workshop: KeptDocument
   readonly keep: (document: string) => Promise<KeptDocument>
+  readonly outgoing: Outgoing
 }
 
 class OpenBoard implements SyncedBoard {
@@ -133,7 +137,7 @@ class OpenBoard implements SyncedBoard {
   #isEnded = false
   #isClosed = false
 
-  constructor(options: BoardOptions, { canvas, workshop, keep }: Kept) {
+  constructor(options: BoardOptions, { canvas, workshop, keep, outgoing }: Kept) {
     const { membership, device, timers, wallTime, wakes } = options
     this.id = membership.board
     this.#options = options
@@ -175,6 +179,7 @@ class OpenBoard implements SyncedBoard {
       offer: found => this.#offerLate(found),
     })
     this.#stops = [
+      outgoing.follow({ canvas, workshop, round: () => this.#private.mine }),
       canvas.life.subscribe(life => this.#beginCanvas(life)),
       workshop.life.subscribe(life => this.#beginWorkshop(life)),
       canvas.news.subscribe(news => this.#hear(news, { isCanvas: true })),

@@ -67,6 +67,11 @@ export class PrivateRound {
     this.#leave()
   }
 
+  /** The round that I write in, with a draft or before it is there. */
+  get mine(): Round | undefined {
+    return this.#wanted === undefined ? undefined : this.round.value
+  }
+
   /** Is what I write now mine alone? */
   get isTaking(): boolean {
     return this.draft.value !== undefined && this.round.value?.state === 'open'

@@ -1,4 +1,4 @@
-/** A websocket that tells which document frames went out on it and when anything came in. It changes nothing that passes. */
+/** A websocket that tells which document frames went out on it and when anything came in. It changes nothing that passes, and may be told to let none pass. */
 import { MESSAGE, SYNC } from '../../shared/wire/messages.ts'
 
 /** As the provider wants it: the browser's own class, `ws` in Node, or one that carries several documents. */
@@ -10,6 +10,8 @@ export interface SocketWatch {
   /** A frame that the server counts was handed to this socket. */
   sent(frame: DocumentFrame, socket: WebSocket): void
   heard(socket: WebSocket): void
+  /** Is this frame to stay here? It is lost then: the step2 that goes out later brings what it had. */
+  holds(socket: WebSocket): boolean
 }
 
 /** `WebSocket.CLOSING`, which tests in Node have under another name. */
@@ -24,9 +26,10 @@ export function watchedSocket(Base: SocketClass, watch: SocketWatch): SocketClas
     }
 
     override send(frame: Parameters<WebSocket['send']>[0]): void {
+      const kind = documentFrame(frame)
+      if (kind && watch.holds(this)) return
       // A line that is ending takes nothing and browsers complain; the frame counts as sent and will not be receipted.
       if (this.readyState < CLOSING) super.send(frame)
-      const kind = documentFrame(frame)
       if (kind) watch.sent(kind, this)
     }
   }
