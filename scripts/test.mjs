@@ -109,8 +109,8 @@ const LAYERS = [
         run(voice, 'knip', []),
       ),
   },
-  { name: 'unit', budget: 160, work: voice => vitest(voice, 'unit') },
-  { name: 'chaos', budget: 130, work: voice => vitest(voice, 'chaos') },
+  { name: 'unit', budget: 190, work: voice => vitest(voice, 'unit') },
+  { name: 'chaos', budget: 150, work: voice => vitest(voice, 'chaos') },
   { name: 'ops', budget: 40, work: voice => vitest(voice, 'ops') },
   { name: 'browsers', budget: 300, work: playwright },
 ].map(each => ({ ...each, voice: new Voice(), ended: Promise.withResolvers() }))
