@@ -53,7 +53,7 @@ export const attentionCommands: readonly Command[] = [
     icon: 'hand',
     when: () => true,
     isOn: hasHandUp,
-    run: context => context.editor.board.attendance.raiseHand(!hasHandUp(context)),
+    run: context => void context.editor.session.hand(!hasHandUp(context)),
   },
   {
     id: 'session.bring',

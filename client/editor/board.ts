@@ -112,13 +112,13 @@ export interface Readiness {
   readonly of: number
 }
 
-/** Being here in the session, me first. Hands live in presence; who is done the server keeps. */
+/** Being here in the session, me first. Whose hand is up and who is done the server keeps. */
 export interface Attendance extends Watchable<readonly Attending[]> {
   readonly readiness: Watchable<Readiness | undefined>
   ready(run: string, isReady: boolean): Promise<CommandOutcome>
-  raiseHand(isUp: boolean): void
-  /** Somebody else's; for facilitators, from others it is not heeded. */
-  lowerHand(person: string): void
+  raiseHand(isUp: boolean): Promise<CommandOutcome>
+  /** Somebody else's; for facilitators, from others it is refused. */
+  lowerHand(person: string): Promise<CommandOutcome>
 }
 
 /** Refused or stranded work, given back to its author. */

@@ -10,7 +10,7 @@ import { joinCanvases, joinHistories } from '../../shared/canvas/joined.ts'
 import type { History } from '../../shared/canvas/history.ts'
 import { openHistory } from '../../shared/canvas/history.ts'
 import type { Note } from '../../shared/canvas/records.ts'
-import type { ReadyNotice } from '../../shared/wire/messages.ts'
+import type { HandsNotice, ReadyNotice } from '../../shared/wire/messages.ts'
 import type { Update } from '../../shared/wire/document.ts'
 import { applyUpdates, createDocument, encodeState, onUpdate, stateVector } from '../../shared/wire/document.ts'
 import { candidatesOn } from '../../shared/workshop/ballots.ts'
@@ -23,8 +23,7 @@ import type { Dashboard } from '../../shared/workshop/dashboard.ts'
 import { hidesPointers } from '../../shared/workshop/step.ts'
 import type { Workshop } from '../../shared/workshop/workshop.ts'
 import { openWorkshop } from '../../shared/workshop/workshop.ts'
-import type { AttendanceState } from './attendance.ts'
-import { attendingOf, readinessOf, withLowered } from './attendance.ts'
+import { attendingOf, readinessOf, withHand } from './attendance.ts'
 import type { Attendance, Attending, Board, CommandOutcome, News, Other, Person, Pointing, Readiness } from './board.ts'
 import { createEditor } from './create-editor.ts'
 import type { Editor, Press, Saying } from './editor.ts'
@@ -69,7 +68,6 @@ interface Seat {
   readonly pointing: Value<Pointing>
   readonly others: Value<readonly Other[]>
   readonly here: Value<readonly Person[]>
-  readonly word: Value<AttendanceState>
   readonly attending: Value<readonly Attending[]>
   readonly readiness: Value<Readiness | undefined>
   isOnline: boolean
@@ -137,9 +135,8 @@ export function openTable(): Table {
         })),
       )
       seat.here.set([seat, ...others].map(({ person }) => person.value))
-      const tabs = [seat, ...others].map(({ person, word }) => ({ person: person.value, state: word.value }))
       const told = toldTo(seat)
-      seat.attending.set(attendingOf(tabs, clock.now(), told))
+      seat.attending.set(attendingOf(seat.here.value, { ready: told, hands }))
       seat.readiness.set(told && readinessOf(told))
     }
   }
@@ -147,6 +144,12 @@ export function openTable(): Table {
   const ready = (person: string, run: string, isReady: boolean): Promise<CommandOutcome> => {
     if (isReady) done.set(person, run)
     else done.delete(person)
+    seePointing()
+    return Promise.resolve({ kind: 'done', answer: {} })
+  }
+  let hands: HandsNotice = { kind: 'hands', up: [] }
+  const hand = (person: string, isUp: boolean): Promise<CommandOutcome> => {
+    hands = withHand(hands, { person, isUp, at: clock.now() })
     seePointing()
     return Promise.resolve({ kind: 'done', answer: {} })
   }
@@ -163,7 +166,7 @@ export function openTable(): Table {
       const person: Person = { id: name.toLowerCase(), name, color: INKS[seats.length % INKS.length] ?? 'jade', role }
       return sitDown({
         ...{ person, clock, seats, steps, seePointing, workshop },
-        ...{ command, votes, ready, dashboard: () => dashboard },
+        ...{ command, votes, ready, hand, dashboard: () => dashboard },
       })
     },
   }
@@ -179,6 +182,7 @@ interface Seating {
   readonly command: (asked: AskedCommand) => Promise<CommandOutcome>
   readonly votes: BallotBox
   readonly ready: (person: string, run: string, isReady: boolean) => Promise<CommandOutcome>
+  readonly hand: (person: string, isUp: boolean) => Promise<CommandOutcome>
   readonly dashboard: () => Dashboard | undefined
 }
 
@@ -213,7 +217,6 @@ function sitDown(seating: Seating): TestPerson {
     pointing: new Value<Pointing>({}),
     others: new Value<readonly Other[]>([]),
     here: new Value<readonly Person[]>([]),
-    word: new Value<AttendanceState>({}),
     attending: new Value<readonly Attending[]>([]),
     readiness: new Value<Readiness | undefined>(undefined),
     isOnline: true,
@@ -229,7 +232,6 @@ function sitDown(seating: Seating): TestPerson {
   const round = new Value<Round | undefined>(undefined)
   seats.push(seat)
   seat.pointing.subscribe(seePointing)
-  seat.word.subscribe(seePointing)
   seePointing()
 
   const board: Board = {
@@ -289,8 +291,7 @@ function withParts(pointing: Pointing, parts: { readonly [K in keyof Pointing]?:
   return Object.fromEntries(Object.entries({ ...pointing, ...parts }).filter(([, part]) => part !== null))
 }
 
-function attendanceOf({ person, word, attending, readiness }: Seat, { clock: { now }, ready }: Seating): Attendance {
-  const says = (parts: AttendanceState) => word.set({ ...word.value, ...parts })
+function attendanceOf({ person, attending, readiness }: Seat, { ready, hand }: Seating): Attendance {
   return {
     get value() {
       return attending.value
@@ -298,8 +299,8 @@ function attendanceOf({ person, word, attending, readiness }: Seat, { clock: { n
     subscribe: listener => attending.subscribe(listener),
     readiness,
     ready: (run, isReady) => ready(person.value.id, run, isReady),
-    raiseHand: on => says({ hand: { on, at: now() } }),
-    lowerHand: person => says({ lowered: withLowered(word.value.lowered ?? {}, person, now()) }),
+    raiseHand: isUp => hand(person.value.id, isUp),
+    lowerHand: whose => hand(whose, false),
   }
 }
 

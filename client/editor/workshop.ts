@@ -40,6 +40,8 @@ export interface Session {
   lead(name: string, ask: Readonly<Record<string, unknown>>): Promise<boolean>
   /** Says that I am done with the step, or not yet after all; what is not taken is said. */
   ready(run: string, isReady: boolean): Promise<boolean>
+  /** Mine, or that of a `person`, which facilitators lower. */
+  hand(up: boolean, person?: string): Promise<boolean>
   destroy(): void
 }
 
@@ -114,6 +116,12 @@ export function followSession({ board, after, say }: Ground): Session {
   })
   readSteps()
   readRun()
+  /** What I said of myself either holds, or I hear that it does not. */
+  const isDone = (outcome: CommandOutcome): boolean => {
+    if (outcome.kind === 'done') return true
+    say({ kind: 'notLed', why: outcome.kind === 'unreachable' ? 'unreachable' : 'failed' })
+    return false
+  }
 
   return {
     run,
@@ -132,10 +140,10 @@ export function followSession({ board, after, say }: Ground): Session {
     ready: async (id, isReady) => {
       const outcome = await board.attendance.ready(id, isReady)
       // The step went just then, and with it the question.
-      const isLost = outcome.kind === 'unreachable' || (outcome.kind === 'refused' && outcome.code !== 'stale')
-      if (isLost) say({ kind: 'notLed', why: outcome.kind === 'unreachable' ? 'unreachable' : 'failed' })
-      return outcome.kind === 'done'
+      return outcome.kind === 'refused' && outcome.code === 'stale' ? false : isDone(outcome)
     },
+    hand: async (up, person) =>
+      isDone(await (person === undefined ? board.attendance.raiseHand(up) : board.attendance.lowerHand(person))),
     destroy: () => {
       stopMarks()
       unhear()

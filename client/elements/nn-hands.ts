@@ -109,7 +109,7 @@ export class NnHands extends LitElement {
   /** The button goes with the hand: its focus goes back to the board. */
   private lower({ id }: Person, { isMine }: { readonly isMine: boolean }): void {
     if (isMine) runCommand('session.hand', this.context)
-    else this.context.editor.board.attendance.lowerHand(id)
+    else void this.context.editor.session.hand(false, id)
     this.dispatchEvent(new CustomEvent('nn-back', { bubbles: true, composed: true }))
   }
 }

@@ -1,10 +1,9 @@
-/** Being here in the session: hands as all tabs tell them in the workshop's presence, and who is done as the server tells me. */
+/** Being here in the session: who is, as the workshop's presence says; whose hand is up and who is done, as the server tells me. */
 import type { Awareness } from 'y-protocols/awareness'
 import type { Unsubscribe, Watchable } from '../../shared/base/observable.ts'
 import { Value } from '../../shared/base/observable.ts'
-import type { ReadyNotice } from '../../shared/wire/messages.ts'
-import type { AttendanceState, Tab } from '../editor/attendance.ts'
-import { attendingOf, readinessOf, withLowered, withReady } from '../editor/attendance.ts'
+import type { HandsNotice, ReadyNotice } from '../../shared/wire/messages.ts'
+import { attendingOf, readinessOf, withHand, withReady } from '../editor/attendance.ts'
 import type { Attendance, Attending, CommandOutcome, Person, Readiness } from '../editor/board.ts'
 import { readPerson } from './presence.ts'
 
@@ -16,14 +15,21 @@ interface AttendanceOptions {
   command(name: string, body: Fields): Promise<CommandOutcome>
 }
 
+interface HandWish {
+  readonly person: string
+  readonly isUp: boolean
+  readonly at: number
+}
+
 export class SyncedAttendance implements Attendance {
   readonly readiness = new Value<Readiness | undefined>(undefined)
   readonly #options: AttendanceOptions
   readonly #all = new Value<readonly Attending[]>([])
-  #mine: AttendanceState = {}
   /** What the server told last, and what I want it to be meanwhile. */
   #told: ReadyNotice | undefined
   #wish: { readonly run: string; readonly isReady: boolean } | undefined
+  #hands: HandsNotice | undefined
+  readonly #handWishes = new Set<HandWish>()
   /** One after the other: the last that I said is what holds. */
   #line: Promise<unknown> = Promise.resolve()
   #awareness: Awareness | undefined
@@ -50,7 +56,8 @@ export class SyncedAttendance implements Attendance {
     awareness.on('change', read)
     this.#unfollow = () => awareness.off('change', read)
     this.#awareness = awareness
-    this.#tell()
+    awareness.setLocalState({ here: { focus: 'main' } })
+    this.#read()
   }
 
   stop(): void {
@@ -59,8 +66,9 @@ export class SyncedAttendance implements Attendance {
   }
 
   /** The server's word. */
-  hear(told: ReadyNotice): void {
-    this.#told = told
+  hear(told: ReadyNotice | HandsNotice): void {
+    if (told.kind === 'hands') this.#hands = told
+    else this.#told = told
     this.#read()
   }
 
@@ -77,56 +85,36 @@ export class SyncedAttendance implements Attendance {
     return outcome
   }
 
-  raiseHand(on: boolean): void {
-    this.#say({ hand: { on, at: this.#options.now() } })
+  raiseHand(isUp: boolean): Promise<CommandOutcome> {
+    return this.#turnHand({ person: this.#options.me.value.id, isUp, at: this.#options.now() }, { up: isUp })
   }
 
-  lowerHand(person: string): void {
-    this.#say({ lowered: withLowered(this.#mine.lowered ?? {}, person, this.#options.now()) })
+  lowerHand(person: string): Promise<CommandOutcome> {
+    return this.#turnHand({ person, isUp: false, at: this.#options.now() }, { up: false, person })
   }
 
-  #say(parts: AttendanceState): void {
-    this.#mine = { ...this.#mine, ...parts }
-    this.#tell()
-  }
-
-  #tell(): void {
-    this.#awareness?.setLocalState({ here: { focus: 'main' }, ...this.#mine })
+  #turnHand(wish: HandWish, body: Fields): Promise<CommandOutcome> {
+    this.#handWishes.add(wish)
     this.#read()
+    const outcome = this.#line.then(() => this.#options.command('hand', body))
+    this.#line = outcome.then(({ kind }) => {
+      if (kind === 'done') this.#hands = withHand(this.#hands, wish)
+      this.#handWishes.delete(wish)
+      this.#read()
+    })
+    return outcome
   }
 
   #read(): void {
-    const awareness = this.#awareness
     const me = this.#options.me.value
-    const tabs = [...(awareness?.getStates() ?? [])].flatMap(([tab, state]): Tab[] => {
-      if (tab === awareness?.clientID) return []
-      const person = readPerson(fields(state)['person'])
-      return person ? [{ person, state: readState(fields(state)) }] : []
-    })
-    const told = this.#wish && this.#told ? withReady(this.#told, this.#wish, me) : this.#told
-    const all = attendingOf([{ person: me, state: this.#mine }, ...tabs], this.#options.now(), told)
+    const others = [...(this.#awareness?.getStates() ?? [])].flatMap(([tab, state]) =>
+      tab === this.#awareness?.clientID ? [] : (readPerson(state['person']) ?? []),
+    )
+    const ready = this.#wish && this.#told ? withReady(this.#told, this.#wish, me) : this.#told
+    const hands = [...this.#handWishes].reduce(withHand, this.#hands)
+    const all = attendingOf([me, ...others], { ready, hands })
     if (JSON.stringify(all) !== JSON.stringify(this.#all.value)) this.#all.set(all)
-    const readiness = told && readinessOf(told)
+    const readiness = ready && readinessOf(ready)
     if (JSON.stringify(readiness) !== JSON.stringify(this.readiness.value)) this.readiness.set(readiness)
   }
-}
-
-// What others sent --------------------------------------------------------------------------------------------------
-
-const fields = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
-
-const isTime = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0
-
-function readState(state: Fields): AttendanceState {
-  const hand = readWord(state['hand'])
-  const lowered = Object.entries(fields(state['lowered'])).filter((entry): entry is [string, number] =>
-    isTime(entry[1]),
-  )
-  return { ...(hand && { hand }), ...(lowered.length > 0 && { lowered: Object.fromEntries(lowered) }) }
-}
-
-function readWord(value: unknown): { readonly on: boolean; readonly at: number } | undefined {
-  const { on, at } = fields(value)
-  return typeof on === 'boolean' && isTime(at) ? { on, at } : undefined
 }

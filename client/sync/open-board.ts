@@ -293,7 +293,7 @@ class OpenBoard implements SyncedBoard {
   #notice(notice: Notice, { isCanvas }: { readonly isCanvas: boolean }): void {
     if (notice.kind === 'welcome' && notice.person !== this.me.value.id) return this.#end('noSession')
     if (notice.kind === 'welcome' || notice.kind === 'role') this.#people.setRole(notice.role)
-    if (notice.kind === 'ready') this.attendance.hear(notice)
+    if (notice.kind === 'ready' || notice.kind === 'hands') this.attendance.hear(notice)
     if (notice.kind === 'ballot') this.polls.told.tell(notice)
     if (notice.kind === 'gone' && isCanvas) this.news.tell({ kind: 'gone' })
   }

@@ -11,23 +11,9 @@ const POISON = /"(?:__proto__|constructor|prototype)"\s*:/
 /** What a person's tab may say of itself, minus what the running step keeps private. */
 export type Strip = (state: Readonly<Record<string, unknown>>, person: Person) => Readonly<Record<string, unknown>>
 
-/** Of what people say on a canvas only the name that stock clients show; where they point, choose and write is theirs. */
-export const withoutPointers: Strip = state => ('user' in state ? { user: state['user'] } : {})
-
-/** Of what people say in the session only whether their hand is up, and whose a facilitator lowered: no words. */
-export const onlyHands: Strip = ({ user, hand, lowered }, { role }) => ({
-  ...(user !== undefined && { user }),
-  ...(isWord(hand) && { hand: { on: hand.on, at: hand.at } }),
-  ...(role === 'facilitator' && lowered !== undefined && { lowered }),
-})
-
-const isWord = (value: unknown): value is { readonly on: boolean; readonly at: number } =>
-  typeof value === 'object' &&
-  value !== null &&
-  'on' in value &&
-  typeof value.on === 'boolean' &&
-  'at' in value &&
-  typeof value.at === 'number'
+/** Of what people say only the name that stock clients show; where they point, choose and write is theirs, and no words go beside it. */
+export const withoutPointers = (state: Parameters<Strip>[0]): ReturnType<Strip> =>
+  'user' in state ? { user: state['user'] } : {}
 
 interface State {
   clock: number

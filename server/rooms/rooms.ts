@@ -15,7 +15,7 @@ import type { DocumentName } from './names.ts'
 import { parseDocumentName, schemaOf, withoutPerson } from './names.ts'
 import type { Peer } from './peer.ts'
 import { keepRemarks } from './pointing.ts'
-import { onlyHands, withoutPointers } from './presence.ts'
+import { withoutPointers } from './presence.ts'
 import { Room } from './room.ts'
 import { Tick } from './tick.ts'
 import type { Standing } from './turn.ts'
@@ -86,8 +86,7 @@ export class Rooms {
       stored,
       standing: member => this.#standing(parsed, member),
       strip: (state, person) => {
-        if (this.#options.hidesPointers(board))
-          return parsed.kind === 'canvas' ? withoutPointers(state, person) : onlyHands(state, person)
+        if (this.#options.hidesPointers(board)) return withoutPointers(state)
         return keepRemarks(state, effectiveRights(person.role, this.#options.running(board).rights).react)
       },
       isReadOnly: () => this.tick.isFailing,

@@ -96,6 +96,7 @@ export const WORKSHOP_PARTS = [
   'draft',
   'notes',
   'ready',
+  'hand',
   'before',
   'waiting',
   'muted',

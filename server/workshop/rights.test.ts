@@ -329,22 +329,19 @@ describe('who points where', () => {
     },
   )
 
-  test('[B4] meanwhile the session hears of hands, and of no word that is put beside them', async () => {
+  test('[B4] meanwhile the session hears of hands, and of no word that somebody puts beside their name', async () => {
     await sitting.writes(plan('Alone', { visibility: 'private' }))
     const [ben, ana] = [sitting.line('participant', 'Ben', 'workshop'), sitting.line('facilitator', 'Ana', 'workshop')]
     await Promise.all([ben.synced(), ana.synced()])
-    const words = {
-      hand: { on: true, at: 12345, why: 'secretNote' },
-      lowered: { secretNote: 4711 },
-      more: 'secretNote',
-    }
+    const words = { hand: { on: true, why: 'secretNote' }, lowered: { secretNote: 4711 }, more: 'secretNote' }
     points(ben, words)
     await ana.until('it, as no step runs', () => heard(ana).includes('4711'))
     const before = ana.received.length
     await sitting.does('step.next')
     await ana.until('the words are taken away', () => heard(ana, before).includes('"Ben"'))
-    points(ben, { ...words, hand: { ...words.hand, at: 23456 } })
-    await ana.until('the hand', () => heard(ana, before).includes('23456'))
+    points(ben, words)
+    await sitting.command('hand', { up: true }, { role: 'participant', name: 'Ben' })
+    await ana.until('the hand', () => ana.notices.some(notice => notice.kind === 'hands' && notice.up.length === 1))
     for (const secret of ['4711', 'secretNote']) expect(heard(ana, before)).not.toContain(secret)
   })
 })

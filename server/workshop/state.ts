@@ -41,6 +41,8 @@ export interface Parts {
   readonly notes: string
   /** By person: the run with whose step they are done. */
   readonly ready: string
+  /** By person, since when it is up. */
+  readonly hand: number
   /** Notes that were on the canvas when the running step began, or came there by a reveal: none of them is of this step. */
   readonly before: readonly string[]
   /** By person, since when. */
@@ -76,6 +78,7 @@ const CHECKS: { readonly [P in WorkshopPart]: (value: unknown) => value is Parts
   draft: isDraftRow,
   notes: isString,
   ready: isString,
+  hand: isMoment,
   before: areStrings,
   waiting: isMoment,
   muted: isMoment,

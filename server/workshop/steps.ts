@@ -8,6 +8,7 @@ import { extendedMs, msOf } from '../../shared/workshop/timer.ts'
 import { Refusal } from '../routes/route.ts'
 import type { Change, CommandContext } from './command.ts'
 import { command, runSeen, theRun } from './command.ts'
+import { forgetHands } from './hands.ts'
 import { forgetReady } from './ready.ts'
 import { leaveRound, openRound } from './rounds.ts'
 import type { Row, WorkshopState } from './state.ts'
@@ -88,6 +89,7 @@ function leave(run: Run | undefined, context: CommandContext, { skipped = false 
 function end(left: readonly Row[], { state, now }: CommandContext): Change {
   const rows: readonly Row[] = [
     ...left,
+    ...forgetHands(state),
     { part: 'run', key: NOW, value: null },
     { part: 'seq', key: NOW, value: nextSeq(state) },
     { part: 'control', key: NOW, value: null },

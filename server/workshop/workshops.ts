@@ -35,6 +35,7 @@ import {
 } from './drafts.ts'
 import { endDrafts, revealRest } from './reveal.ts'
 import type { Standing } from '../rooms/turn.ts'
+import { tellHands } from './hands.ts'
 import type { Led } from './leads.ts'
 import { Leads } from './leads.ts'
 import { tellBallots } from './own-ballots.ts'
@@ -191,9 +192,11 @@ export class Workshops {
     return dashboardOf(source, me)
   }
 
-  /** Whoever comes into a workshop hears who is done with the step. */
+  /** Whoever comes into a workshop hears whose hand is up and who is done with the step. */
   greet(room: Room, peer: Peer): void {
-    if (room.name === workshopName(room.board)) this.#tellReady(room, [peer])
+    if (room.name !== workshopName(room.board)) return
+    tellHands(this.of(room.board), [peer], this.#options.now())
+    this.#tellReady(room, [peer])
   }
 
   /** What changed for those who are there, and is shown in no document. */
@@ -201,6 +204,7 @@ export class Workshops {
     const room = this.#options.rooms().open(workshopName(board))
     if (!room) return
     tellBallots(before, state, { peers: room.peers, areaOf: () => this.areaOf(board) })
+    if (before.hand !== state.hand) tellHands(state, room.peers, this.#options.now())
     if (before.ready !== state.ready || runOf(before) !== runOf(state)) this.#tellReady(room)
   }
 

@@ -94,6 +94,7 @@ export type Notice =
   | { readonly kind: 'drain' }
   | { readonly kind: 'readOnly'; readonly readOnly: boolean }
   | ReadyNotice
+  | HandsNotice
   | BallotNotice
 
 /** What I have given in an open vote: I may have voted on another of my devices. */
@@ -103,6 +104,12 @@ export interface BallotNotice {
   readonly mine: readonly (readonly [note: string, dots: number])[]
   readonly isVoter: boolean
   readonly isDone: boolean
+}
+
+/** Whose hands are up, each since when (server time, ms). */
+export interface HandsNotice {
+  readonly kind: 'hands'
+  readonly up: readonly (readonly [person: string, at: number])[]
 }
 
 /** How many who work in a run are done with it, whether I am, and for whom it is meant: who. */

@@ -24,6 +24,8 @@ export interface MemoryBoard extends Board {
   point(others: Partial<Record<'BO' | 'MT', Pointing>>): void
 }
 
+const done = async () => ({ kind: 'done', answer: {} }) as const
+
 export function openMemoryBoard(): MemoryBoard {
   const canvas = openCanvas(createDocument())
   const others = new Value<readonly Other[]>([])
@@ -39,8 +41,7 @@ export function openMemoryBoard(): MemoryBoard {
     rights: new Value(ALL_RIGHTS),
     presence: { others, set: () => {} },
     attendance: {
-      ...{ ...nobody(), readiness: new Value(undefined), raiseHand: () => {}, lowerHand: () => {} },
-      ready: async () => ({ kind: 'done', answer: {} }),
+      ...{ ...nobody(), readiness: new Value(undefined), ready: done, raiseHand: done, lowerHand: done },
     },
     ...{ votes, polls: votes.polls(PEOPLE.AK.id) },
     saveState: new Value({ kind: 'saved' } as const),
