@@ -4,8 +4,8 @@ import type { Editor } from '../editor/editor.ts'
 import { say } from '../words/words.ts'
 import type { Refused, Server } from './server.ts'
 
-/** The note that is to show it, or the area for a new one. */
-export type ImageGoal = { readonly note: string } | { readonly area: Area }
+/** The note that is to show an image, or the area for a new one. */
+type ImageGoal = { readonly note: string } | { readonly area: Area }
 
 export interface ImageGround {
   readonly editor: Editor
@@ -35,8 +35,27 @@ export function chooseImage(): Promise<readonly File[]> {
 const problemOf = (problem: Refused['problem']): string =>
   say(problem === 'unreachable' ? 'image.offline' : problem === 'full' ? 'image.full' : 'image.failed')
 
+/** The first goes to the note, if one is named, all others become notes of the area. Then they are chosen and in sight. */
+export async function addImages(
+  files: readonly File[],
+  { note, area }: { readonly note: string | undefined; readonly area: Area },
+  ground: ImageGround,
+): Promise<void> {
+  const { editor } = ground
+  const shown: string[] = []
+  // One after the other, so that they stand in their order.
+  for (const [i, file] of files.entries()) {
+    const id = await addImage(file, i === 0 && note !== undefined ? { note } : { area }, ground)
+    if (id !== undefined) shown.push(id)
+  }
+  const [first] = shown
+  if (first === undefined) return
+  editor.select(shown)
+  editor.reveal(first)
+}
+
 /** The note that shows it; undefined when there is none, which has then been said. */
-export async function addImage(
+async function addImage(
   file: File,
   goal: ImageGoal,
   { editor, server, show }: ImageGround,

@@ -10,27 +10,24 @@ import type { Context, CopyWay, MovedEnd, Shell, Sound, Theme } from '../command
 import { runCommand } from '../commands/commands.ts'
 import { areaInMind, areaInSight, chosenNote } from '../commands/in-mind.ts'
 import type { MenuId } from '../commands/menus.ts'
-import { menuNow } from '../commands/menus.ts'
-import { createKeyboard } from '../commands/keyboard.ts'
-import type { KeyPress } from '../commands/keymap.ts'
 import type { Editor } from '../editor/editor.ts'
 import { denialOf } from '../editor/may.ts'
 import { sentenceOf } from '../words/sayings.ts'
 import type { LanguageChoice, LanguageId } from '../words/languages.ts'
 import { say } from '../words/words.ts'
-import { addImage, areImages, chooseImage } from './add-images.ts'
+import { addImages, areImages, chooseImage } from './add-images.ts'
 import { BoardClipboard } from './board-clipboard.ts'
 import type { Dialog, LinkAsked } from './board-dialogs.ts'
 import { dialogOf } from './board-dialogs.ts'
+import { followKeys } from './board-keys.ts'
 import { boardLook } from './board-look.ts'
+import { BoardMenu } from './board-menu.ts'
 import type { PanelTab } from './board-panels.ts'
 import { panelOf, tabsOf } from './board-panels.ts'
 import type { Handed } from './clipboard.ts'
 import { chimeFor } from './chime.ts'
 import type { Desk } from './desk.ts'
-import { readKey } from './key-press.ts'
 import type { MenuAsked } from './menu-asked.ts'
-import { entriesOf } from './menu-entries.ts'
 import './nn-banner.ts'
 import type { NnCompany } from './nn-company.ts'
 import './nn-drop.ts'
@@ -40,10 +37,8 @@ import type { NnHint } from './nn-hint.ts'
 import type { NnLive } from './nn-live.ts'
 import './nn-live.ts'
 import './nn-naming.ts'
-import type { NnMenuList } from './nn-menu-list.ts'
 import type { NnOutline } from './nn-outline.ts'
 import type { NnOutlineArea } from './nn-outline-area.ts'
-import './nn-menu-list.ts'
 import './nn-rail.ts'
 import './nn-stage.ts'
 import type { NnToast, ToastAction } from './nn-toast.ts'
@@ -77,9 +72,9 @@ export class NnBoard extends LitElement implements Shell {
   @state() private naming = ''
   /** The stage is made when it is first seen, and stays. */
   private staged = false
-  private readonly keyboard = createKeyboard()
   private broughtAll = false
   private hush: Unsubscribe = () => undefined
+  private leaveKeys: Unsubscribe = () => undefined
   private readonly clipboard = new BoardClipboard({
     editor: () => this.editor,
     context: () => this.context,
@@ -89,9 +84,7 @@ export class NnBoard extends LitElement implements Shell {
     server: () => this.desk.server,
     lookAt: pasting => this.open({ kind: 'paste', pasting }),
   })
-  /** What the last menu was asked about. */
-  @state() private menu: { readonly context: Context; readonly id: MenuId } | undefined
-  @query('nn-menu-list') declare private readonly menuList: NnMenuList | null
+  private readonly menu = new BoardMenu(this)
   @query('nn-toast') declare private readonly toast: NnToast | null
   @query('nn-company') declare private readonly company: NnCompany | null
   @query('nn-find') declare private readonly findBar: NnFind | null
@@ -125,14 +118,17 @@ export class NnBoard extends LitElement implements Shell {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    window.addEventListener('keydown', this.key)
+    this.leaveKeys = followKeys(this, {
+      context: () => this.context,
+      singleKeysAct: () => singleKeysAct(this.desk.store),
+    })
     this.clipboard.follow(this)
     if (this.outlineOpen) this.openOutline()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    window.removeEventListener('keydown', this.key)
+    this.leaveKeys()
     this.hush()
     this.clipboard.leave()
   }
@@ -156,7 +152,7 @@ export class NnBoard extends LitElement implements Shell {
         @nn-rename=${(event: CustomEvent<string>) => this.rename(event.detail)}
       ></nn-top-bar>
       ${this.outlineOpen ? nothing : html`<nn-rail .context=${this.context}></nn-rail>`}
-      <main class="middle" @nn-say=${(event: CustomEvent<string>) => this.live?.say(event.detail)} @nn-labelled=${this.labelled} @nn-named=${this.named} @nn-menu=${(event: CustomEvent<MenuAsked>) => this.menuBeside(event.detail)} @nn-scene-failed=${this.sceneFailed}>
+      <main class="middle" @nn-say=${(event: CustomEvent<string>) => this.live?.say(event.detail)} @nn-labelled=${this.labelled} @nn-named=${this.named} @nn-menu=${(event: CustomEvent<MenuAsked>) => this.menu.open(this.context, event.detail)} @nn-scene-failed=${this.sceneFailed}>
         ${this.stepBlock()}
         <nn-banner .board=${editor.board} .keeps=${this.desk.keeps}></nn-banner>
         <nn-vote-bar .editor=${editor}></nn-vote-bar>
@@ -192,7 +188,7 @@ export class NnBoard extends LitElement implements Shell {
           <nn-company .context=${this.context} ?outlineOpen=${this.outlineOpen} @nn-back=${this.backToBoard}></nn-company>
           <nn-toast></nn-toast>
         </div>
-        ${this.contextMenu()}
+        ${this.menu.list()}
       </main>
       ${this.aside()}
       <nn-foot
@@ -304,7 +300,7 @@ export class NnBoard extends LitElement implements Shell {
   }
 
   openMenu(id?: MenuId): void {
-    this.menuBeside(this.asked(), id)
+    this.menu.open(this.context, this.asked(), id)
   }
 
   openPeople(): void {
@@ -372,7 +368,8 @@ export class NnBoard extends LitElement implements Shell {
     const note = chosenNote(this.context)?.id
     const area = areaInMind(this.context) ?? areaInSight(this.context) ?? 'parking'
     if (area === 'parking' && note === undefined) this.editor.parkingOpen.set(true)
-    void this.bringImages(files, note, area)
+    const { editor, desk } = this
+    void addImages(files, { note, area }, { editor, server: desk.server, show: text => this.show(text) })
   }
 
   copy(how: CopyWay): void {
@@ -432,22 +429,6 @@ export class NnBoard extends LitElement implements Shell {
     return stage?.menuAsked() ?? { beside: this.getBoundingClientRect(), from: this }
   }
 
-  private menuBeside({ beside, from, spot }: MenuAsked, id?: MenuId): void {
-    const context: Context = { ...this.context, spot }
-    this.menu = { context, id: id ?? menuNow(context) }
-    void this.updateComplete.then(() => this.menuList?.open({ beside, from }))
-  }
-
-  private contextMenu() {
-    const { context, id } = this.menu ?? {}
-    if (!context || !id) return nothing
-    return html`<nn-menu-list
-      .label=${say(`menu.${id}`)}
-      .entries=${entriesOf(id, context)}
-      @nn-choose=${(event: CustomEvent<string>) => runCommand(event.detail, context)}
-    ></nn-menu-list>`
-  }
-
   private aside() {
     if (!this.panel) return nothing
     this.bring('panel')
@@ -490,21 +471,6 @@ export class NnBoard extends LitElement implements Shell {
   private open(dialog: Dialog): void {
     this.bring(dialog.kind)
     this.dialog = dialog
-  }
-
-  /** One after the other, so that they stand in their order. */
-  private async bringImages(files: readonly File[], note: string | undefined, area: Area): Promise<void> {
-    const { editor, desk } = this
-    const ground = { editor, server: desk.server, show: (text: string) => this.show(text) }
-    const shown: string[] = []
-    for (const [i, file] of files.entries()) {
-      const id = await addImage(file, i === 0 && note !== undefined ? { note } : { area }, ground)
-      if (id !== undefined) shown.push(id)
-    }
-    const [first] = shown
-    if (first === undefined) return
-    editor.select(shown)
-    editor.reveal(first)
   }
 
   /** Images become notes; all else is a canvas to look at. */
@@ -597,21 +563,6 @@ export class NnBoard extends LitElement implements Shell {
   private sceneFailed(): void {
     this.openOutline()
     this.show(say('stage.failed'))
-  }
-
-  private readonly key = (event: KeyboardEvent): void => {
-    const press = event.defaultPrevented ? undefined : readKey(event, this)
-    if (press && this.typesAhead(press)) event.preventDefault()
-    else if (press && this.keyboard.press(press, this.context, { singleKeys: singleKeysAct(this.desk.store) }))
-      event.preventDefault()
-  }
-
-  /** Letters that come before the field is there, which in the outline may be on its way, are in the note all the same. */
-  private typesAhead({ key, mod, alt, inTextField }: KeyPress): boolean {
-    const id = this.editor.writing.value
-    if (id === undefined || inTextField || mod || alt || [...key].length !== 1) return false
-    this.editor.type((this.editor.board.canvas.value.notes.get(id)?.text ?? '') + key)
-    return true
   }
 
   private show(text: string, action?: ToastAction): void {
