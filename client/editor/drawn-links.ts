@@ -1,5 +1,6 @@
 /** The links to draw now: those of the selection, or all while the link tool is on. Reckoned when asked, after something changed. */
-import type { Point, Rect } from '../../shared/base/geometry.ts'
+import type { Rect } from '../../shared/base/geometry.ts'
+import { movedBy } from '../../shared/base/geometry.ts'
 import type { Unsubscribe, Watchable } from '../../shared/base/observable.ts'
 import { Signal } from '../../shared/base/observable.ts'
 import { AREAS } from '../../shared/canvas/blocks.ts'
@@ -70,7 +71,7 @@ function linksToDraw({ canvas, shown, selection, tool, hand }: Sources, kept: Ke
   // Links follow the notes in my hand.
   const rectOf = (id: string) => {
     const rect = shown.seatOf(id)
-    return rect && held?.ids.has(id) ? shifted(rect, held.by) : rect
+    return rect && held?.ids.has(id) ? movedBy(rect, held.by) : rect
   }
   // What follows a hand goes the shortest way, and around other notes once it lies.
   const curves = linkCurves(wanted, rectOf, { papers: held ? [] : papersOn(shown), kept })
@@ -92,5 +93,3 @@ function wantedLinks({ links }: Canvas, selection: Selection, tool: ToolId): rea
   if (selection.kind === 'nothing') return []
   return links.all().filter(({ from, to }) => selection.ids.has(from) || selection.ids.has(to))
 }
-
-const shifted = (rect: Rect, by: Point): Rect => ({ ...rect, x: rect.x + by.x, y: rect.y + by.y })

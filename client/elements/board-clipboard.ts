@@ -88,16 +88,16 @@ export class BoardClipboard {
     const parts = Promise.all([import('./paste-words.ts'), import('./carry-images.ts')])
     const [words, images] = (await parts.catch(() => undefined)) ?? []
     if (!words || !images) return ground.show(say('page.partFailed'))
-    const pictures = await images.carryImages(handed, {
+    const came = await images.carryImages(handed, {
       board: ground.editor().board.id,
       server: ground.server(),
       bring: bringImage,
       begins: () => ground.show(say('paste.coming')),
     })
-    const came = words.pasteWords(handed, ground.editor(), where, pictures)
-    if (came.kind === 'refused') ground.show(came.why)
-    else if (came.kind === 'done') this.pasted(came.ids, came.left)
-    else ground.lookAt({ pasted: came.pasted, area: came.area })
+    const outcome = words.pasteWords(handed, ground.editor(), where, came)
+    if (outcome.kind === 'refused') ground.show(outcome.why)
+    else if (outcome.kind === 'done') this.pasted(outcome.ids, outcome.left)
+    else ground.lookAt({ pasted: outcome.pasted, area: outcome.area })
   }
 
   /** They are there: chosen, in sight, and taken back by one press. */

@@ -1,4 +1,4 @@
-/** Pictures of notes that come from another board: brought from there and kept here, by somebody who is at both. */
+/** Images of notes that come from another board: brought from there and kept here, by somebody who is at both. */
 import { isImageHash } from '../../shared/canvas/image-file.ts'
 import { readCopied } from '../files/copied.ts'
 import type { Brought } from '../files/read-pasted.ts'
@@ -9,7 +9,7 @@ export interface CarryGround {
   readonly board: string
   readonly server: Pick<Server, 'putImage'>
   bring(board: string, hash: string): Promise<Blob | 'none' | undefined>
-  /** It takes a moment, as pictures do. */
+  /** It takes a moment, as images do. */
   begins(): void
 }
 
@@ -18,7 +18,7 @@ const BOARD = /^[\w-]{1,64}$/
 /** At a time. */
 const ABREAST = 4
 
-/** The pictures that are here now. Which of them could not come is said by who pastes the notes. */
+/** Hashes of the images that are here now. Which of them could not come is said by who pastes the notes. */
 export async function carryImages({ html }: Brought, ground: CarryGround): Promise<ReadonlySet<string>> {
   const copied = readCopied(html)
   const came = new Set<string>()

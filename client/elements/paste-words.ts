@@ -25,7 +25,7 @@ export type WordsPasted =
   | { readonly kind: 'asks'; readonly pasted: Readable; readonly area: Area }
   | { readonly kind: 'refused'; readonly why: string }
 
-/** `came`: pictures of another board that are on this one by now. */
+/** `came`: hashes of images of another board that are on this one by now. */
 export function pasteWords(
   brought: Brought,
   editor: Editor,

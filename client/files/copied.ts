@@ -75,7 +75,7 @@ export function copyOf(canvas: Canvas, ids: Iterable<string>, { board, nameOf }:
 export interface CopiedNotes {
   readonly content: CanvasContent
   readonly board: string
-  /** Pictures of another board that are on this one by now. */
+  /** Images of another board that are on this one by now. */
   readonly came?: ReadonlySet<string>
 }
 

@@ -7,7 +7,7 @@ import { mayI } from '../editor/may.ts'
 import type { CopiedNotes } from './copied.ts'
 
 export interface Left {
-  /** Pictures that only the other board has. */
+  /** Images that only the other board has. */
   readonly images: number
   /** Links, groups, headings and drawings. */
   readonly ties: number
@@ -40,7 +40,7 @@ export function takeAlone(board: Board, content: CanvasContent): Taken {
   return { content: taken, left: { images: 0, ties: tiesIn(content) - tiesIn(taken), isHeld } }
 }
 
-/** The same without what I may not make, and without pictures that are elsewhere and did not come along. */
+/** The same without what I may not make, and without images that are elsewhere and did not come along. */
 export function takeWhatMay(
   board: Board,
   content: CanvasContent,
@@ -55,7 +55,7 @@ export function takeWhatMay(
   }
   const isHere = ({ image }: Note) => !image || !from || from.board === board.id || from.came?.has(image) === true
   const pictured = content.notes.filter(note => !isHere(note))
-  // A picture without words would be an empty note.
+  // A note with nothing but an image that did not come would be an empty note.
   const notes = tied.notes
     .filter(note => note.text || isHere(note))
     .map(note => {
