@@ -2,8 +2,8 @@
 import type { Point, Rect } from '../../shared/base/geometry.ts'
 import { GAP } from '../../shared/canvas/layouts.ts'
 import type { Side } from './editor.ts'
-import { createHeap } from './heap.ts'
-import { OUT } from './sides.ts'
+import { createPriorityQueue } from './priority-queue.ts'
+import { isUpright, OUT } from './sides.ts'
 
 /** Where a way may begin or end. */
 export interface Gate {
@@ -89,9 +89,11 @@ function spanOf(lines: Float64Array, begin: number, end: number): readonly [numb
   return [first, last]
 }
 
-const isUpright = ({ side }: Gate): 0 | 1 => (side === 'top' || side === 'bottom' ? 1 : 0)
+/** How a crossing is reached. Through an upright side a way runs level. */
+const [LEVEL, UPRIGHT] = [0, 1]
+const runThrough = ({ side }: Gate): number => (isUpright(side) ? LEVEL : UPRIGHT)
 
-/** A state is a crossing and how it was reached: level or upright. */
+/** A state is a crossing and how it was reached: twice its number, and one more if upright. */
 function search(
   from: readonly Gate[],
   to: readonly Gate[],
@@ -113,7 +115,7 @@ function search(
 
   const costs = new Float64Array(width * ys.length * 2).fill(Infinity)
   const before = new Int32Array(costs.length).fill(-1)
-  const open = createHeap()
+  const open = createPriorityQueue()
   const reach = (state: number, cost: number, by: number) => {
     if (cost >= (costs[state] ?? 0)) return
     costs[state] = cost
@@ -121,28 +123,28 @@ function search(
     const at = state >> 1
     open.add(state, cost + leastLeft(xs[at % width] ?? 0, ys[(at / width) | 0] ?? 0))
   }
-  for (const gate of from) reach(crossing(gate) * 2 + isUpright(gate), gate.extra, -1)
+  for (const gate of from) reach(crossing(gate) * 2 + runThrough(gate), gate.extra, -1)
 
   let [best, bestCost] = [-1, Infinity]
   const done = new Uint8Array(costs.length)
   for (let next = open.take(); next && next.cost < bestCost; next = open.take()) {
     const state = next.item
-    // Reached again by a shorter way: the longer one still waits in the heap.
+    // Reached again by a shorter way: the longer one still waits in the queue.
     if (done[state]) continue
     done[state] = 1
-    const [at, upright, cost] = [state >> 1, state & 1, costs[state] ?? 0]
+    const [at, run, cost] = [state >> 1, state & 1, costs[state] ?? 0]
     const goal = goals.get(at)
     if (goal) {
-      const whole = cost + goal.extra + (isUpright(goal) === upright ? 0 : TURN)
+      const whole = cost + goal.extra + (runThrough(goal) === run ? 0 : TURN)
       if (whole < bestCost) [best, bestCost] = [state, whole]
     }
     const [column, row] = [at % width, (at / width) | 0]
-    const [level, steep] = [cost + (upright ? TURN : 0), cost + (upright ? 0 : TURN)]
+    const [level, upright] = [cost + (run === LEVEL ? 0 : TURN), cost + (run === LEVEL ? TURN : 0)]
     const [x, y] = [xs[column] ?? 0, ys[row] ?? 0]
     if (column > 0 && !across[at - 1]) reach((at - 1) * 2, level + x - (xs[column - 1] ?? 0), state)
     if (column + 1 < width && !across[at]) reach((at + 1) * 2, level + (xs[column + 1] ?? 0) - x, state)
-    if (row > 0 && !down[at - width]) reach((at - width) * 2 + 1, steep + y - (ys[row - 1] ?? 0), state)
-    if (row + 1 < ys.length && !down[at]) reach((at + width) * 2 + 1, steep + (ys[row + 1] ?? 0) - y, state)
+    if (row > 0 && !down[at - width]) reach((at - width) * 2 + UPRIGHT, upright + y - (ys[row - 1] ?? 0), state)
+    if (row + 1 < ys.length && !down[at]) reach((at + width) * 2 + UPRIGHT, upright + (ys[row + 1] ?? 0) - y, state)
   }
   if (best < 0) return undefined
 

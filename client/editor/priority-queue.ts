@@ -1,10 +1,10 @@
-/** Numbers waiting with a cost, the cheapest first. */
-export interface Heap {
+/** Numbers waiting with a cost, the cheapest first. A binary heap. */
+export interface PriorityQueue {
   add(item: number, cost: number): void
   take(): { readonly item: number; readonly cost: number } | undefined
 }
 
-export function createHeap(): Heap {
+export function createPriorityQueue(): PriorityQueue {
   const items: number[] = []
   const costs: number[] = []
   const costAt = (at: number): number => costs[at] ?? Infinity

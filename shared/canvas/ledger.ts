@@ -4,7 +4,7 @@ import type { BoardDocument } from '../wire/document.ts'
 import type { FieldChange, FieldName, RecordName, Version } from './changes.ts'
 import { keyOf, mapOf } from './changes.ts'
 import { hasOthersLetters } from './letters.ts'
-import { isHeldByOthers } from './pointers.ts'
+import { isHeldByOthers } from './references.ts'
 
 /** What is known of a record that I changed. */
 interface Entry {
@@ -122,8 +122,8 @@ export class Ledger {
   }
 
   isHeld(record: RecordName): boolean {
-    return isHeldByOthers(this.#document, record, (pointing, map, field) =>
-      this.#isOthers(map, field, this.#entries.get(keyOf(pointing))),
+    return isHeldByOthers(this.#document, record, (referring, map, field) =>
+      this.#isOthers(map, field, this.#entries.get(keyOf(referring))),
     )
   }
 

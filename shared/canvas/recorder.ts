@@ -5,7 +5,7 @@ import type { Change, Root } from './changes.ts'
 import { mapOf, ROOTS } from './changes.ts'
 import type { Ledger } from './ledger.ts'
 import { typingIn } from './letters.ts'
-import { pointedAt } from './pointers.ts'
+import { referencesOf } from './references.ts'
 
 type Event = Y.YEvent<Y.AbstractType<unknown>>
 
@@ -42,9 +42,9 @@ export function openRecorder(document: BoardDocument, ledger: Ledger): Recorder 
     if (recording) recording.texts.set(event.target, { root, id, field })
     else if (!isLocal) ledger.workedByAnother({ root, id })
   }
-  /** What another made or changed here holds what it points at. */
+  /** What another made or changed here holds what it refers to. */
   function hold(root: Root, record: Y.Map<unknown>, field: string): void {
-    for (const pointee of pointedAt(root, record, field)) ledger.workedByAnother(pointee)
+    for (const held of referencesOf(root, record, field)) ledger.workedByAnother(held)
   }
   function followRecords(root: Root, event: Event, isLocal: boolean, recording: Recording | undefined): void {
     for (const id of event.keys.keys()) {

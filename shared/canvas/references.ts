@@ -1,4 +1,4 @@
-/** What points at a record: links at the notes they join, notes at their group and at their segments. */
+/** References from record to record: of links to the notes they join, of notes to their group and their segments. */
 import type * as Y from 'yjs'
 import { isRecord } from '../base/collection.ts'
 import type { BoardDocument } from '../wire/document.ts'
@@ -7,8 +7,8 @@ import { keyOf } from './changes.ts'
 
 const SEGMENT = 'segment:'
 
-/** The records that a field points at; whatever is done to a link is done between its two notes. */
-export function pointedAt(root: Root, record: Y.Map<unknown>, field: string): readonly RecordName[] {
+/** The records that a field refers to; whatever is done to a link is done between its two notes. */
+export function referencesOf(root: Root, record: Y.Map<unknown>, field: string): readonly RecordName[] {
   if (root === 'links')
     return ['from', 'to'].flatMap(end => {
       const id = record.get(end)
@@ -20,9 +20,9 @@ export function pointedAt(root: Root, record: Y.Map<unknown>, field: string): re
   return typeof group === 'string' ? [{ root: 'groups', id: group }] : []
 }
 
-type IsOthers = (pointing: RecordName, record: Y.Map<unknown>, field: string) => boolean
+type IsOthers = (referring: RecordName, record: Y.Map<unknown>, field: string) => boolean
 
-/** Does a live record point at this one by what another wrote? */
+/** Does a live record refer to this one by what another wrote? */
 export function isHeldByOthers(document: BoardDocument, held: RecordName, isOthers: IsOthers): boolean {
   return (['links', 'notes'] as const).some(root =>
     [...document.getMap(root)].some(
@@ -31,7 +31,7 @@ export function isHeldByOthers(document: BoardDocument, held: RecordName, isOthe
         record.get('bin') !== true &&
         [...record.keys()].some(
           field =>
-            pointedAt(root, record, field).some(each => keyOf(each) === keyOf(held)) &&
+            referencesOf(root, record, field).some(each => keyOf(each) === keyOf(held)) &&
             isOthers({ root, id }, record, field),
         ),
     ),
