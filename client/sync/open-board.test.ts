@@ -617,6 +617,16 @@ describe('who I am', () => {
       await ends(mei)
     })
 
+    test('a participant waits for nothing: of them the server refuses what the step forbids', async () => {
+      const { tab: ana } = await comes('facilitator', 'Ana')
+      const browser = new Browser()
+      await browser.join('participant', 'Ben')
+      browser.lost = '/workshop'
+      const ben = await browser.opens()
+      ben.adds('n1', 'For all')
+      await ana.sees('n1', 'For all')
+    })
+
     test('where none is on, what was held goes out by itself, and nothing was called saved before', async () => {
       const { tab: ana } = await comes('facilitator', 'Ana')
       const { browser, tab: mei } = await comes('facilitator', 'Mei')

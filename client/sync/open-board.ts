@@ -179,7 +179,7 @@ class OpenBoard implements SyncedBoard {
       offer: found => this.#offerLate(found),
     })
     this.#stops = [
-      outgoing.follow({ canvas, workshop, round: () => this.#private.mine }),
+      outgoing.follow({ canvas, workshop, me: this.#people.me, round: () => this.#private.mine }),
       canvas.life.subscribe(life => this.#beginCanvas(life)),
       workshop.life.subscribe(life => this.#beginWorkshop(life)),
       canvas.news.subscribe(news => this.#hear(news, { isCanvas: true })),
