@@ -1,9 +1,14 @@
 /** Agendas as files: either kind comes back, and one sentence is there for each that does not. */
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import type { StepPlan } from '../../shared/workshop/step.ts'
 import { BLANK_PLAN } from '../../shared/workshop/step.ts'
 import { AGENDA_FORMATS, agendaFile, readAgendaFile } from '../files/agenda-file.ts'
+import { en } from '../words/en.ts'
+import { LANGUAGES } from '../words/languages.ts'
+import { speak, speakWith } from '../words/words.ts'
 import { agendaFault } from './file-fault.ts'
+
+afterEach(() => speakWith(speak(en, 'en')))
 
 const STEPS: readonly StepPlan[] = [
   { ...BLANK_PLAN, title: 'Talk', instruction: 'Slowly.\0' },
@@ -34,6 +39,17 @@ test.each([
 ])('[B3] %j is no agenda, and that is said', async (text, sentence) => {
   const read = await readAgendaFile(new Blob([text]))
   expect(read.ok || agendaFault(read.problem)).toBe(sentence)
+})
+
+test.each([
+  ['de', 'Diese Datei ist keine Agenda. Zeile 2: Minuten sind eine ganze Zahl von 0, das heißt ohne Grenze, bis 480.'],
+  ['ar', 'هذا الملف ليس جدول أعمال. السطر 2: الدقائق عدد صحيح من 0، أي بلا حد، إلى 480.'],
+] as const)('[B3] what is wrong is said in the language of the page: %s', async (id, sentence) => {
+  speakWith(speak(await LANGUAGES[id].table(), id))
+  const read = await readAgendaFile(new Blob(['## Talk\n- Minutes: 10000']))
+  const said = read.ok ? '' : agendaFault(read.problem)
+  // But for the marks that keep figures and names in their place.
+  expect(said.replace(/[\u2068\u2069]/g, '')).toBe(sentence)
 })
 
 test('[B3] neither is what is too large, or cannot be read at all', async () => {

@@ -1,9 +1,10 @@
 /** An agenda as a file: out to take along, in to use again. A file that is not wholly right changes nothing. */
 import { agendaFromJSON, agendaToJSON } from '../../shared/workshop/agenda-json.ts'
+import type { AgendaLineFault } from '../../shared/workshop/agenda-markdown.ts'
 import { agendaFromMarkdown, agendaToMarkdown } from '../../shared/workshop/agenda-markdown.ts'
 import type { StepPlan } from '../../shared/workshop/step.ts'
 import { EXPORTS, fileName } from './export.ts'
-import type { ChosenFile, Fault } from './read-canvas.ts'
+import type { ChosenFile } from './read-canvas.ts'
 import { LARGEST_FILE, textOf } from './read-canvas.ts'
 
 export const AGENDA_FORMATS = ['markdown', 'json'] as const
@@ -25,8 +26,8 @@ export function agendaFile(
 
 export type AgendaFileProblem =
   | { readonly kind: 'tooLarge' | 'empty' | 'unreadable' | 'notText' | 'notJson' }
-  /** The first thing that is wrong. */
-  | { readonly kind: 'notAnAgenda'; readonly fault: Fault }
+  /** The first thing that is wrong, in a line of Markdown (from 1) or at the end of a way into JSON. */
+  | { readonly kind: 'notAnAgenda'; readonly at: number | string; readonly fault: AgendaLineFault }
 
 export type ReadAgendaFile =
   | { readonly ok: true; readonly steps: readonly StepPlan[] }
@@ -36,9 +37,9 @@ const refuse = (kind: Exclude<AgendaFileProblem['kind'], 'notAnAgenda'>): ReadAg
   ok: false,
   problem: { kind },
 })
-const isAt = (at: Fault['at'] = '', sentence = ''): ReadAgendaFile => ({
+const isAt = (at: number | string = '', fault: AgendaLineFault = 'noSteps'): ReadAgendaFile => ({
   ok: false,
-  problem: { kind: 'notAnAgenda', fault: { at, sentence } },
+  problem: { kind: 'notAnAgenda', at, fault },
 })
 
 /** Told apart by what is in it, whatever it is called. */
@@ -61,10 +62,10 @@ function readJSON(text: string): ReadAgendaFile {
     return refuse('notJson')
   }
   const read = agendaFromJSON(value)
-  return read.ok ? { ok: true, steps: read.steps } : isAt(read.problems[0]?.path, read.problems[0]?.sentence)
+  return read.ok ? { ok: true, steps: read.steps } : isAt(read.problems[0]?.path, read.problems[0]?.fault)
 }
 
 function readMarkdown(text: string): ReadAgendaFile {
   const read = agendaFromMarkdown(text)
-  return read.ok ? { ok: true, steps: read.steps } : isAt(read.problems[0]?.line, read.problems[0]?.sentence)
+  return read.ok ? { ok: true, steps: read.steps } : isAt(read.problems[0]?.line, read.problems[0]?.fault)
 }

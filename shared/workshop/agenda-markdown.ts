@@ -17,6 +17,7 @@ import { areaNamed } from '../canvas/block-names.ts'
 import type { Area } from '../canvas/blocks.ts'
 import { areaName } from '../canvas/blocks.ts'
 import { trimBlanks } from '../canvas/markdown-text.ts'
+import type { AgendaFault } from './agenda-json.ts'
 import { agendaFromJSON, agendaToJSON } from './agenda-json.ts'
 import type { Rights } from './rights.ts'
 import { ALL_RIGHTS, NO_RIGHTS, RIGHTS } from './rights.ts'
@@ -146,17 +147,19 @@ export function agendaToMarkdown(title: string, steps: readonly StepPlan[]): str
 
 // Reading -----------------------------------------------------------------------------------------------------------
 
+export type AgendaLineFault = AgendaFault | 'noHeading' | 'noBegin' | 'titleTwice' | 'noSetting' | 'fieldTwice'
+
 export interface AgendaLineProblem {
   /** From 1. */
   readonly line: number
-  readonly sentence: string
+  readonly fault: AgendaLineFault
 }
 
 export type ReadAgendaMarkdown =
   | { readonly ok: true; readonly title: string; readonly steps: readonly StepPlan[] }
   | { readonly ok: false; readonly problems: readonly AgendaLineProblem[] }
 
-type Report = (line: number, sentence: string) => void
+type Report = (line: number, fault: AgendaLineFault) => void
 
 /** A step as it stands in the file. */
 interface Part {
@@ -171,18 +174,17 @@ const MOST_PROBLEMS = 50
 /** Reads any text; never throws. */
 export function agendaFromMarkdown(text: string): ReadAgendaMarkdown {
   const problems: AgendaLineProblem[] = []
-  const report: Report = (line, sentence) => {
-    if (problems.length < MOST_PROBLEMS) problems.push({ line, sentence })
+  const report: Report = (line, fault) => {
+    if (problems.length < MOST_PROBLEMS) problems.push({ line, fault })
   }
   const { title, parts } = partsOf(text, report)
-  if (parts.length === 0 && problems.length === 0)
-    report(1, 'An agenda has a heading for each step, such as ## Warm-up.')
+  if (parts.length === 0 && problems.length === 0) report(1, 'noHeading')
   const lines = new Map([['steps', parts[STEP_LIMITS.steps]?.line ?? 1]])
   const steps = parts.map((part, i) => stepOf(part, (field, line) => lines.set(`steps[${i}].${field}`, line), report))
   if (problems.length > 0) return { ok: false, problems }
   const read = agendaFromJSON({ ...agendaToJSON(title, []), steps })
   if (read.ok) return read
-  for (const { path, sentence } of read.problems) report(lines.get(path) ?? 1, sentence)
+  for (const { path, fault } of read.problems) report(lines.get(path) ?? 1, fault)
   return { ok: false, problems }
 }
 
@@ -197,10 +199,10 @@ function partsOf(text: string, report: Report): { readonly title: string; readon
     const step = parts.at(-1)
     if (hashes === '##') parts.push({ line: i + 1, title: unescape(trimBlanks(rest)), body: [] })
     else if (hashes) {
-      if (title !== undefined || step) report(i + 1, 'An agenda has one title, at its beginning.')
+      if (title !== undefined || step) report(i + 1, 'titleTwice')
       title = unescape(trimBlanks(rest))
     } else if (step) step.body.push(line)
-    else if (!isBlank(line)) report(i + 1, 'A step begins with a heading such as ## Warm-up.')
+    else if (!isBlank(line)) report(i + 1, 'noBegin')
   }
   return { title: title ?? '', parts }
 }
@@ -240,8 +242,8 @@ function stepOf({ line, title, body }: Part, at: (field: string, line: number) =
     const isSetting = isIndented && settings !== undefined
     const into = isSetting ? (settings ?? found) : found
     const [key, field] = fieldNamed(label, isSetting ? VOTE_FIELDS : STEP_FIELDS) ?? []
-    if (key === undefined || !field) report(here, 'This is no field of a step, and no setting of its vote.')
-    else if (Object.hasOwn(into, key)) report(here, 'This is there already.')
+    if (key === undefined || !field) report(here, 'noSetting')
+    else if (Object.hasOwn(into, key)) report(here, 'fieldTwice')
     else {
       const value = (into[key] = field.read(text))
       if (key === 'vote' && isOutside(value)) settings = value
