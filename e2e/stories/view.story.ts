@@ -93,6 +93,20 @@ story(
     // By none of this a note was moved.
     await ana.presses('w')
     expect((await ana.sheet()).middle('Mobile and desktop apps')).toEqual(sheet.middle('Mobile and desktop apps'))
+    // What is painted again and again is copied from then on: there is nothing to see of that.
+    const notes = { ...sheet.spot('keyPartnerships', 0, 0), width: 500, height: 250 }
+    const day = await ana.paintedAt(free)
+    await ana.page.emulateMedia({ colorScheme: 'dark' })
+    await expect.poll(() => ana.paintedAt(free)).not.toBe(day)
+    await ana.page.emulateMedia({ colorScheme: 'light' })
+    await expect.poll(() => ana.paintedAt(free)).toBe(day)
+    const painted = await ana.page.screenshot({ clip: notes })
+    for (const by of [40, -40, 40, -40, 40, -40]) {
+      const { x } = await barOf(ana)
+      await mouse.wheel(by, 0)
+      await expect.poll(() => barOf(ana)).toMatchObject({ x: x - by })
+    }
+    expect((await ana.page.screenshot({ clip: notes })).equals(painted)).toBe(true)
   },
 )
 
