@@ -6,7 +6,6 @@ import type { Dashboard } from '../../shared/workshop/dashboard.ts'
 import { atLeast } from '../../shared/workshop/roles.ts'
 import { rightsInSession } from '../../shared/workshop/session.ts'
 import { hidesPointers } from '../../shared/workshop/step.ts'
-import { dueAt } from '../../shared/workshop/timer.ts'
 import { openWorkshop } from '../../shared/workshop/workshop.ts'
 import type { Access } from '../access/access.ts'
 import type { Member, RunningRights } from '../access/member.ts'
@@ -21,6 +20,7 @@ import type { Storage } from '../storage/storage.ts'
 import { candidatesIn } from './candidates.ts'
 import type { Change, CommandContext, WorkshopCommand } from './command.ts'
 import { countedIn, dashboardOf } from './dashboard.ts'
+import { Deadlines } from './deadlines.ts'
 import type { DraftProgress } from './drafts.ts'
 import {
   DraftReader,
@@ -36,8 +36,6 @@ import {
 import { endDrafts, revealRest } from './reveal.ts'
 import type { Standing } from '../rooms/turn.ts'
 import { tellHands } from './hands.ts'
-import type { Led } from './leads.ts'
-import { Leads } from './leads.ts'
 import { tellBallots } from './own-ballots.ts'
 import { Readiness } from './readiness.ts'
 import { ReadOnce } from './read-once.ts'
@@ -45,9 +43,8 @@ import { showAll } from './show.ts'
 import type { WorkshopState } from './state.ts'
 import type { OpenVote } from './open-vote.ts'
 import { voteOf } from './open-vote.ts'
-import { closeDueRounds, openRounds, votesTold } from './rounds.ts'
-import { loadState, NOW, runOf, withRows } from './state.ts'
-import { advance } from './steps.ts'
+import { votesTold } from './rounds.ts'
+import { loadState, NOW, runOf } from './state.ts'
 import { Turns } from './turns.ts'
 
 /** How far people are is told so often, whatever happens meanwhile. */
@@ -83,14 +80,12 @@ export class Workshops {
   readonly #options: WorkshopsOptions
   readonly #boards = new Map<string, Live>()
   readonly #drafts: DraftReader
-  /** Boards whose running step goes on by itself, and when. */
-  readonly #due = new Map<string, number>()
   readonly #candidates: ReadOnce<ReturnType<typeof candidatesIn>>
   readonly #counted: ReadOnce<ReturnType<typeof countedIn>>
   readonly #readiness: Readiness
   readonly #timers: readonly NodeJS.Timeout[]
-  readonly #leads = new Leads()
   readonly #turns: Turns
+  readonly #deadlines: Deadlines
   #isStopped = false
 
   constructor(options: WorkshopsOptions) {
@@ -110,10 +105,18 @@ export class Workshops {
         void this.sweep(board)
       },
     })
-    this.#timers = [setInterval(() => this.#look(), LOOK_MS).unref(), setInterval(() => this.#beat(), BEAT_MS).unref()]
+    this.#deadlines = new Deadlines({
+      ...options,
+      state: board => this.of(board),
+      ask: (board, ask) => this.#askMyself(board, ask),
+    })
+    this.#timers = [
+      setInterval(() => this.#deadlines.look(), LOOK_MS).unref(),
+      setInterval(() => this.#beat(), BEAT_MS).unref(),
+    ]
     // What runs out while nobody is there does so all the same, also what began before a restart.
     for (const { id, deletedAt } of options.storage.boards())
-      if (deletedAt === null) this.#noteTimes(id, loadState(options.storage, id))
+      if (deletedAt === null) this.#deadlines.note(id, loadState(options.storage, id))
   }
 
   /** As the last commit left it. */
@@ -230,8 +233,7 @@ export class Workshops {
   forget(board: string): void {
     this.#boards.delete(board)
     this.#turns.forget(board)
-    this.#due.delete(board)
-    this.#leads.forget(board)
+    this.#deadlines.forget(board)
     this.#readiness.forget(board)
     this.#counted.forget(canvasName(board, 'main'))
   }
@@ -284,7 +286,7 @@ export class Workshops {
     if (before.waiting !== state.waiting || before.muted !== state.muted) this.#placePeople(board, state)
     if (state.roster.size === 0) this.#candidates.forget(canvasName(board, 'main'))
     if (!runOf(state)) this.#counted.forget(canvasName(board, 'main'))
-    this.#noteTimes(board, state)
+    this.#deadlines.note(board, state)
     if (runOf(before) === runOf(state) && before.control === state.control) return
     const now = this.#options.now()
     const earlier = [
@@ -374,60 +376,6 @@ export class Workshops {
 
   #askMyself(board: string, ask: (context: CommandContext) => Change) {
     return this.#turns.ask(board, { key: undefined, me: undefined, ask })
-  }
-
-  // Time --------------------------------------------------------------------------------------------------------------
-
-  #noteTimes(board: string, state: WorkshopState): void {
-    this.#leads.note(board, state, this.#options.now())
-    const run = runOf(state)
-    const ends = run?.plan.overtime === 'advance' ? dueAt(run) : null
-    const due = Math.min(...[ends, ...openRounds(state).map(({ until }) => until)].map(at => at ?? Infinity))
-    if (due === Infinity) this.#due.delete(board)
-    else this.#due.set(board, due)
-  }
-
-  #look(): void {
-    const now = this.#options.now()
-    for (const [board, due] of this.#due) if (due <= now) this.#advance(board, due)
-    for (const led of this.#leads.gone(now, each => this.#isHere(each))) this.#letGo(led)
-  }
-
-  #isHere({ board, by }: Led): boolean {
-    const peers = this.#options.rooms().peersOf(board)
-    return [...peers].some(({ person }) => person.id === by && person.role === 'facilitator')
-  }
-
-  /** Whoever led all screens has been gone for too long. */
-  #letGo({ board, by }: Led): void {
-    this.#leads.forget(board)
-    if (!this.#options.access().exists(board)) return
-    const ask = ({ state }: CommandContext): Change => ({
-      rows: state.control.get(NOW)?.by === by ? [{ part: 'control', key: NOW, value: null }] : [],
-    })
-    this.#turns.ask(board, { key: undefined, me: undefined, ask }).catch(() => {
-      this.#options.log.warn('control.notEnded', { board })
-      this.#noteTimes(board, this.of(board))
-    })
-  }
-
-  #advance(board: string, due: number): void {
-    // Asked once; should the disk refuse, the next look asks again.
-    this.#due.delete(board)
-    if (!this.#options.access().exists(board)) return
-    const ask = (context: CommandContext): Change => {
-      const closed = closeDueRounds(context)
-      const then = { ...context, state: withRows(context.state, closed) }
-      const run = runOf(then.state)
-      // Somebody may have been quicker, or have given it more time.
-      const isOver = run?.plan.overtime === 'advance' && dueAt(run) === due
-      const change: Change = isOver ? advance(then, run) : { rows: [] }
-      return { ...change, rows: [...closed, ...change.rows] }
-    }
-    this.#turns.ask(board, { key: undefined, me: undefined, ask }).catch(() => {
-      this.#options.log.warn('step.notAdvanced', { board })
-      this.#noteTimes(board, this.of(board))
-    })
   }
 }
 
