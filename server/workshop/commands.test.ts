@@ -44,6 +44,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'session.end': { body: ({ seq }) => ({ seq }) },
   'notes.set': { body: ({ step }) => ({ step, text: 'Be quick' }) },
   ready: { floor: 'observer', body: ({ run }) => ({ run, ready: true }) },
+  hand: { floor: 'observer', body: () => ({ up: true }) },
   'round.reveal': { during: PRIVATE, body: ({ round }) => ({ round, all: true }) },
   'round.close': { during: PRIVATE, body: ({ round }) => ({ round }) },
   'vote.cast': { floor: 'participant', during: VOTE, body: ({ round }) => ({ round, note: 'shop', dots: 1 }) },
