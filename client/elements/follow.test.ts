@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { around, besideOf } from './follow.ts'
+import { besideOf } from './follow.ts'
 
 const stage = { width: 1000, height: 600 }
 const bar = { width: 400, height: 44 }
@@ -24,9 +24,4 @@ test('it never leaves the stage, at any zoom', () => {
         expect(at.y).toBeGreaterThanOrEqual(8)
         expect(at.y + bar.height).toBeLessThanOrEqual(592)
       }
-})
-
-test('several notes are one rectangle', () => {
-  expect(around([note, { ...note, x: 400, y: 300 }])).toEqual({ x: 100, y: 100, width: 508, height: 328 })
-  expect(around([])).toBeUndefined()
 })

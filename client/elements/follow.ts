@@ -7,16 +7,6 @@ import type { Camera, Size } from '../editor/editor.ts'
 const GAP = 16
 const EDGE = 8
 
-/** The smallest rectangle around all of these. */
-export function around(rects: readonly Rect[]): Rect | undefined {
-  if (rects.length === 0) return undefined
-  const left = Math.min(...rects.map(rect => rect.x))
-  const top = Math.min(...rects.map(rect => rect.y))
-  const right = Math.max(...rects.map(rect => rect.x + rect.width))
-  const bottom = Math.max(...rects.map(rect => rect.y + rect.height))
-  return { x: left, y: top, width: right - left, height: bottom - top }
-}
-
 /** Where on the stage a bar of this size stands; it never covers what it is about while there is room beside it. */
 export function besideOf(
   rect: Rect,

@@ -66,10 +66,8 @@ export function createHands(sights: Sights): Hands {
       if (base) sights.setOff(id, { x: base.x + by.x, y: base.y + by.y }, now)
     }
   }
-  const boxRound = (grip: Grip, ids: readonly string[]): Rect | undefined => {
-    const [first, ...more] = papersOf(ids).map(sight => ({ ...rectOf(sight), ...grip.notes.get(sight.id) }))
-    return first && around([first, ...more])
-  }
+  const boxRound = (grip: Grip, ids: readonly string[]): Rect | undefined =>
+    around(papersOf(ids).map(sight => ({ ...rectOf(sight), ...grip.notes.get(sight.id) })))
   const grasp = (grip: Grip, ids: readonly string[]): boolean => {
     let changed = false
     for (const { id } of papersOf(ids)) {

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Rect } from './geometry.ts'
-import { centreOf, clamp, contains, distance, overlaps, rectBetween } from './geometry.ts'
+import { around, centreOf, clamp, contains, distance, overlaps, rectBetween } from './geometry.ts'
 
 const square: Rect = { x: 10, y: 20, width: 100, height: 50 }
 const whole = fc.integer({ min: -50, max: 50 })
@@ -51,4 +51,9 @@ test('a clamped value stays within, and keeps what is within', () => {
 test('a centre is as far from all corners', () => {
   expect(centreOf(square)).toEqual({ x: 60, y: 45 })
   expect(distance({ x: 0, y: 0 }, { x: 3, y: 4 })).toBe(5)
+})
+
+test('several rectangles lie in one, none in none', () => {
+  expect(around([square, { ...square, x: 400, y: 300 }])).toEqual({ x: 10, y: 20, width: 490, height: 330 })
+  expect(around([])).toBeUndefined()
 })

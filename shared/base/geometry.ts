@@ -23,8 +23,11 @@ export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.
 
 export const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
 
-/** The smallest rectangle around all of these, of which there is at least one. */
-export function around([first, ...more]: readonly [Rect, ...Rect[]]): Rect {
+/** The smallest rectangle around all of these; undefined when there are none. */
+export function around(rects: readonly [Rect, ...Rect[]]): Rect
+export function around(rects: readonly Rect[]): Rect | undefined
+export function around([first, ...more]: readonly Rect[]): Rect | undefined {
+  if (!first) return undefined
   return more.reduce<Rect>((whole, { x, y, width, height }) => {
     const [left, top] = [Math.min(whole.x, x), Math.min(whole.y, y)]
     const [right, bottom] = [Math.max(whole.x + whole.width, x + width), Math.max(whole.y + whole.height, y + height)]
