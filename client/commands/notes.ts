@@ -5,9 +5,6 @@ import { NOTE } from '../../shared/canvas/layouts.ts'
 import { NOTE_COLORS } from '../../shared/canvas/records.ts'
 import { addressesIn } from '../../shared/canvas/signs.ts'
 import type { AddedNote } from '../editor/deeds/deeds.ts'
-import type { Editor } from '../editor/editor.ts'
-import { linesOf } from '../editor/list-lines.ts'
-import { mayI } from '../editor/may.ts'
 import { say } from '../words/words.ts'
 import type { Command, Context, Family } from './command.ts'
 import {
@@ -21,26 +18,11 @@ import {
   chosenNotes,
 } from './in-mind.ts'
 import { carries, moves, orders } from './moving.ts'
+import { addIn, writingOn } from './writing-on.ts'
 
 const areChosen = (context: Context): boolean => chosenNotes(context).length > 0
 
-/** The note to go on from: the one being written, else the one chosen. */
-const lastNote = (context: Context) => {
-  const id = context.editor.writing.value
-  return id === undefined ? chosenNote(context) : context.editor.board.canvas.value.notes.get(id)
-}
-
-function addIn(context: Context, area: Area, note?: AddedNote): void {
-  if (area === 'parking') context.editor.parkingOpen.set(true)
-  context.editor.writeNew(area, note)
-  showWritten(context)
-}
-
 const areaForLabel = (context: Context): Area | undefined => areaInMind(context) ?? areaInSight(context)
-
-function showWritten({ editor }: Context): void {
-  if (editor.writing.value !== undefined) editor.reveal(editor.writing.value)
-}
 
 /** The first note of all goes where the empty slot is. */
 const whereToBegin = ({ editor }: Context): Area | undefined =>
@@ -100,49 +82,6 @@ const tidies: readonly Command[] = [
 const blockToTidy = (context: Context): Area | undefined => areaOfChosen(context) ?? areaInSight(context)
 const hasNotes = ({ editor }: Context, area: Area | undefined): boolean =>
   area !== undefined && editor.shown.notesIn(area).length > 0
-
-/**
- * Writing on from the note being written, as on a list: kept, and the next one begun. An empty one ends it instead. In
- * the outline Enter keeps and Tab goes on, as everywhere in lists.
- */
-const writeOn: readonly Command[] = (
-  [
-    ['below', 'Below', 'Enter'],
-    ['beside', 'Beside', 'Tab'],
-  ] as const
-).map(([way, name, key]) => ({
-  id: `note.${way}`,
-  title: `command.note${name}`,
-  group: 'notes',
-  keys: [key],
-  scope: 'field',
-  when: ({ editor, shell }) =>
-    !shell.outlineOpen && editor.writing.value !== undefined && (way === 'below' || lastWords(editor) !== ''),
-  run: context => {
-    const { editor } = context
-    const last = lastNote(context)
-    const ends = lastWords(editor) === '' || !mayI(editor.board, 'add')
-    editor.endWriting()
-    if (last && !ends)
-      addIn(context, last.place[0], {
-        color: last.color,
-        next: { to: last.id, way },
-        ...(last.paper && { paper: last.paper }),
-      })
-  },
-}))
-
-const lastWords = ({ writing, board }: Editor): string =>
-  board.canvas.value.notes.get(writing.value ?? '')?.text.trim() ?? ''
-
-/** Each line a note, and all of them chosen. */
-export function splitNote(editor: Editor, id: string): void {
-  editor.endWriting()
-  const others = editor.splitNote(id)
-  if (others.length === 0) return
-  editor.select([id, ...others])
-  editor.reveal(id)
-}
 
 export const noteCommands: readonly Command[] = [
   {
@@ -232,37 +171,7 @@ export const noteCommands: readonly Command[] = [
       }
     },
   },
-  {
-    id: 'note.next',
-    title: 'command.nextNote',
-    group: 'notes',
-    keys: ['Mod+Enter'],
-    scope: 'writing',
-    right: 'add',
-    when: context => lastNote(context) !== undefined,
-    run: context => {
-      const last = lastNote(context)
-      if (!last) return
-      context.editor.endWriting()
-      context.editor.writeNew(last.place[0], { color: last.color })
-      showWritten(context)
-    },
-  },
-  ...writeOn,
-  {
-    id: 'note.split',
-    title: 'command.split',
-    group: 'notes',
-    keys: ['Mod+Shift+Enter'],
-    scope: 'writing',
-    right: 'add',
-    icon: 'list',
-    when: context => linesOf(lastNote(context)?.text ?? '').length > 1,
-    run: context => {
-      const note = lastNote(context)
-      if (note) splitNote(context.editor, note.id)
-    },
-  },
+  ...writingOn,
   {
     id: 'note.openAddress',
     title: 'command.openAddress',

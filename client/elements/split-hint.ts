@@ -2,7 +2,7 @@
 import { css, html, nothing } from 'lit'
 import type { Context } from '../commands/command.ts'
 import { capsOf } from '../commands/keymap.ts'
-import { splitNote } from '../commands/notes.ts'
+import { splitNote } from '../commands/writing-on.ts'
 import { isTall } from '../../shared/canvas/tall.ts'
 import { mayI } from '../editor/may.ts'
 import { isList, linesOf } from '../editor/list-lines.ts'
