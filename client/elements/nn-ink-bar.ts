@@ -6,6 +6,7 @@ import type { Editor } from '../editor/editor.ts'
 import type { Nib, StrokeColor } from '../editor/ink.ts'
 import { STROKE_COLORS, STROKE_WIDTHS } from '../editor/ink.ts'
 import { say } from '../words/words.ts'
+import { floatingBar } from './theme/bar-look.ts'
 import { base } from './theme/look.ts'
 import { vars } from './vars.ts'
 import { Watch } from './watch.ts'
@@ -18,6 +19,7 @@ const SHOWN: Readonly<Record<StrokeKind, number>> = { pen: 1, highlighter: 0.5 }
 export class NnInkBar extends LitElement {
   static override styles = [
     base,
+    floatingBar,
     css`
       :host {
         position: absolute;
@@ -29,26 +31,12 @@ export class NnInkBar extends LitElement {
         pointer-events: none;
       }
       .bar {
-        display: flex;
         flex-wrap: wrap;
-        align-items: center;
-        min-height: 44px;
-        padding: 0 6px;
-        border-radius: var(--r-float);
-        background: var(--sheet);
-        box-shadow: var(--float);
         pointer-events: auto;
       }
       .row {
         display: flex;
         flex-wrap: wrap;
-      }
-      hr {
-        width: 1px;
-        height: 24px;
-        margin: 0 6px;
-        border: 0;
-        background: var(--line);
       }
       button {
         display: grid;
@@ -85,11 +73,6 @@ export class NnInkBar extends LitElement {
         /* Three rows of three, beside the widths. */
         .inks {
           max-width: 132px;
-        }
-      }
-      @media (forced-colors: active) {
-        .bar {
-          border: 1px solid CanvasText;
         }
       }
     `,

@@ -10,6 +10,7 @@ import { verbBetween } from '../words/sayings.ts'
 import { say } from '../words/words.ts'
 import { Beside } from './follow.ts'
 import { icon } from './icons.ts'
+import { besideLook, floatingBar } from './theme/bar-look.ts'
 import { base, controls } from './theme/look.ts'
 import { Watch } from './watch.ts'
 
@@ -18,24 +19,12 @@ export class NnLinkBar extends LitElement {
   static override styles = [
     base,
     controls,
+    floatingBar,
+    besideLook,
     css`
-      :host {
-        position: absolute;
-        left: 0;
-        top: 0;
-        z-index: var(--z-editor);
-        max-width: calc(100% - 16px);
-      }
       .bar {
-        display: flex;
-        align-items: center;
         gap: 8px;
-        min-height: 44px;
-        padding-block: 0;
         padding-inline: 7px 4px;
-        border-radius: var(--r-float);
-        background: var(--sheet);
-        box-shadow: var(--float);
       }
       input {
         width: 180px;
@@ -45,11 +34,6 @@ export class NnLinkBar extends LitElement {
       .tile {
         width: 32px;
         height: 32px;
-      }
-      @media (forced-colors: active) {
-        .bar {
-          border: 1px solid CanvasText;
-        }
       }
     `,
   ]

@@ -21,6 +21,7 @@ import './nn-menu.ts'
 import './nn-swatches.ts'
 import { isApple } from './pointer.ts'
 import { splitHint, splitLook } from './split-hint.ts'
+import { besideLook, floatingBar } from './theme/bar-look.ts'
 import { base, controls } from './theme/look.ts'
 import { Watch } from './watch.ts'
 
@@ -35,48 +36,24 @@ export class NnNoteBar extends LitElement {
   static override styles = [
     base,
     controls,
+    floatingBar,
+    besideLook,
     splitLook,
     css`
-      :host {
-        position: absolute;
-        left: 0;
-        top: 0;
-        z-index: var(--z-editor);
-        max-width: calc(100% - 16px);
-      }
       :host([aside]) {
         opacity: 0.2;
       }
       .bar {
-        display: flex;
-        align-items: center;
         gap: 2px;
-        min-height: 44px;
-        padding: 0 6px;
-        border-radius: var(--r-float);
-        background: var(--sheet);
-        box-shadow: var(--float);
       }
       nn-group-name {
         width: 150px;
         margin-inline-end: 6px;
       }
-      hr {
-        width: 1px;
-        height: 24px;
-        margin: 0 6px;
-        border: 0;
-        background: var(--line);
-      }
       @media (max-width: 640px) {
         nn-swatches,
         hr {
           display: none;
-        }
-      }
-      @media (forced-colors: active) {
-        .bar {
-          border: 1px solid CanvasText;
         }
       }
     `,
