@@ -1,11 +1,23 @@
 /** Keeps an element beside something on the board while the camera moves: below it where there is room, else above. */
 import type { LitElement, ReactiveController } from 'lit'
+import { css } from 'lit'
 import type { Rect } from '../../shared/base/geometry.ts'
 import { clamp } from '../../shared/base/geometry.ts'
 import type { Camera, Size } from '../editor/editor.ts'
 
 const GAP = 16
 const EDGE = 8
+
+/** Of an element that `Beside` moves. */
+export const besideLook = css`
+  :host {
+    position: absolute;
+    left: 0;
+    top: 0;
+    z-index: var(--z-editor);
+    max-width: calc(100% - 16px);
+  }
+`
 
 /** Where on the stage a bar of this size stands; it never covers what it is about while there is room beside it. */
 export function besideOf(

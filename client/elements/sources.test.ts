@@ -17,9 +17,8 @@ const SIDED =
 
 /** Moved over the board by the camera: a place there is the same in any language. */
 const PLACED = new Set([
-  'nn-note-bar.ts',
+  'follow.ts',
   'nn-start-hint.ts',
-  'nn-link-bar.ts',
   'nn-note-editor.ts',
   'nn-remark.ts',
   'nn-tip.ts',

@@ -24,14 +24,3 @@ export const floatingBar = css`
     }
   }
 `
-
-/** Of those that stand beside what they are about (`Beside`). */
-export const besideLook = css`
-  :host {
-    position: absolute;
-    left: 0;
-    top: 0;
-    z-index: var(--z-editor);
-    max-width: calc(100% - 16px);
-  }
-`
