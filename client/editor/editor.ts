@@ -21,6 +21,7 @@ import type { Guide } from './snapping.ts'
 import type { WarmUp } from './warm-up.ts'
 import type { Session } from './workshop.ts'
 import type { Voting } from './voting.ts'
+import type { Way } from './navigation.ts'
 
 /**
  * Pan and zoom of this tab: screen = (board − (x, y)) × zoom. It is where the camera goes, told at once, and what hit
@@ -300,6 +301,8 @@ export type Saying =
   /** More notes than one update can move or colour. */
   | { readonly kind: 'tooMany'; readonly limit: number }
   | { readonly kind: 'tidyAlready' }
+  /** Several notes have nowhere to go together on this side of their block. */
+  | { readonly kind: 'noRoom'; readonly way: Way }
   /** More than one update holds. */
   | { readonly kind: 'tooMuch' }
   /** A dot that the server did not take, or that did not get there. */

@@ -196,6 +196,10 @@ export const de: Language = {
   'said.goneWhileWriting':
     'Diese Notiz wurde gelöscht, während du in ihr geschrieben hast. Wiederhergestellt hat sie deine Wörter.',
   'said.tooLong': 'Eine Notiz fasst {limit} Zeichen. Der Rest wurde nicht übernommen.',
+  'said.noRoom.up': 'Weiter oben ist in ihrem Block kein Platz für diese Notizen.',
+  'said.noRoom.down': 'Weiter unten ist in ihrem Block kein Platz für diese Notizen.',
+  'said.noRoom.left': 'Weiter links ist in ihrem Block kein Platz für diese Notizen.',
+  'said.noRoom.right': 'Weiter rechts ist in ihrem Block kein Platz für diese Notizen.',
   'said.full': 'Der Canvas ist voll: {limit} ist die Grenze. Lösch zuerst etwas.',
   'said.fullAlone': 'Das sind zu viele Notizen für dich allein: {limit} ist die Grenze.',
 

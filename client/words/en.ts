@@ -194,6 +194,10 @@ export const en = {
   'said.unlinked': 'Link removed.',
   'said.goneWhileWriting': 'This note was deleted while you wrote in it. Restored, it has your words.',
   'said.tooLong': 'A note holds {limit} characters. The rest was not taken.',
+  'said.noRoom.up': 'These notes have no room further up in their block.',
+  'said.noRoom.down': 'These notes have no room further down in their block.',
+  'said.noRoom.left': 'These notes have no room further left in their block.',
+  'said.noRoom.right': 'These notes have no room further right in their block.',
   'said.full': 'The canvas is full: {limit} is the limit. Delete something first.',
   'said.fullAlone': 'That is too many notes to write in private: {limit} is the limit.',
 

@@ -54,6 +54,8 @@ export function sentenceOf(saying: Saying): string {
       return say(`said.${saying.kind}`, { limit: saying.limit })
     case 'notLed':
       return say(`said.notLed.${saying.why}`)
+    case 'noRoom':
+      return say(`said.noRoom.${saying.way}`)
     case 'tidyAlready':
     case 'tooMuch':
     case 'nothingToUndo':

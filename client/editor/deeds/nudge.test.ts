@@ -25,6 +25,10 @@ test('several notes go by a slot together, in one step, and not out of their blo
   const before = ana.sent
   for (const way of ['up', 'left'] as const) ana.editor.nudgeNotes(ana.idsOf('A', 'B'), way)
   expect(ana.sent).toBe(before)
+  expect(ana.heard.slice(-2)).toEqual([
+    { kind: 'noRoom', way: 'up' },
+    { kind: 'noRoom', way: 'left' },
+  ])
   expect(spots(ben, 'A', 'B')).toEqual([
     [24, 56],
     [300, 90],
@@ -56,6 +60,14 @@ test('[M10] mine alone go, round what is not mine, and it is said what stayed', 
     [24, 200],
   ])
   expect(ana.heard).toEqual([{ kind: 'partly', done: 2, left: 1 }])
+})
+
+test('[M10] where none is mine to move, that alone is said', () => {
+  const { table, ana, ben } = anaAndBen()
+  for (const name of ['A', 'B']) ben.adds(name, { to: 'channels' })
+  table.allows({ ...ALL_RIGHTS, move: 'own' })
+  ana.editor.nudgeNotes(ana.idsOf('A', 'B'), 'down')
+  expect(ana.heard).toEqual([{ kind: 'notAllowed', right: 'move', why: 'notYours' }])
 })
 
 test('[T1] a note that another deleted is left out, and a closed group goes as the one paper it is', () => {

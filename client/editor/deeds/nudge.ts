@@ -37,6 +37,8 @@ export function createNudgeDeeds(ground: Ground): NudgeDeeds {
             for (const [id, place] of shiftedTo(placeAtDepth(area, movedBy(rect, by), board.now()), held, wishOf))
               places.set(id, place)
       }
+      // Where none of them is mine to move, that was said already.
+      if (places.size === 0 && byArea.size > 0) ground.say({ kind: 'noRoom', way })
       move('move', places)
     },
   }
