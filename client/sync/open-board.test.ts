@@ -685,6 +685,27 @@ describe('who I am', () => {
       expect(onDisk()).toEqual([])
     })
 
+    test('where names are never stored, its author sees it once, also when others changed it while they were away', async () => {
+      const { tab: ana } = await comes('facilitator', 'Ana')
+      const { browser, tab: mei } = await comes('participant', 'Mei')
+      const { session } = ana.board.workshop.value
+      await ana.board.command('step.start', { seq: 0, plan: { ...alone, names: 'never' } })
+      await expect.poll(() => isPrivate(mei.board.canvas.value), WAIT).toBe(true)
+      mei.adds('n1', 'Whose is it?')
+      await mei.saved()
+      mei.board.close()
+      await ana.board.command('round.reveal', { round: session.value.run?.round, block: 'channels' })
+      await expect.poll(() => ana.texts, WAIT).toEqual(['Whose is it?'])
+      ana.types(ana.board.canvas.value.notes.all()[0]?.id ?? '', 'Said otherwise')
+      await ana.saved()
+      const again = await browser.opens()
+      await expect.poll(() => isPrivate(again.board.canvas.value), WAIT).toBe(true)
+      await again.saved()
+      expect(again.texts).toEqual(['Said otherwise'])
+      again.adds('n2', 'And then')
+      expect(again.texts).toEqual(['And then', 'Said otherwise'])
+    })
+
     test('is not offered if it was revealed', async () => {
       const { ana, run, copies } = await writesAlone()
       await ana.board.command('round.reveal', { round: run()?.round, all: true })

@@ -192,6 +192,7 @@ class OpenBoard implements SyncedBoard {
       this.#people.roleChanged.subscribe(role => this.news.tell({ kind: 'role', role })),
       wakes.subscribe(() => this.#woke()),
       this.#private.draft.subscribe(() => this.#join()),
+      this.#private.revealed.subscribe(ids => this.#joined?.reveal(ids)),
       this.#private.round.subscribe(() => this.#setDrafting()),
       this.#people.roleChanged.subscribe(() => this.#private.follow(this.#workshop.value)),
     ]
@@ -359,6 +360,7 @@ class OpenBoard implements SyncedBoard {
         isTaking: () => this.#private.isTaking,
         isNameless: this.#private.round.value?.names === 'never',
       })
+    this.#joined?.reveal(this.#private.revealed.value)
     this.#setDrafting()
     this.#history.set(draft.value ? joinHistories(this.#sharedHistory, draft.value.history) : this.#sharedHistory)
     this.#canvas.set(this.#joined ?? this.#shared)

@@ -40,6 +40,8 @@ export class PrivateRound {
   readonly draft = new Value<OpenDraft | undefined>(undefined)
   /** How far the draft is saved; undefined while there is none. */
   readonly line = new Value<Line | undefined>(undefined)
+  /** Notes of my draft of which the server says that they are shown: in a nameless round the canvas does not. */
+  readonly revealed = new Value<ReadonlySet<string>>(new Set())
   readonly #options: PrivateRoundOptions
   #kept: KeptDocument | undefined
   /** The round whose draft is open or on its way. */
@@ -100,6 +102,9 @@ export class PrivateRound {
     const stops = [
       kept.life.subscribe(() => this.#begin(kept)),
       kept.line.subscribe(line => this.#followLine(line, kept)),
+      kept.news.subscribe(news => {
+        if (news.kind === 'notice' && news.notice.kind === 'revealed') this.revealed.set(new Set(news.notice.notes))
+      }),
     ]
     this.#unhear = () => {
       for (const stop of stops) stop()
@@ -135,6 +140,7 @@ export class PrivateRound {
     const before = this.draft.value
     this.line.set(undefined)
     this.draft.set(undefined)
+    this.revealed.set(new Set())
     before?.history.destroy()
     this.#kept?.close()
     this.#kept = undefined

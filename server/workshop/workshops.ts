@@ -41,6 +41,7 @@ import { Readiness } from './readiness.ts'
 import { ReadOnce } from './read-once.ts'
 import { showAll } from './show.ts'
 import type { WorkshopState } from './state.ts'
+import { tellRevealed } from './tell-revealed.ts'
 import type { OpenVote } from './open-vote.ts'
 import { voteOf } from './open-vote.ts'
 import { votesTold } from './rounds.ts'
@@ -195,8 +196,9 @@ export class Workshops {
     return dashboardOf(source, me)
   }
 
-  /** Whoever comes into a workshop hears whose hand is up and who is done with the step. */
+  /** Whoever comes into a workshop hears whose hand is up and who is done with the step; into a draft, what of it is shown. */
   greet(room: Room, peer: Peer): void {
+    tellRevealed(room, this.#drafting(room.board), [peer])
     if (room.name !== workshopName(room.board)) return
     tellHands(this.of(room.board), [peer], this.#options.now())
     this.#tellReady(room, [peer])
@@ -204,11 +206,17 @@ export class Workshops {
 
   /** What changed for those who are there, and is shown in no document. */
   #tellWorkshop(board: string, before: WorkshopState, state: WorkshopState): void {
+    if (before.draft !== state.draft)
+      for (const each of this.#options.rooms().roomsOf(board)) tellRevealed(each, this.#drafting(board))
     const room = this.#options.rooms().open(workshopName(board))
     if (!room) return
     tellBallots(before, state, { peers: room.peers, areaOf: () => this.areaOf(board) })
     if (before.hand !== state.hand) tellHands(state, room.peers, this.#options.now())
     if (before.ready !== state.ready || runOf(before) !== runOf(state)) this.#tellReady(room)
+  }
+
+  #drafting(board: string) {
+    return { state: this.of(board), drafts: (round: string) => this.#drafts.notes(board, round) }
   }
 
   #tellReady(room: Room, peers?: Iterable<Peer>): void {

@@ -9,6 +9,8 @@ import type { Note } from './records.ts'
 export interface JoinedCanvas extends Canvas {
   /** Is this one of the notes that only their author sees? */
   isDraft(id: string): boolean
+  /** These notes of the draft are shown, as the server says: they may have been changed since, so that nothing here tells. */
+  reveal(drafts: ReadonlySet<string>): void
   close(): void
 }
 
@@ -22,7 +24,7 @@ interface JoinOptions {
 /**
  * A draft note is left out as soon as a note of the canvas says that it was this one: then it was revealed. What only
  * looks like it says nothing. In a nameless round no note may say so: there it is one that nobody has written, of the
- * same words, at the same place, and put there no earlier.
+ * same words, at the same place, and put there no earlier; of others, which were changed since, the server tells (`reveal`).
  */
 export function joinCanvases(
   canvas: Canvas,
@@ -55,6 +57,11 @@ export function joinCanvases(
     },
     isFixed: id => isDraft(id) && !isTaking(),
     isDraft,
+    reveal: drafts => {
+      const found = new Set([...drafts].filter(id => !revealed.has(id)))
+      for (const id of found) revealed.add(id)
+      if (found.size > 0) notes.tell(found)
+    },
     close: notes.close,
   }
 }
@@ -72,7 +79,7 @@ function joinNotes(
   shared: Collection<Note>,
   draft: Collection<Note>,
   { isDraft, findRevealed }: Joining,
-): Collection<Note> & { readonly close: () => void } {
+): Collection<Note> & { readonly tell: (ids: ReadonlySet<string>) => void; readonly close: () => void } {
   const changed = new Signal<ReadonlySet<string>>()
   let live: readonly Note[] | undefined
   let bin: readonly Note[] | undefined
@@ -96,6 +103,7 @@ function joinNotes(
       return (live ??= both(notes => notes.all())).length
     },
     subscribe: listener => changed.subscribe(listener),
+    tell,
     close: () => {
       for (const end of ends) end()
     },

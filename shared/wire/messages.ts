@@ -95,6 +95,8 @@ export type Notice =
   | { readonly kind: 'readOnly'; readonly readOnly: boolean }
   | ReadyNotice
   | HandsNotice
+  /** Notes of my own draft that are shown already, by what they are called there. */
+  | { readonly kind: 'revealed'; readonly notes: readonly string[] }
   | BallotNotice
 
 /** What I have given in an open vote: I may have voted on another of my devices. */
