@@ -16,13 +16,7 @@ const SIDED =
   /^\s*(?:(?:margin|padding|border)-(?:left|right)(?:-\w+)?|left|right|float):|text-align: (?:left|right)|^\s*(?:margin|padding): \S+ (\S+) \S+ (?!\1;)\S+;/
 
 /** Moved over the board by the camera: a place there is the same in any language. */
-const PLACED = new Set([
-  'follow.ts',
-  'nn-start-hint.ts',
-  'nn-note-editor.ts',
-  'nn-remark.ts',
-  'nn-tip.ts',
-])
+const PLACED = new Set(['follow.ts', 'nn-start-hint.ts', 'nn-note-editor.ts', 'nn-remark.ts', 'nn-tip.ts'])
 
 test('[B21] styles know start and end, not left and right', () => {
   for (const { name, text } of SOURCES)
