@@ -146,7 +146,7 @@ export class NnFirst extends LitElement {
           <input
             type="file"
             hidden
-            accept=".md,.markdown,.txt,.json,text/markdown,text/plain,application/json"
+            accept=".md,.markdown,.txt,.json,.csv,.tsv,.tab,text/markdown,text/plain,text/csv,text/tab-separated-values,application/json"
             @change=${this.chosen}
           />
         </div>
@@ -199,17 +199,13 @@ export class NnFirst extends LitElement {
       return
     }
     this.problem = ''
-    const [{ readCanvasFile }, { toJSON }] = await Promise.all([
-      import('../files/read-canvas.ts'),
+    const [{ readNewBoard }, { toJSON }] = await Promise.all([
+      import('../files/new-board.ts'),
       import('../../shared/canvas/json.ts'),
     ])
-    const read = await readCanvasFile(file, { newId, now: Date.now(), author: '' })
-    if (!read.ok) this.problem = fileFault(read.problem)
-    else
-      await this.make({
-        title: read.content.about.title || file.name.replace(/\.\w+$/, ''),
-        json: toJSON(read.content),
-      })
+    const read = await readNewBoard(file, { newId, now: Date.now(), author: '' })
+    if (read.ok) await this.make({ title: read.title, json: toJSON(read.content) })
+    else this.problem = fileFault(read.problem)
   }
 
   private async make(ask: NewBoard): Promise<void> {

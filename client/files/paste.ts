@@ -31,7 +31,8 @@ export const namesBlocks = (pasted: Readable): boolean =>
 export const onlyNote = (pasted: Readable): string | undefined =>
   pasted.kind === 'notes' && pasted.notes.length === 1 && !namesBlocks(pasted) ? pasted.notes[0]?.text : undefined
 
-function contentFor(pasted: Readable, { area, sorted }: Goal): CanvasContent {
+/** As it stands before places are looked for. */
+export function contentFor(pasted: Readable, { area, sorted }: Goal): CanvasContent {
   if (pasted.kind !== 'notes') return sorted ? pasted.content : allIn(area, pasted.content)
   const notes = pasted.notes.map(({ text, area: named }, i): Note => ({
     id: String(i),

@@ -9,7 +9,8 @@ export const arFront = {
   'first.spotify': 'Spotify',
   'first.airbnb': 'Airbnb',
   'first.file': 'فتح ملف',
-  'first.fileHint': 'مخطط بصيغة Markdown أو JSON يصبح لوحًا مستقلًا. ويمكنك أيضًا إفلاته على هذه الصفحة.',
+  'first.fileHint':
+    'مخطط بصيغة Markdown أو JSON، أو جدول (.csv)، يصبح لوحًا مستقلًا. ويمكنك أيضًا إفلات الملف على هذه الصفحة.',
   'first.drop': 'أفلت الملف ليصبح لوحًا.',
   'first.several': 'يمكن لملف واحد فقط أن يصبح لوحًا في كل مرة.',
   'first.failed': 'تعذر إنشاء اللوح. أعد المحاولة.',

@@ -10,7 +10,7 @@ export const deFront = {
   'first.airbnb': 'Airbnb',
   'first.file': 'Datei öffnen',
   'first.fileHint':
-    'Ein Canvas als Markdown oder JSON wird ein eigenes Board. Du kannst ihn auch auf diese Seite ziehen.',
+    'Ein Canvas als Markdown oder JSON oder eine Tabelle (.csv) wird ein eigenes Board. Du kannst die Datei auch auf diese Seite ziehen.',
   'first.drop': 'Lass die Datei los, und ein Board entsteht daraus.',
   'first.several': 'Nur eine Datei auf einmal kann ein Board werden.',
   'first.failed': 'Das Board ließ sich nicht anlegen. Versuch es noch einmal.',

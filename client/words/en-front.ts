@@ -6,7 +6,8 @@ export const enFront = {
   'first.spotify': 'Spotify',
   'first.airbnb': 'Airbnb',
   'first.file': 'Open a file',
-  'first.fileHint': 'A canvas as Markdown or JSON makes a board of its own. Dropping it on this page does, too.',
+  'first.fileHint':
+    'A canvas as Markdown or JSON, or a table (.csv), makes a board of its own. Dropping it on this page does, too.',
   'first.drop': 'Drop the file to make a board of it.',
   'first.several': 'Only one file can become a board at a time.',
   'first.failed': 'The board could not be made. Try again.',

@@ -59,14 +59,23 @@ story(
     await expect(ben.note('Bens secret')).toContainText('Only you see this')
 
     await expect(row('Ben')).toHaveText(/Ben\s*1\s*Here/)
-    // One after the other: whose turn it is everybody sees, and of the next one still nothing.
+    // One block, and of all else still nothing.
+    await ben.adds('Bens partner', { to: 'Key Partnerships' })
+    await ben.isSaved()
+    await ana.page.getByRole('button', { name: 'Reveal a part' }).click()
+    const part = (name: string) => ana.page.getByRole('button', { name, exact: true })
+    await part('Reveal Key Partnerships (1)').click()
+    await ana.sees('Bens partner', { in: 'Key Partnerships' })
+    await expect(ana.region('Channels').getByRole('listitem')).toHaveCount(0)
+    await expect(part('Reveal Key Partnerships (1)')).toHaveCount(0)
+    // A chosen person, who is not the next: whose turn it is everybody sees, and of the other one still nothing.
+    await part('Reveal Mei (1)').click()
+    await ana.sees('Meis secret', { in: 'Channels' })
+    await expect(strip).toContainText('Mei')
+    await ana.doesNotSee('Bens secret')
     await ana.addButton('Channels').focus()
     await ana.presses('Shift+E')
-    await ana.sees('Bens secret', { in: 'Channels' })
     await expect(strip).toContainText('It is your turn.')
-    await ana.doesNotSee('Meis secret')
-    await ana.addButton('Channels').focus()
-    await ana.presses('Shift+E')
     for (const each of [ana, ben]) {
       await each.sees('Bens secret', { in: 'Channels' })
       await expect(each.page.getByRole('listitem').filter({ hasText: 'Meis secret' })).toBeVisible()
