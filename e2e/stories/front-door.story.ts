@@ -84,6 +84,13 @@ story(
     await (await chooser).setFiles({ name: 'co-op.md', mimeType: 'text/markdown', buffer: Buffer.from(CANVAS) })
     await ana.isSaved()
     await expect(page).toHaveTitle(/^Courier co-op/)
+    await ana.opens(`${nonagon.url}/`)
+    await expect(page.getByRole('button', { name: 'New board' })).toBeVisible()
+    await drops(ana, 'Our table.csv', 'Key Partners,Costs\n"Banks, small",Rent\n')
+    await ana.isSaved()
+    await expect(page).toHaveTitle(/^Our table/)
+    const sorted = (await ana.canvas()).notes.map(({ text, place }) => `${place[0]}: ${text}`).sort()
+    expect(sorted).toEqual(['costStructure: Rent', 'keyPartnerships: Banks, small'])
   },
 )
 

@@ -71,7 +71,7 @@ story(
     // A chosen person, who is not the next: whose turn it is everybody sees, and of the other one still nothing.
     await part('Reveal Mei (1)').click()
     await ana.sees('Meis secret', { in: 'Channels' })
-    await expect(strip).toContainText('Mei')
+    await expect(strip).toContainText('It is the turn of Mei.')
     await ana.doesNotSee('Bens secret')
     await ana.addButton('Channels').focus()
     await ana.presses('Shift+E')
