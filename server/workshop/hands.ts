@@ -8,8 +8,9 @@ import type { Row, WorkshopState } from './state.ts'
 /** A hand is of one sitting: who comes back another day does not find theirs still up. */
 const SITTING_MS = 8 * 3_600_000
 
+/** In the order in which they went up: storage has them by person. */
 const handsUp = ({ hand }: WorkshopState, now: number): readonly (readonly [string, number])[] =>
-  [...hand].filter(([, at]) => now < at + SITTING_MS)
+  [...hand].filter(([, at]) => now < at + SITTING_MS).sort(([, a], [, b]) => a - b)
 
 const down = (person: string): Row => ({ part: 'hand', key: person, value: null })
 
