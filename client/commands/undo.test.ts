@@ -99,11 +99,14 @@ const DEEDS: Readonly<Record<Doing, (person: TestPerson, random: Random) => unkn
   alignNotes: (person, random) => person.editor.alignNotes(neighbours(person, random), random(2) ? 'left' : 'top'),
   distributeNotes: (person, random) =>
     person.editor.distributeNotes(neighbours(person, random), random(2) ? 'across' : 'down'),
-  nudgeNotes: (person, random) =>
+  nudgeNotes: (person, random) => {
+    // Where few stand there is room to go.
+    const few = person.editor.shown.notesIn('keyActivities').map(({ id }) => id)
     person.editor.nudgeNotes(
-      neighbours(person, random),
+      random(2) ? few : notes(person, random),
       pick(['up', 'down', 'left', 'right'] as const, random) ?? 'up',
-    ),
+    )
+  },
   linkNotes: (person, random) => {
     const [from = '', to = ''] = notes(person, random, 5)
     person.editor.linkNotes(from, to)
