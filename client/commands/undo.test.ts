@@ -60,6 +60,7 @@ const neighbours = (person: TestPerson, random: Random): string[] => {
   const area = person.canvas.notes.get(among(person, 'notes', random))?.place[0] ?? 'channels'
   return person.editor.shown.notesIn(area).flatMap(({ id }) => (random(4) > 0 ? id : []))
 }
+const WAYS = ['up', 'down', 'left', 'right'] as const
 const area = (random: Random) => pick(AREAS, random) ?? 'channels'
 const color = (random: Random) => pick(NOTE_COLORS, random) ?? 'rose'
 const grasp = (ids: readonly string[], random: Random) =>
@@ -100,12 +101,11 @@ const DEEDS: Readonly<Record<Doing, (person: TestPerson, random: Random) => unkn
   distributeNotes: (person, random) =>
     person.editor.distributeNotes(neighbours(person, random), random(2) ? 'across' : 'down'),
   nudgeNotes: (person, random) => {
-    // Where few stand there is room to go.
-    const few = person.editor.shown.notesIn('keyActivities').map(({ id }) => id)
-    person.editor.nudgeNotes(
-      random(2) ? few : notes(person, random),
-      pick(['up', 'down', 'left', 'right'] as const, random) ?? 'up',
-    )
+    const [ids, sent] = [notes(person, random, 2), person.sent]
+    const first = random(WAYS.length)
+    // Most ways there is no room; where there is, that is enough.
+    for (const way of [...WAYS.slice(first), ...WAYS.slice(0, first)])
+      if (person.sent === sent) person.editor.nudgeNotes(ids, way)
   },
   linkNotes: (person, random) => {
     const [from = '', to = ''] = notes(person, random, 5)
