@@ -26,6 +26,7 @@ const chunks = [
   { name: 'page', test: /client[\\/](main|elements[\\/]nn-(app|join|first))\.ts$/ },
   { name: 'board', test: /client[\\/](elements[\\/]nn-board|sync[\\/]open-board|editor[\\/]create-editor)\.ts$/ },
   { name: 'scene', test: /client[\\/]scene[\\/]/ },
+  { name: 'words', test: /client[\\/]words[\\/]later\.ts$/ },
   ...['canvas', 'outline', 'session', 'dialogs'].map(name => ({
     name,
     test: new RegExp(`client[\\\\/]elements[\\\\/]parts[\\\\/]${name}\\.ts$`),

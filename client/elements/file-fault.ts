@@ -37,13 +37,14 @@ const SAID: { readonly [F in AgendaLineFault]?: Values } = {
 }
 
 export function fileFault(problem: FileProblem): string {
-  if (problem.kind !== 'notACanvas') return say(`import.${problem.kind}`)
-  return say(problem.format === 'markdown' ? 'import.notMarkdown' : 'import.notCanvas')
+  if (problem.kind !== 'notACanvas') return say(`fault.${problem.kind}`)
+  return say(problem.format === 'markdown' ? 'fault.notMarkdown' : 'fault.notCanvas')
 }
 
 export function agendaFault(problem: AgendaFileProblem): string {
-  if (problem.kind === 'notText' || problem.kind === 'notJson') return say(`agenda.${problem.kind}`)
-  if (problem.kind !== 'notAnAgenda') return say(`import.${problem.kind}`)
+  if (problem.kind === 'notText') return say('agenda.notText')
+  if (problem.kind === 'notJson') return say('agenda.notJson')
+  if (problem.kind !== 'notAnAgenda') return say(`fault.${problem.kind}`)
   const { at, fault } = problem
   const sentence = sayAny(`agenda.fault.${fault}`, SAID[fault])
   return say('agenda.notOne', { path: typeof at === 'number' ? say('import.line', { line: at }) : at, sentence })

@@ -146,7 +146,7 @@ export class NnImport extends LitElement {
   private faults() {
     const { problem } = this
     if (!problem) return nothing
-    if (problem.kind !== 'notACanvas') return html`<p class="problem" role="alert">${say(`import.${problem.kind}`)}</p>`
+    if (problem.kind !== 'notACanvas') return html`<p class="problem" role="alert">${say(`fault.${problem.kind}`)}</p>`
     const { faults } = problem
     const shown = faults.slice(0, MOST_FAULTS)
     const rest = faults.length - shown.length
@@ -189,7 +189,7 @@ export class NnImport extends LitElement {
     const obstacle =
       denied ||
       (full?.isAlone ? sentenceOf(full) : '') ||
-      (isFull ? say('import.full', { limit: LIMITS.notes }) : isNothing ? say('import.nothing') : '')
+      (isFull ? say('fault.full', { limit: LIMITS.notes }) : isNothing ? say('import.nothing') : '')
     return html`<form @submit=${this.run}>
       <fieldset>
         <legend class="unseen">${say('import.way')}</legend>

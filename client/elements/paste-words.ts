@@ -1,4 +1,5 @@
 /** Pasted words on their way to notes: a note that comes alone, and notes of a board, at once; of others it is asked first. Loaded when somebody pastes. */
+import '../words/later.ts'
 import type { Point } from '../../shared/base/geometry.ts'
 import type { Area } from '../../shared/canvas/blocks.ts'
 import { LIMITS } from '../../shared/canvas/schema.ts'

@@ -3,10 +3,6 @@ import type { enFiles } from './en-files.ts'
 import type { Part } from './words.ts'
 
 export const arFiles = {
-  'command.exportCanvas': 'تصدير المخطط',
-  'command.importFile': 'استيراد ملف',
-  'done.import': 'استيراد ملف',
-
   // Going out
   'export.sentence': 'ملف بما هو على المخطط الآن، يُنشأ على هذا الجهاز.',
   'export.format': 'الصيغة',
@@ -107,28 +103,4 @@ export const arFiles = {
     many: 'استُبدل المخطط. فيه {count} ملاحظة.',
     other: 'استُبدل المخطط. فيه {count} ملاحظة.',
   },
-
-  // What keeps a file out
-  'import.tooLarge': 'هذا الملف أكبر من 2 ميغابايت. استورد ملفًا أصغر، أو قسّمه إلى أجزاء.',
-  'import.empty': 'هذا الملف فارغ.',
-  'import.unreadable': 'تعذرت قراءة هذا الملف. هل هو مجلد؟',
-  'import.notText': 'ليس هذا ملفًا نصيًا. يأتي المخطط بصيغة Markdown ‏(.md) أو JSON ‏(.json) أو جدول ‏(.csv).',
-  'import.notJson': 'يبدأ هذا الملف مثل JSON ولا ينتهي مثله. صدّره مرة أخرى.',
-  'import.notMarkdown': 'ليس هذا النص مخططًا. العناوين تسمّي الخانات، والملاحظات نقاط تحتها.',
-  'import.notCanvas': 'ملف JSON هذا ليس مخططًا يمكن قراءته هنا.',
-  'import.several': 'لا يمكن استيراد أكثر من ملف واحد في المرة.',
-  'import.full': 'سيصير في المخطط أكثر من {limit} ملاحظة. استورد أقل، أو استبدل المخطط.',
-  'import.tooMuch': 'هذا أكثر مما يتسع له تغيير واحد. استورد الملف على أجزاء.',
-  'import.line': 'السطر {line}',
-  'import.moreFaults': {
-    zero: 'ولا شيء غير ذلك.',
-    one: 'وخطأ واحد آخر.',
-    two: 'وخطآن آخران.',
-    few: 'و{count} أخطاء أخرى.',
-    many: 'و{count} خطأ آخر.',
-    other: 'و{count} خطأ آخر.',
-  },
-
-  // Over the page
-  'drop.hint': 'أفلت الملف لترى ما سيغيّره.',
 } as const satisfies Part<typeof enFiles>

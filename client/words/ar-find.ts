@@ -3,8 +3,6 @@ import type { enFind } from './en-find.ts'
 import type { Part } from './words.ts'
 
 export const arFind = {
-  'command.find': 'البحث في الملاحظات',
-
   'find.label': 'بحث',
   'find.field': 'البحث في الملاحظات',
   'find.hint': 'كلمات أو #وسم أو @كاتب',

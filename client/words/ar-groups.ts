@@ -28,14 +28,6 @@ export const arGroups = {
 
   'grouped.unnamed': 'مجموعة',
   'grouped.count': NOTES,
-  'grouped.name': 'اسم المجموعة',
-  'grouped.open': 'فتح المجموعة {name}',
-  'grouped.close': 'إغلاق المجموعة {name}',
-  'grouped.ungroup': 'فك المجموعة {name}',
-  'grouped.group': 'المجموعة',
-  'grouped.none': 'لا شيء',
-  'grouped.new': 'مجموعة جديدة',
-  'grouped.leave': 'الإخراج من المجموعة',
   'grouped.heard': {
     zero: '{name}، مجموعة بلا ملاحظات',
     one: '{name}، مجموعة من ملاحظة واحدة',

@@ -26,16 +26,4 @@ export const arInk = {
   'ink.thin': 'رفيع',
   'ink.middle': 'متوسط',
   'ink.thick': 'سميك',
-
-  'outline.drawings': 'الرسوم: {count}',
-  'outline.deleteDrawings': 'حذف الرسوم',
-  'export.noDrawings': 'الرسوم ليست في Markdown. هي في JSON وفي الصور.',
-  'import.drawings': {
-    zero: 'لا رسوم جديدة.',
-    one: 'رسم جديد واحد.',
-    two: 'رسمان جديدان.',
-    few: '{count} رسوم جديدة.',
-    many: '{count} رسمًا جديدًا.',
-    other: '{count} رسم جديد.',
-  },
 } satisfies Part<typeof enInk>

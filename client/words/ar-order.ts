@@ -3,14 +3,6 @@ import type { enOrder } from './en-order.ts'
 import type { Part } from './words.ts'
 
 export const arOrder = {
-  'command.alignLeft': 'محاذاة الحواف اليسرى',
-  'command.alignTop': 'محاذاة الحواف العليا',
-  'command.distributeAcross': 'توزيع متساوٍ أفقيًا',
-  'command.distributeDown': 'توزيع متساوٍ عموديًا',
-  'done.align': 'المحاذاة',
-  'done.distribute': 'التوزيع المتساوي',
-
-  'command.duplicates': 'البحث عن ملاحظات متشابهة',
   'duplicates.heading': 'ملاحظات متشابهة',
   'duplicates.sentence': 'ملاحظات من خانة واحدة تقول الشيء نفسه تقريبًا. القرار لك.',
   'duplicates.list': 'أزواج الملاحظات',

@@ -3,8 +3,6 @@ import type { enPaste } from './en-paste.ts'
 import type { Part } from './words.ts'
 
 export const arPaste = {
-  'command.paste': 'لصق',
-  'done.paste': 'اللصق',
   'paste.title': {
     zero: 'لا ملاحظات للصق',
     one: 'لصق ملاحظة واحدة',
@@ -24,14 +22,6 @@ export const arPaste = {
     many: 'لصق {count} ملاحظة',
     other: 'لصق {count} ملاحظة',
   },
-  'paste.done': {
-    zero: 'لم تُلصق ملاحظات.',
-    one: 'لُصقت ملاحظة واحدة.',
-    two: 'لُصقت ملاحظتان.',
-    few: 'لُصقت {count} ملاحظات.',
-    many: 'لُصقت {count} ملاحظة.',
-    other: 'لُصقت {count} ملاحظة.',
-  },
   'paste.cut': {
     zero: 'لا ملاحظات أطول من اللازم.',
     one: 'ملاحظة واحدة أطول من اللازم. تُترك نهايتها.',
@@ -42,22 +32,6 @@ export const arPaste = {
   },
   'paste.nothing': 'ليس في الحافظة ما يمكن أن يصير ملاحظة.',
   'paste.tooMuch': 'هذا أكثر مما يُلصق: يتسع المخطط لـ {limit} ملاحظة. الصقه على أجزاء.',
-  'said.tooMuch': 'هذا أكثر مما يتسع له تغيير واحد. خذه على أجزاء.',
-  'command.copy': 'نسخ',
-  'command.copyMarkdown': 'نسخ بصيغة Markdown',
-  'command.cut': 'قص',
-  'clipboard.copy': 'اضغط {keys} للنسخ.',
-  'clipboard.cut': 'اضغط {keys} للقص.',
-  'clipboard.paste': 'اضغط {keys} للصق.',
-  'paste.copied': {
-    zero: 'لم تُنسخ ملاحظات.',
-    one: 'نُسخت ملاحظة واحدة.',
-    two: 'نُسخت ملاحظتان.',
-    few: 'نُسخت {count} ملاحظات.',
-    many: 'نُسخت {count} ملاحظة.',
-    other: 'نُسخت {count} ملاحظة.',
-  },
-  'paste.coming': 'تأتي الملاحظات مع صورها…',
   'paste.leftImages': {
     zero: 'جاءت الصور كلها من لوحها.',
     one: 'تعذّر أن تأتي صورة واحدة من لوحها.',
@@ -68,8 +42,6 @@ export const arPaste = {
   },
   'paste.leftTies': 'تبقى روابطها ومجموعاتها وعناوينها هناك: لا يُسمح لك بإنشائها هنا الآن.',
   'paste.leftHeld': 'تأتي الملاحظات وحدها إلى كتابتك الخاصة. أما الروابط والمجموعات والعناوين والرسوم فلا تأتي.',
-  'command.split': 'توزيع الأسطر على ملاحظات',
-  'done.split': 'تقسيم ملاحظة',
   'split.oneIdea': 'فكرة واحدة لكل ملاحظة: ما زاد عليها يمكن أن يكون ملاحظة مستقلة.',
   'split.hint': {
     zero: 'لا أسطر للتوزيع',

@@ -73,9 +73,7 @@ export const arShare = {
   'sign.leave': 'مغادرة الشاشة الكاملة',
 
   // Oneself, elsewhere
-  'command.device': 'المتابعة على جهاز آخر',
   'device.title': 'المتابعة على جهاز آخر',
-  'device.sentence': 'من يفتح هذا الرابط يكون {name} على هذا اللوح، فاحتفظ به لنفسك. ويتوقف ما أُنشئ قبله.',
   'device.url': 'رابطك',
   'device.copy': 'نسخ الرابط',
   'device.copied': 'نُسخ: رابطك.',
@@ -88,7 +86,6 @@ export const arShare = {
   // The end of a board
   'delete.open': 'حذف هذا اللوح',
   'delete.title': 'حذف «{title}»؟',
-  'delete.sentence': 'يُغلق فورًا أمام الجميع، ولا تفتح روابطه شيئًا. يمكنك استعادته حتى {date}؛ وبعدها يزول إلى الأبد.',
   'delete.button': 'حذف اللوح',
   'delete.failed': 'لم يُحذف اللوح. أعد المحاولة.',
 } as const satisfies Part<typeof enShare>

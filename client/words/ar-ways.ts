@@ -5,9 +5,6 @@ import type { Part } from './words.ts'
 export const arWays: Part<typeof enWays> = {
   // The palette, and fields like it
   'finder.choices': 'ما يطابق',
-  'command.palette': 'ابحث عن أي شيء أو نفّذه',
-  'command.people': 'الأشخاص',
-  'command.menu': 'قائمة ما تم اختياره',
   'palette.label': 'الأوامر والخانات والملاحظات والأشخاص',
   'palette.hint': 'أمر أو خانة أو كلمات ملاحظة أو اسم',
   'palette.commands': 'الأوامر',
@@ -15,12 +12,6 @@ export const arWays: Part<typeof enWays> = {
   'palette.notes': 'الملاحظات',
   'palette.people': 'الأشخاص',
   'palette.nothing': 'لا شيء يطابق. جرّب حروفًا أقل.',
-
-  // Menus beside what they are about
-  'menu.note': 'قائمة الملاحظة',
-  'menu.link': 'قائمة الرابط',
-  'menu.area': 'قائمة الورقة',
-  'menu.board': 'قائمة اللوح',
 
   // Hints of the first minute
   'hint.label': 'تلميح',
@@ -32,5 +23,4 @@ export const arWays: Part<typeof enWays> = {
   'hint.move.touch': 'اسحب الملاحظة إلى حيث تنتمي. تفسح لها الأخريات مكانًا.',
   'hint.link': 'اربط ملاحظتين: اسحب من إحدى حلقات الملاحظة المختارة إلى الأخرى، أو اضغط {key}.',
   'hint.link.touch': 'اربط ملاحظتين: اختر واحدة، ثم اسحب من إحدى حلقاتها إلى الأخرى.',
-  'command.example': 'إلقاء نظرة على Spotify',
 }

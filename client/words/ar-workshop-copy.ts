@@ -3,9 +3,6 @@ import type { enWorkshopCopy } from './en-workshop-copy.ts'
 import type { Part } from './words.ts'
 
 export const arWorkshopCopy = {
-  'command.copyBoard': 'تكرار هذا اللوح',
-  'copyBoard.sentence':
-    'لوح لفريق آخر أو ليوم آخر. ينتقل معه جدول الأعمال بحقوقه، وكذلك الإعدادات وملاحظات الميسّرين. ويبقى هنا الأشخاص والأصوات وما كُتب سرًا.',
   'copyBoard.title': 'العنوان',
   'copyBoard.notes': 'مع ملاحظاته',
   'copyBoard.notes.is': 'ومع الروابط والمجموعات والرسوم والصور أيضًا.',

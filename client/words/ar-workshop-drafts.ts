@@ -3,26 +3,11 @@ import type { enWorkshopDrafts } from './en-workshop-drafts.ts'
 import type { Part } from './words.ts'
 
 export const arWorkshopDrafts = {
-  'private.title': 'كتابة خاصة',
-  'private.closed': 'انتهت الكتابة الخاصة',
-  'private.rule': 'يرى الآخرون عدد ملاحظاتك لا كلماتها.',
-  'private.wait': 'تبقى الملاحظات مخفية حتى يكشفها الميسّر.',
-  'private.shown': 'يُحفظ اسمك مع ملاحظاتك ويظهر.',
-  'private.hidden': 'يُحفظ اسمك ويبقى مخفيا حتى الكشف.',
   'private.never': 'لا يُحفظ اسمك أبدا. بعد الكشف لا يعرف أحد أي الملاحظات لك، فلا يمكنك تغييرها على أنها لك.',
   'private.field.shown': 'لا يراها سواك حتى الكشف، ويظهر اسمك معها.',
   'private.field.hidden': 'لا يراها سواك حتى الكشف، وعندها يظهر اسمك.',
   'private.field.never': 'لا يراها سواك حتى الكشف، ولا يُحفظ اسمك أبدا.',
   'private.onlyYou': 'أنت فقط',
-  'private.onlyYouSee': 'لا يراها سواك',
-  'private.hiddenHere': {
-    zero: 'لا ملاحظات مقلوبة',
-    one: 'ملاحظة واحدة مقلوبة على وجهها',
-    two: 'ملاحظتان مقلوبتان على وجهيهما',
-    few: '{count} ملاحظات مقلوبة على وجهها',
-    many: '{count} ملاحظة مقلوبة على وجهها',
-    other: '{count} ملاحظة مقلوبة على وجهها',
-  },
   'private.count': {
     zero: '{count} مخفية',
     one: '{count} مخفية',
@@ -31,18 +16,6 @@ export const arWorkshopDrafts = {
     many: '{count} مخفية',
     other: '{count} مخفية',
   },
-  'private.late': {
-    zero: 'لا ملاحظات بانتظار الكشف',
-    one: 'ملاحظة واحدة بانتظار الكشف',
-    two: 'ملاحظتان بانتظار الكشف',
-    few: '{count} ملاحظات بانتظار الكشف',
-    many: '{count} ملاحظة بانتظار الكشف',
-    other: '{count} ملاحظة بانتظار الكشف',
-  },
-  'private.person': '{name}: {count} مخفية',
-  'private.people': 'الملاحظات المخفية لكل شخص',
-  'private.turn': 'الدور لـ{name}.',
-  'private.yourTurn': 'الدور لك.',
   'reveal.all': {
     zero: 'كشف لا ملاحظات',
     one: 'كشف ملاحظة واحدة',

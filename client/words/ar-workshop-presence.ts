@@ -11,20 +11,7 @@ export const arWorkshopPresence = {
   'command.control': 'عرض ما تعرضه على الجميع',
   'command.release': 'ترك الجميع',
 
-  'ready.count': '{ready} من {count} جاهزون',
-  'ready.done': 'انتهيت. تراجع',
   'ready.person': 'جاهز',
-  'hands.label': 'الأيدي المرفوعة',
-  'hands.you': '{name} (أنت)',
-  'hands.lower': 'إنزال يد {name}',
-  'hands.raised': 'رفع {name} يده.',
-  'hands.lowered': 'يدك منخفضة.',
-
-  'lead.tag': 'يعرض لك {name} هذا.',
-  'lead.mine': 'يرى الجميع ما تعرضه.',
-  'lead.begun': 'يعرض لك {name} هذا. يمكنك الكتابة من جديد عندما يتركك {name}.',
-  'lead.ended': 'يمكنك الذهاب حيث تشاء من جديد.',
-  'lead.brought': 'أحضرك {name} إلى هنا.',
 
   'doubt.notVoted': {
     zero: 'أنهى الجميع التصويت.',

@@ -4,7 +4,6 @@ import type { Part } from './words.ts'
 
 export const arWorkshopReport = {
   'report.title': 'تقرير: {title}',
-  'report.sentence': 'ما جرى وما تقرر وما يجب فعله. صُنع على هذا الجهاز مما على اللوح الآن.',
   'report.steps': 'الخطوات',
   'report.decisions': 'القرارات',
   'report.votes': 'التصويتات',
@@ -37,5 +36,4 @@ export const arWorkshopReport = {
   'action.owner': 'من يقوم بها',
   'action.due': 'حتى متى',
   'action.end': 'لم تعد مهمة',
-  'done.action': 'تغيير المهمة',
 } satisfies Part<typeof enWorkshopReport>

@@ -12,7 +12,7 @@ const DOTS = {
 } as const
 
 /** The same sentence around every number of dots. */
-const around = <const Before extends string, const After extends string>(before: Before, after: After) =>
+export const around = <const Before extends string, const After extends string>(before: Before, after: After) =>
   ({
     zero: `${before}${DOTS.zero}${after}`,
     one: `${before}${DOTS.one}${after}`,
@@ -92,28 +92,4 @@ export const arVotes = {
   'vote.heard.cast': around('هناك ', '، {left}.'),
 
   'results.heading': 'النتائج',
-  'results.empty': 'هنا تظهر نتائج التصويت. يمكن أن تكون خطوة من جدول الأعمال تصويتًا.',
-  'results.of': around('صوّت {voters} من {of}، ', '.'),
-  'results.anonymous': 'لا يمكن لأحد أن يعرف من منح أي نقاط.',
-  'results.list': 'قائمة واحدة',
-  'results.byBlock': 'حسب المربع',
-  'results.order': 'الترتيب',
-  'results.note': 'ملاحظة',
-  'results.column': 'تصويت {number}',
-  'results.sortBy': 'الترتيب حسب التصويت {number}: {title}',
-  'results.tie': '{dots}، تعادل',
-  'results.noDots': 'لم تُمنح نقاط.',
-  'results.goneNote': 'ملاحظة محذوفة',
-  'results.show': 'إظهارها على الملاحظات',
-  'results.moveTop': {
-    zero: 'نقل الأولى إلى',
-    one: 'نقل الأولى إلى',
-    two: 'نقل الأوليين إلى',
-    few: 'نقل أول {count} إلى',
-    many: 'نقل أول {count} إلى',
-    other: 'نقل أول {count} إلى',
-  },
-  'results.move': 'نقل',
-  'results.save': 'حفظ بصيغة',
-  'results.file': 'تصويتات',
 } as const satisfies Part<typeof enVotes>

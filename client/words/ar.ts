@@ -1,4 +1,7 @@
 /** Everything the product says, in Arabic. */
+import { arCommands } from './ar-commands.ts'
+import { arParts } from './ar-parts.ts'
+import { arWorkshopParts } from './ar-workshop-parts.ts'
 import { arFiles } from './ar-files.ts'
 import { arImages } from './ar-images.ts'
 import { arInk } from './ar-ink.ts'
@@ -221,20 +224,14 @@ export const ar: Language = {
   'said.full': 'المخطط ممتلئ: الحد {limit}. احذف شيئًا أولًا.',
   'said.fullAlone': 'هذه ملاحظات أكثر مما يتسع لكتابتك الخاصة: الحد {limit}.',
 
-  // Groups of commands, on the sheet of keys
-  'group.tools': 'الأدوات',
-  'group.notes': 'الملاحظات',
-  'group.links': 'الروابط',
-  'group.history': 'التراجع',
-  'group.view': 'العرض',
-  'group.selection': 'التحديد',
-  'group.board': 'اللوح',
-
   // The page around the canvas
   ...arPage,
   ...arFront,
   ...arShare,
   ...arFiles,
+  ...arWorkshopParts,
+  ...arParts,
+  ...arCommands,
   ...arPaste,
   ...arImages,
   ...arInk,

@@ -3,10 +3,6 @@ import type { enFiles } from './en-files.ts'
 import type { Part } from './words.ts'
 
 export const deFiles = {
-  'command.exportCanvas': 'Canvas exportieren',
-  'command.importFile': 'Datei importieren',
-  'done.import': 'Datei importieren',
-
   // Going out
   'export.sentence': 'Eine Datei mit dem, was jetzt auf dem Canvas steht. Sie entsteht auf diesem Gerät.',
   'export.format': 'Format',
@@ -68,22 +64,4 @@ export const deFiles = {
     one: 'Der Canvas wurde ersetzt. Er hat {count} Notiz.',
     other: 'Der Canvas wurde ersetzt. Er hat {count} Notizen.',
   },
-
-  // What keeps a file out
-  'import.tooLarge': 'Diese Datei ist größer als 2 MB. Importiere eine kleinere, oder eine in Teilen.',
-  'import.empty': 'Diese Datei ist leer.',
-  'import.unreadable': 'Diese Datei ließ sich nicht lesen. Ist es ein Ordner?',
-  'import.notText': 'Das ist keine Textdatei. Ein Canvas kommt als Markdown (.md), JSON (.json) oder Tabelle (.csv).',
-  'import.notJson': 'Das beginnt wie JSON, endet aber nicht so. Exportiere es noch einmal.',
-  'import.notMarkdown':
-    'Dieser Text ist kein Canvas. Überschriften nennen die Blöcke, und Notizen stehen als Liste darunter.',
-  'import.notCanvas': 'Dieses JSON ist kein Canvas, der hier gelesen werden kann.',
-  'import.several': 'Es lässt sich nur eine Datei auf einmal importieren.',
-  'import.full': 'Der Canvas hätte mehr als {limit} Notizen. Importiere weniger, oder ersetze den Canvas.',
-  'import.tooMuch': 'Das ist zu viel für eine Änderung. Importiere die Datei in Teilen.',
-  'import.line': 'Zeile {line}',
-  'import.moreFaults': { one: 'Und {count} weiterer.', other: 'Und {count} weitere.' },
-
-  // Over the page
-  'drop.hint': 'Lass die Datei los, um zu sehen, was sie ändern würde.',
 } as const satisfies Part<typeof enFiles>

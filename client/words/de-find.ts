@@ -3,8 +3,6 @@ import type { enFind } from './en-find.ts'
 import type { Part } from './words.ts'
 
 export const deFind = {
-  'command.find': 'Notizen finden',
-
   'find.label': 'Finden',
   'find.field': 'Notizen finden',
   'find.hint': 'Wörter, #Tag oder @Autor',

@@ -19,13 +19,5 @@ export const deGroups = {
 
   'grouped.unnamed': 'Gruppe',
   'grouped.count': { one: '{count} Notiz', other: '{count} Notizen' },
-  'grouped.name': 'Name der Gruppe',
-  'grouped.open': 'Gruppe {name} öffnen',
-  'grouped.close': 'Gruppe {name} schließen',
-  'grouped.ungroup': 'Gruppe {name} auflösen',
-  'grouped.group': 'Gruppe',
-  'grouped.none': 'Keine',
-  'grouped.new': 'Neue Gruppe',
-  'grouped.leave': 'Aus der Gruppe nehmen',
   'grouped.heard': { one: '{name}, eine Gruppe mit {count} Notiz', other: '{name}, eine Gruppe mit {count} Notizen' },
 } as const satisfies Part<typeof enGroups>

@@ -19,9 +19,4 @@ export const deInk = {
   'ink.thin': 'Dünn',
   'ink.middle': 'Mittel',
   'ink.thick': 'Dick',
-
-  'outline.drawings': 'Zeichnungen: {count}',
-  'outline.deleteDrawings': 'Zeichnungen löschen',
-  'export.noDrawings': 'Zeichnungen fehlen in Markdown. JSON und Bilder haben sie.',
-  'import.drawings': { one: '{count} neue Zeichnung.', other: '{count} neue Zeichnungen.' },
 } satisfies Part<typeof enInk>

@@ -3,14 +3,6 @@ import type { enOrder } from './en-order.ts'
 import type { Part } from './words.ts'
 
 export const deOrder = {
-  'command.alignLeft': 'Linke Kanten ausrichten',
-  'command.alignTop': 'Obere Kanten ausrichten',
-  'command.distributeAcross': 'Gleichmäßig nebeneinander verteilen',
-  'command.distributeDown': 'Gleichmäßig untereinander verteilen',
-  'done.align': 'Ausrichten',
-  'done.distribute': 'Verteilen',
-
-  'command.duplicates': 'Nach ähnlichen Notizen suchen',
   'duplicates.heading': 'Ähnliche Notizen',
   'duplicates.sentence': 'Notizen eines Blocks, die fast dasselbe sagen. Du entscheidest.',
   'duplicates.list': 'Paare von Notizen',

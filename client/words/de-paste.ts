@@ -3,8 +3,6 @@ import type { enPaste } from './en-paste.ts'
 import type { Part } from './words.ts'
 
 export const dePaste = {
-  'command.paste': 'Einfügen',
-  'done.paste': 'Einfügen',
   'paste.title': {
     one: '{count} Notiz einfügen',
     other: '{count} Notizen einfügen',
@@ -16,28 +14,12 @@ export const dePaste = {
     one: '{count} Notiz einfügen',
     other: '{count} Notizen einfügen',
   },
-  'paste.done': {
-    one: '{count} Notiz eingefügt.',
-    other: '{count} Notizen eingefügt.',
-  },
   'paste.cut': {
     one: '{count} Notiz ist zu lang. Ihr Ende fällt weg.',
     other: '{count} Notizen sind zu lang. Ihre Enden fallen weg.',
   },
   'paste.nothing': 'In der Zwischenablage ist nichts, was eine Notiz werden könnte.',
   'paste.tooMuch': 'Das ist zu viel zum Einfügen: Ein Canvas fasst {limit} Notizen. Füge es in Teilen ein.',
-  'said.tooMuch': 'Das ist zu viel für eine Änderung. Nimm es in Teilen.',
-  'command.copy': 'Kopieren',
-  'command.copyMarkdown': 'Als Markdown kopieren',
-  'command.cut': 'Ausschneiden',
-  'clipboard.copy': 'Drücke {keys}, um zu kopieren.',
-  'clipboard.cut': 'Drücke {keys}, um auszuschneiden.',
-  'clipboard.paste': 'Drücke {keys}, um einzufügen.',
-  'paste.copied': {
-    one: '{count} Notiz kopiert.',
-    other: '{count} Notizen kopiert.',
-  },
-  'paste.coming': 'Die Notizen kommen mit ihren Bildern…',
   'paste.leftImages': {
     one: '{count} Bild konnte von seinem Board nicht mitkommen.',
     other: '{count} Bilder konnten von ihrem Board nicht mitkommen.',
@@ -45,8 +27,6 @@ export const dePaste = {
   'paste.leftTies': 'Ihre Verbindungen, Gruppen und Überschriften bleiben zurück: Du darfst hier jetzt keine anlegen.',
   'paste.leftHeld':
     'Zu dem, was du für dich schreibst, kommen nur Notizen. Verbindungen, Gruppen, Überschriften und Zeichnungen bleiben zurück.',
-  'command.split': 'Zeilen auf Notizen verteilen',
-  'done.split': 'Notiz aufteilen',
   'split.oneIdea': 'Eine Idee pro Notiz: Was sonst noch darin steht, könnte eine eigene Notiz sein.',
   'split.hint': {
     one: 'Auf {count} Notiz verteilen',

@@ -70,10 +70,7 @@ export const deShare = {
   'sign.leave': 'Vollbild verlassen',
 
   // Oneself, elsewhere
-  'command.device': 'Auf einem anderen Gerät weitermachen',
   'device.title': 'Auf einem anderen Gerät weitermachen',
-  'device.sentence':
-    'Wer diesen Link öffnet, ist auf diesem Board {name}, also behalte ihn für dich. Ein früherer gilt nicht mehr.',
   'device.url': 'Dein Link',
   'device.copy': 'Link kopieren',
   'device.copied': 'Kopiert: dein Link.',
@@ -86,8 +83,6 @@ export const deShare = {
   // The end of a board
   'delete.open': 'Dieses Board löschen',
   'delete.title': '„{title}“ löschen?',
-  'delete.sentence':
-    'Es schließt sofort für alle, und seine Links öffnen nichts. Bis {date} kannst du es zurückholen; danach ist es für immer fort.',
   'delete.button': 'Board löschen',
   'delete.failed': 'Das Board wurde nicht gelöscht. Versuch es noch einmal.',
 } as const satisfies Part<typeof enShare>

@@ -5,9 +5,6 @@ import type { Part } from './words.ts'
 export const deWays: Part<typeof enWays> = {
   // The palette, and fields like it
   'finder.choices': 'Was passt',
-  'command.palette': 'Alles finden oder tun',
-  'command.people': 'Menschen',
-  'command.menu': 'Menü des Gewählten',
   'palette.label': 'Befehle, Blöcke, Notizen und Menschen',
   'palette.hint': 'Befehl, Block, Wörter einer Notiz oder Name',
   'palette.commands': 'Befehle',
@@ -15,12 +12,6 @@ export const deWays: Part<typeof enWays> = {
   'palette.notes': 'Notizen',
   'palette.people': 'Menschen',
   'palette.nothing': 'Nichts passt. Versuche es mit weniger Buchstaben.',
-
-  // Menus beside what they are about
-  'menu.note': 'Menü der Notiz',
-  'menu.link': 'Menü der Verbindung',
-  'menu.area': 'Menü des Papiers',
-  'menu.board': 'Menü des Boards',
 
   // Hints of the first minute
   'hint.label': 'Hinweis',
@@ -32,5 +23,4 @@ export const deWays: Part<typeof enWays> = {
   'hint.move.touch': 'Zieh eine Notiz dorthin, wo sie hingehört. Die anderen machen Platz.',
   'hint.link': 'Verbinde zwei Notizen: Zieh von einem Ring der gewählten zur anderen, oder drücke {key}.',
   'hint.link.touch': 'Verbinde zwei Notizen: Wähle eine, dann zieh von einem ihrer Ringe zur anderen.',
-  'command.example': 'Spotify ansehen',
 }

@@ -3,9 +3,6 @@ import type { enWorkshopCopy } from './en-workshop-copy.ts'
 import type { Part } from './words.ts'
 
 export const deWorkshopCopy = {
-  'command.copyBoard': 'Dieses Board duplizieren',
-  'copyBoard.sentence':
-    'Ein Board für ein anderes Team oder einen anderen Tag. Die Agenda mit ihren Rechten kommt mit, ebenso Einstellungen und Notizen für die Moderation. Menschen, Stimmen und privat Geschriebenes bleiben hier.',
   'copyBoard.title': 'Titel',
   'copyBoard.notes': 'Mit seinen Notizen',
   'copyBoard.notes.is': 'Auch mit Verbindungen, Gruppen, Zeichnungen und Bildern.',

@@ -3,26 +3,13 @@ import type { enWorkshopDrafts } from './en-workshop-drafts.ts'
 import type { Part } from './words.ts'
 
 export const deWorkshopDrafts = {
-  'private.title': 'Jeder schreibt für sich',
-  'private.closed': 'Das Schreiben für sich ist vorbei',
-  'private.rule': 'Andere sehen, wie viele Notizen du hast, nicht die Worte.',
-  'private.wait': 'Die Notizen bleiben verborgen, bis die Moderation sie aufdeckt.',
-  'private.shown': 'Dein Name wird mit deinen Notizen gespeichert und gezeigt.',
-  'private.hidden': 'Dein Name wird gespeichert und bleibt bis zum Aufdecken verborgen.',
   'private.never':
     'Dein Name wird nie gespeichert. Nach dem Aufdecken weiß niemand, welche Notizen deine sind; darum kannst du sie auch nicht als deine ändern.',
   'private.field.shown': 'Bis zum Aufdecken siehst das nur du. Dein Name steht dabei.',
   'private.field.hidden': 'Bis zum Aufdecken siehst das nur du; dann steht dein Name dabei.',
   'private.field.never': 'Bis zum Aufdecken siehst das nur du. Dein Name wird nie gespeichert.',
   'private.onlyYou': 'Nur du',
-  'private.onlyYouSee': 'Das siehst nur du',
-  'private.hiddenHere': { one: 'Eine Notiz, verdeckt', other: '{count} Notizen, verdeckt' },
   'private.count': { one: '{count} verborgen', other: '{count} verborgen' },
-  'private.late': { one: 'Eine Notiz wartet aufs Aufdecken', other: '{count} Notizen warten aufs Aufdecken' },
-  'private.person': '{name}: {count}',
-  'private.people': 'Verborgene Notizen je Person',
-  'private.turn': '{name} ist an der Reihe.',
-  'private.yourTurn': 'Du bist an der Reihe.',
   'reveal.all': { one: 'Eine Notiz aufdecken', other: '{count} Notizen aufdecken' },
   'reveal.none': 'Ohne Notizen beenden',
   'reveal.parts': 'Einen Teil aufdecken',

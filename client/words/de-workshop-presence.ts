@@ -11,20 +11,7 @@ export const deWorkshopPresence = {
   'command.control': 'Allen zeigen, was du zeigst',
   'command.release': 'Alle gehen lassen',
 
-  'ready.count': '{ready} von {count} fertig',
-  'ready.done': 'Fertig. Zurücknehmen',
   'ready.person': 'fertig',
-  'hands.label': 'Gehobene Hände',
-  'hands.you': '{name} (du)',
-  'hands.lower': 'Hand von {name} senken',
-  'hands.raised': '{name} hat die Hand gehoben.',
-  'hands.lowered': 'Deine Hand ist unten.',
-
-  'lead.tag': '{name} zeigt dir das.',
-  'lead.mine': 'Alle sehen, was du zeigst.',
-  'lead.begun': '{name} zeigt dir das. Du kannst wieder schreiben, wenn {name} loslässt.',
-  'lead.ended': 'Du kannst wieder gehen, wohin du willst.',
-  'lead.brought': '{name} hat dich hierher geholt.',
 
   'doubt.notVoted': {
     one: 'Eine Person hat noch nicht fertig abgestimmt.',

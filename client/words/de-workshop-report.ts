@@ -4,8 +4,6 @@ import type { Part } from './words.ts'
 
 export const deWorkshopReport = {
   'report.title': 'Bericht: {title}',
-  'report.sentence':
-    'Was lief, was entschieden wurde und was zu tun ist. Auf diesem Gerät gemacht, aus dem, was jetzt auf dem Board ist.',
   'report.steps': 'Schritte',
   'report.decisions': 'Entscheidungen',
   'report.votes': 'Abstimmungen',
@@ -31,5 +29,4 @@ export const deWorkshopReport = {
   'action.owner': 'Wer sie übernimmt',
   'action.due': 'Bis wann',
   'action.end': 'Keine Aufgabe mehr',
-  'done.action': 'Aufgabe ändern',
 } satisfies Part<typeof enWorkshopReport>

@@ -1,4 +1,7 @@
 /** Everything the product says, in German. */
+import { deCommands } from './de-commands.ts'
+import { deParts } from './de-parts.ts'
+import { deWorkshopParts } from './de-workshop-parts.ts'
 import { deFiles } from './de-files.ts'
 import { deImages } from './de-images.ts'
 import { deInk } from './de-ink.ts'
@@ -203,20 +206,14 @@ export const de: Language = {
   'said.full': 'Der Canvas ist voll: {limit} ist die Grenze. Lösch zuerst etwas.',
   'said.fullAlone': 'Das sind zu viele Notizen für dich allein: {limit} ist die Grenze.',
 
-  // Groups of commands, on the sheet of keys
-  'group.tools': 'Werkzeuge',
-  'group.notes': 'Notizen',
-  'group.links': 'Verbindungen',
-  'group.history': 'Rückgängig',
-  'group.view': 'Ansicht',
-  'group.selection': 'Auswahl',
-  'group.board': 'Board',
-
   // The page around the canvas
   ...dePage,
   ...deFront,
   ...deShare,
   ...deFiles,
+  ...deWorkshopParts,
+  ...deParts,
+  ...deCommands,
   ...dePaste,
   ...deImages,
   ...deInk,

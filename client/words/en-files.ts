@@ -1,9 +1,5 @@
 /** What is said of files that go out and come in, in English: a part of the table in `en.ts`. */
 export const enFiles = {
-  'command.exportCanvas': 'Export the canvas',
-  'command.importFile': 'Import a file',
-  'done.import': 'importing a file',
-
   // Going out
   'export.sentence': 'A file of what is on the canvas now, made on this device.',
   'export.format': 'Format',
@@ -64,21 +60,4 @@ export const enFiles = {
     one: 'The canvas was replaced. It has {count} note.',
     other: 'The canvas was replaced. It has {count} notes.',
   },
-
-  // What keeps a file out
-  'import.tooLarge': 'This file is larger than 2 MB. Import a smaller one, or one in parts.',
-  'import.empty': 'This file is empty.',
-  'import.unreadable': 'This file could not be read. Is it a folder?',
-  'import.notText': 'This is not a text file. A canvas comes as Markdown (.md), JSON (.json) or a table (.csv).',
-  'import.notJson': 'This begins like JSON but does not end like it. Export it once more.',
-  'import.notMarkdown': 'This text is not a canvas. Headings name the blocks, and notes are bullets below them.',
-  'import.notCanvas': 'This JSON is not a canvas that can be read here.',
-  'import.several': 'Only one file can be imported at a time.',
-  'import.full': 'The canvas would hold more than {limit} notes. Import fewer, or replace the canvas.',
-  'import.tooMuch': 'This is too much for one change. Import the file in parts.',
-  'import.line': 'Line {line}',
-  'import.moreFaults': { one: 'And {count} more.', other: 'And {count} more.' },
-
-  // Over the page
-  'drop.hint': 'Drop the file to see what it would change.',
 } as const

@@ -1,7 +1,5 @@
 /** What is said of finding, in English: a part of the table in `en.ts`. */
 export const enFind = {
-  'command.find': 'Find notes',
-
   'find.label': 'Find',
   'find.field': 'Find notes',
   'find.hint': 'Words, #tag or @author',

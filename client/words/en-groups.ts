@@ -16,13 +16,5 @@ export const enGroups = {
 
   'grouped.unnamed': 'Group',
   'grouped.count': { one: '{count} note', other: '{count} notes' },
-  'grouped.name': 'Name of the group',
-  'grouped.open': 'Open the group {name}',
-  'grouped.close': 'Close the group {name}',
-  'grouped.ungroup': 'Ungroup {name}',
-  'grouped.group': 'Group',
-  'grouped.none': 'None',
-  'grouped.new': 'New group',
-  'grouped.leave': 'Take out of the group',
   'grouped.heard': { one: '{name}, a group of {count} note', other: '{name}, a group of {count} notes' },
 } as const

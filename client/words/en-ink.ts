@@ -16,9 +16,4 @@ export const enInk = {
   'ink.thin': 'Thin',
   'ink.middle': 'Middle',
   'ink.thick': 'Thick',
-
-  'outline.drawings': 'Drawings: {count}',
-  'outline.deleteDrawings': 'Delete the drawings',
-  'export.noDrawings': 'Drawings are left out of Markdown. JSON and pictures have them.',
-  'import.drawings': { one: '{count} new drawing.', other: '{count} new drawings.' },
 } as const

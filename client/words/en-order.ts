@@ -1,13 +1,5 @@
 /** What is said of notes in lines, near-duplicates and links that suggest themselves, in English: a part of the table in `en.ts`. */
 export const enOrder = {
-  'command.alignLeft': 'Align left edges',
-  'command.alignTop': 'Align upper edges',
-  'command.distributeAcross': 'Space out evenly across',
-  'command.distributeDown': 'Space out evenly down',
-  'done.align': 'aligning',
-  'done.distribute': 'spacing out',
-
-  'command.duplicates': 'Look for near-duplicates',
   'duplicates.heading': 'Near-duplicates',
   'duplicates.sentence': 'Notes of one block that say nearly the same. It is yours to decide.',
   'duplicates.list': 'Pairs of notes',

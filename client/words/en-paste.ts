@@ -1,7 +1,5 @@
 /** What is said of the clipboard, in English: a part of the table in `en.ts`. */
 export const enPaste = {
-  'command.paste': 'Paste',
-  'done.paste': 'pasting',
   'paste.title': {
     one: 'Paste {count} note',
     other: 'Paste {count} notes',
@@ -13,36 +11,18 @@ export const enPaste = {
     one: 'Paste {count} note',
     other: 'Paste {count} notes',
   },
-  'paste.done': {
-    one: '{count} note pasted.',
-    other: '{count} notes pasted.',
-  },
   'paste.cut': {
     one: '{count} note is too long. Its end is left out.',
     other: '{count} notes are too long. Their ends are left out.',
   },
   'paste.nothing': 'There is nothing on the clipboard that could become a note.',
   'paste.tooMuch': 'This is too much to paste: a canvas holds {limit} notes. Paste it in parts.',
-  'said.tooMuch': 'This is too much for one change. Take it in parts.',
-  'command.copy': 'Copy',
-  'command.copyMarkdown': 'Copy as Markdown',
-  'command.cut': 'Cut',
-  'clipboard.copy': 'Press {keys} to copy.',
-  'clipboard.cut': 'Press {keys} to cut.',
-  'clipboard.paste': 'Press {keys} to paste.',
-  'paste.copied': {
-    one: '{count} note copied.',
-    other: '{count} notes copied.',
-  },
-  'paste.coming': 'The notes come with their pictures…',
   'paste.leftImages': {
     one: '{count} picture could not come along from its board.',
     other: '{count} pictures could not come along from their board.',
   },
   'paste.leftTies': 'Their links, groups and headings stay behind: you may not make them here now.',
   'paste.leftHeld': 'Only notes come into your private writing. Links, groups, headings and drawings stay behind.',
-  'command.split': 'Split the lines into notes',
-  'done.split': 'splitting a note',
   'split.oneIdea': 'One idea per note: what else it says could be a note of its own.',
   'split.hint': {
     one: 'Split into {count} note',

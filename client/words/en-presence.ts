@@ -1,6 +1,5 @@
 /** What is said of being here together, in English: a part of the table in `en.ts`. */
 export const enPresence = {
-  'group.people': 'People',
   'family.react': 'React',
   'command.laserTool': 'Laser pointer',
   'command.react.agree': 'Agree',
@@ -13,16 +12,5 @@ export const enPresence = {
   'command.unfollow': 'Stop following',
   'menu.react': 'React',
 
-  'follow.tag': 'Following {name}. Move to stop.',
-  'follow.inOutline': 'Following {name}.',
-  'follow.stop': 'Stop following',
   'follow.person': 'Follow {name}',
-  'follow.begun': 'You follow {name}. Escape stops it.',
-  'follow.ended': 'You no longer follow {name}.',
-
-  'remark.label': 'What you say at your cursor',
-  'remark.hint': 'Say something',
-  'remark.said': '{name} says: {words}',
-  'remark.reacted': '{name} reacts: {reaction}',
-  'remark.heard': 'What others say now',
 } as const

@@ -66,10 +66,7 @@ export const enShare = {
   'sign.leave': 'Leave full screen',
 
   // Oneself, elsewhere
-  'command.device': 'Continue on another device',
   'device.title': 'Continue on another device',
-  'device.sentence':
-    'Whoever opens this link is {name} on this board, so keep it to yourself. One made before stops working.',
   'device.url': 'Your link',
   'device.copy': 'Copy link',
   'device.copied': 'Copied: your link.',
@@ -82,8 +79,6 @@ export const enShare = {
   // The end of a board
   'delete.open': 'Delete this board',
   'delete.title': 'Delete “{title}”?',
-  'delete.sentence':
-    'It closes at once for everybody, and its links open nothing. Until {date} you can take it back; after that it is gone for good.',
   'delete.button': 'Delete the board',
   'delete.failed': 'The board was not deleted. Try again.',
 } as const

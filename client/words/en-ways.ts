@@ -2,9 +2,6 @@
 export const enWays = {
   // The palette, and fields like it
   'finder.choices': 'What fits',
-  'command.palette': 'Find or do anything',
-  'command.people': 'People',
-  'command.menu': 'Menu of what is chosen',
   'palette.label': 'Commands, blocks, notes and people',
   'palette.hint': 'Type a command, a block, words of a note, or a name',
   'palette.commands': 'Commands',
@@ -12,12 +9,6 @@ export const enWays = {
   'palette.notes': 'Notes',
   'palette.people': 'People',
   'palette.nothing': 'Nothing fits. Try fewer letters.',
-
-  // Menus beside what they are about
-  'menu.note': 'Menu of the note',
-  'menu.link': 'Menu of the link',
-  'menu.area': 'Menu of the paper',
-  'menu.board': 'Menu of the board',
 
   // Hints of the first minute
   'hint.label': 'Hint',
@@ -29,5 +20,4 @@ export const enWays = {
   'hint.move.touch': 'Drag a note to where it belongs. The others make room.',
   'hint.link': 'Link two notes: drag from a ring of the chosen one to the other, or press {key}.',
   'hint.link.touch': 'Link two notes: choose one, then drag from one of its rings to the other.',
-  'command.example': 'Look at Spotify',
 } as const

@@ -1,8 +1,5 @@
 /** What is said of making a board once more, in English: a part of the table in `en.ts`. */
 export const enWorkshopCopy = {
-  'command.copyBoard': 'Duplicate this board',
-  'copyBoard.sentence':
-    'A board for another team or another day. The agenda with its rights goes along, so do settings and notes for facilitators. People, votes and what was written in private stay here.',
   'copyBoard.title': 'Title',
   'copyBoard.notes': 'With its notes',
   'copyBoard.notes.is': 'Links, groups, drawings and images as well.',

@@ -1,8 +1,6 @@
 /** What the report of a session says, and what is said of actions, in English: a part of the table in `en.ts`. */
 export const enWorkshopReport = {
   'report.title': 'Report: {title}',
-  'report.sentence':
-    'What ran, what was decided, and what is to be done. Made on this device, of what is on the board now.',
   'report.steps': 'Steps',
   'report.decisions': 'Decisions',
   'report.votes': 'Votes',
@@ -27,5 +25,4 @@ export const enWorkshopReport = {
   'action.owner': 'Who does it',
   'action.due': 'Until when',
   'action.end': 'No action any more',
-  'done.action': 'changing an action',
 } as const

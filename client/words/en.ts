@@ -1,25 +1,17 @@
-/** Everything the product says, in English. Another language is a table with the same keys. */
-import { enFiles } from './en-files.ts'
+/** What the product says in English on the first screen; `later.ts` has the rest. Another language is one table with the keys of both. */
 import { enImages } from './en-images.ts'
 import { enInk } from './en-ink.ts'
-import { enFind } from './en-find.ts'
 import { enGroups } from './en-groups.ts'
+import { enCommands } from './en-commands.ts'
 import { enFront } from './en-front.ts'
-import { enOrder } from './en-order.ts'
 import { enPage } from './en-page.ts'
-import { enPaste } from './en-paste.ts'
 import { enPresence } from './en-presence.ts'
-import { enReadyAgendas } from './en-ready-agendas.ts'
-import { enShare } from './en-share.ts'
 import { enWriting } from './en-writing.ts'
 import { enWorkshopPresence } from './en-workshop-presence.ts'
-import { enWays } from './en-ways.ts'
 import { enWorkshopAgenda } from './en-workshop-agenda.ts'
-import { enWorkshopCopy } from './en-workshop-copy.ts'
-import { enWorkshopDashboard } from './en-workshop-dashboard.ts'
 import { enWorkshopDrafts } from './en-workshop-drafts.ts'
-import { enWorkshopReport } from './en-workshop-report.ts'
 import { enVotes } from './en-workshop-votes.ts'
+import type { later } from './later.ts'
 
 export const en = {
   // Places: the nine blocks and the parking lot
@@ -201,39 +193,21 @@ export const en = {
   'said.full': 'The canvas is full: {limit} is the limit. Delete something first.',
   'said.fullAlone': 'That is too many notes to write in private: {limit} is the limit.',
 
-  // Groups of commands, on the sheet of keys
-  'group.tools': 'Tools',
-  'group.notes': 'Notes',
-  'group.links': 'Links',
-  'group.history': 'Undo',
-  'group.view': 'View',
-  'group.selection': 'Selection',
-  'group.board': 'Board',
-
   // The page around the canvas
   ...enPage,
   ...enFront,
-  ...enShare,
-  ...enFiles,
-  ...enPaste,
+  ...enCommands,
 
   // Drawing by hand
   ...enImages,
   ...enInk,
-  ...enFind,
   ...enGroups,
-  ...enOrder,
   ...enWriting,
-  ...enWays,
   ...enPresence,
   ...enWorkshopAgenda,
-  ...enWorkshopReport,
-  ...enWorkshopDashboard,
   ...enWorkshopDrafts,
-  ...enWorkshopCopy,
-  ...enReadyAgendas,
   ...enWorkshopPresence,
   ...enVotes,
 } as const
 
-export type English = typeof en
+export type English = typeof en & typeof later

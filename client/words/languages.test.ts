@@ -2,11 +2,11 @@
 import { afterEach, expect, test } from 'vitest'
 import { areaTitled } from '../../shared/canvas/block-names.ts'
 import { AREAS } from '../../shared/canvas/blocks.ts'
-import { en } from './en.ts'
+import './later.ts'
 import type { LanguageId } from './languages.ts'
 import { beginSpeaking, keepLanguage, LANGUAGE_IDS, LANGUAGES, languageFor } from './languages.ts'
 import type { Language, Sentence, WordKey } from './words.ts'
-import { dated, listed, say, speak, speakWith } from './words.ts'
+import { dated, english as en, listed, say, speak, speakWith } from './words.ts'
 
 const KEYS = Object.keys(en) as WordKey[]
 

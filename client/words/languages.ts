@@ -1,8 +1,7 @@
-/** The languages the page speaks, and which of them a person gets. English is in the first bundle, each other a file of its own. */
+/** The languages the page speaks, and which of them a person gets. English is in the first bundle as far as the first screen says it, each other a file of its own. */
 import type { Direction } from '../../shared/base/direction.ts'
-import { en } from './en.ts'
 import type { Language } from './words.ts'
-import { speak, speakWith } from './words.ts'
+import { english, speak, speakWith } from './words.ts'
 
 interface Spoken {
   /** As it calls itself. */
@@ -12,7 +11,7 @@ interface Spoken {
 }
 
 export const LANGUAGES = {
-  en: { name: 'English', direction: 'ltr', table: async () => en },
+  en: { name: 'English', direction: 'ltr', table: async () => english },
   de: { name: 'Deutsch', direction: 'ltr', table: async () => (await import('./de.ts')).de },
   ar: { name: 'العربية', direction: 'rtl', table: async () => (await import('./ar.ts')).ar },
 } as const satisfies Readonly<Record<string, Spoken>>

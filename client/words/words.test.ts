@@ -3,10 +3,9 @@ import { expect, test } from 'vitest'
 import { BLOCK_IDS, BLOCKS } from '../../shared/canvas/blocks.ts'
 import { RIGHTS } from '../../shared/workshop/rights.ts'
 import type { Denial, Saying } from '../editor/editor.ts'
-import { en } from './en.ts'
 import { deedName, sentenceOf } from './sayings.ts'
 import type { Language, WordKey } from './words.ts'
-import { say, sayAny, speak } from './words.ts'
+import { english, say, sayAny, speak } from './words.ts'
 
 test('slots are filled, numbers as the language writes them', () => {
   expect(say('command.goTo', { area: 'Channels' })).toBe('Go to Channels')
@@ -22,7 +21,7 @@ test('plural forms follow the language', () => {
   expect(say('said.deleted', { count: 1 })).toBe('1 note deleted.')
   expect(say('said.deleted', { count: 20 })).toBe('20 notes deleted.')
   const polish: Language = {
-    ...en,
+    ...english,
     'said.deleted': { one: 'a {count}', few: 'b {count}', many: 'c {count}', other: 'd' },
   }
   const { say: mów } = speak(polish, 'pl')

@@ -61,7 +61,13 @@ export function speak(language: Language, locale: string, direction: Direction =
   }
 }
 
-let voice = speak(en, 'en')
+/** English as far as it is here: what is said later is learned later. */
+const heard: Record<string, Sentence> = { ...en }
+export const english = heard as Language
+
+export const learn = (sentences: Readonly<Record<string, Sentence>>): void => void Object.assign(heard, sentences)
+
+let voice = speak(english, 'en')
 
 /** From now on this voice says everything. */
 export function speakWith(other: Voice): void {

@@ -1,4 +1,5 @@
 /** What lies over the canvas: bars, hints, search, and the company one is in. */
+import '../../words/later.ts'
 import '../nn-company.ts'
 import '../nn-find.ts'
 import '../nn-hint.ts'

@@ -1,4 +1,5 @@
 /** What is opened now and then, and what copies and pastes. */
+import '../../words/later.ts'
 import '../../files/copied.ts'
 import '../nn-board-copy.ts'
 import '../nn-device.ts'

@@ -1,4 +1,5 @@
 /** The panel beside the sheet, and all that a session shows. */
+import '../../words/later.ts'
 import '../nn-agenda.ts'
 import '../nn-bin.ts'
 import '../nn-doubts.ts'
