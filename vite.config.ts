@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vite'
+import { bareDrawings, plainConsole, tightTemplates } from './vite.lighter.ts'
 
 /** Writes each file of the page compressed beside it, once, so that the server only has to send. */
 const compressed: Plugin = {
@@ -22,9 +23,14 @@ const compressed: Plugin = {
  * A group takes along all that its files import and that none above it has.
  */
 const chunks = [
-  { name: 'documents', test: /node_modules[\\/](yjs|lib0|y-protocols)[\\/]/ },
-  { name: 'page', test: /client[\\/](main|elements[\\/]nn-(app|join|first))\.ts$/ },
-  { name: 'board', test: /client[\\/](elements[\\/]nn-board|sync[\\/]open-board|editor[\\/]create-editor)\.ts$/ },
+  { name: 'documents', test: /node_modules[\\/](yjs|lib0(?![\\/]hash)|y-protocols)[\\/]|plain-console/ },
+  // What stands before a board and the board both need of elements comes with the page: neither waits for the other.
+  {
+    name: 'page',
+    test: /client[\\/](main|elements[\\/](nn-(app|drop|menu)|icons|stripes|vars))\.ts$|shared[\\/]base[\\/]id\.ts$|repeat/,
+  },
+  { name: 'board', test: /client[\\/](elements[\\/]nn-board|board-files)\.ts$/ },
+  { name: 'front', test: /client[\\/]elements[\\/](front|nn-(first|join))\.ts$/ },
   { name: 'scene', test: /client[\\/]scene[\\/]/ },
   { name: 'words', test: /client[\\/]words[\\/]later\.ts$/ },
   ...['canvas', 'outline', 'session', 'dialogs'].map(name => ({
@@ -37,7 +43,7 @@ const chunks = [
 export default defineConfig({
   root: 'client',
   logLevel: 'warn',
-  plugins: [compressed],
+  plugins: [plainConsole, bareDrawings, tightTemplates, compressed],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

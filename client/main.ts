@@ -66,30 +66,20 @@ function languageBeside({ saveState }: Board): { readonly choice: LanguageChoice
   }
 }
 
+/** The document, its line and the editor come with the first board, not with the page. */
+const boardFiles = () => import('./board-files.ts')
+const sceneFile = () => import('./scene/scene.ts')
+
 /** Takes a board off this device, but for work that the server does not have. */
 async function forget(id: string): Promise<void> {
-  const [{ browserGround }, { forgetBoard }] = await Promise.all([
-    import('./sync/browser.ts'),
-    import('./sync/open-board.ts'),
-  ])
+  const { browserGround, forgetBoard } = await boardFiles()
   const ground = await browserGround(store)
   const { device } = ground
   if (device.copies(id).every(copy => device.unsaved(copy).count === 0)) await forgetBoard(id, ground)
 }
 
-/** The document, its line and the editor come with the first board, not with the page. */
-const boardFiles = () =>
-  Promise.all([
-    import('./sync/browser.ts'),
-    import('./sync/membership.ts'),
-    import('./sync/open-board.ts'),
-    import('./sync/saved.ts'),
-    import('./editor/create-editor.ts'),
-  ])
-const sceneFile = () => import('./scene/scene.ts')
-
 async function enter(id: string): Promise<Opened> {
-  const [{ browserGround }, { findMembership }, { openBoard }, { hasUnsaved }, { createEditor }] = await boardFiles()
+  const { browserGround, findMembership, openBoard, hasUnsaved, createEditor } = await boardFiles()
   const ground = await browserGround(store)
   const answer = await findMembership(id, ground)
   if (answer.kind !== 'member') return answer

@@ -8,7 +8,6 @@ import type { Store } from '../base/store.ts'
 import { say } from '../words/words.ts'
 import type { Failure } from './nn-error.ts'
 import './nn-error.ts'
-import './nn-join.ts'
 import type { Desk, Opened } from './desk.ts'
 import { keepMadeLinks } from './kept-links.ts'
 import { nameHere } from './name-here.ts'
@@ -35,6 +34,9 @@ interface Opening {
 
 /** Who waits to be let in asks so often. */
 const WAIT_MS = 2_000
+
+/** The first page and the door of a board. Who comes back to a board needs neither. */
+const bringFront = () => import('./front.ts')
 
 const BOARD_PATH = /^\/b\/([\w-]{1,64})\/?$/
 /** As the server makes them: 128 bits. */
@@ -151,15 +153,25 @@ export class NnApp extends LitElement {
     const id = BOARD_PATH.exec(location.pathname)?.[1]
     const secret = location.hash.slice(1)
     if (!id) {
-      if (location.pathname === '/') await import('./nn-first.ts')
+      if (location.pathname === '/') await bringFront()
       if (visit === this.visit)
         this.view = location.pathname === '/' ? { kind: 'first' } : { kind: 'error', why: { kind: 'page' } }
       return
     }
     void import('./nn-board.ts')
     if (!SECRET.test(secret)) return this.openBoard(id, { otherwise: secret ? 'half' : 'bare' })
+    // Asked for with the answer, and light: who is invited waits for neither after the other.
+    const door = bringFront().then(
+      () => true,
+      () => false,
+    )
     const answer = await this.server.invitation(id, secret)
+    const hasDoor = await door
     if (visit !== this.visit) return
+    if (answer.ok && !hasDoor) {
+      this.view = { kind: 'error', why: { kind: 'unreachable' } }
+      return
+    }
     if (answer.ok) return this.invited(answer.value, secret)
     const otherwise = answer.problem === 'deleted' ? undefined : OF_THE_LINK[answer.problem]
     if (otherwise) return this.openBoard(id, { otherwise })
