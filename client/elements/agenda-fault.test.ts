@@ -3,10 +3,10 @@ import { afterEach, expect, test } from 'vitest'
 import type { StepPlan } from '../../shared/workshop/step.ts'
 import { BLANK_PLAN } from '../../shared/workshop/step.ts'
 import { AGENDA_FORMATS, agendaFile, readAgendaFile } from '../files/agenda-file.ts'
-import { en } from '../words/en.ts'
+import '../words/later.ts'
 import { LANGUAGES } from '../words/languages.ts'
-import { speak, speakWith } from '../words/words.ts'
-import { agendaFault } from './file-fault.ts'
+import { english as en, speak, speakWith } from '../words/words.ts'
+import { agendaFault } from './agenda-fault.ts'
 
 afterEach(() => speakWith(speak(en, 'en')))
 
