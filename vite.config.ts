@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vite'
-import { bareDrawings, plainConsole, tightTemplates } from './vite.lighter.ts'
+import { bareDrawings, plainConsole, tightTemplates } from './scripts/lighter.ts'
 
 /** Writes each file of the page compressed beside it, once, so that the server only has to send. */
 const compressed: Plugin = {

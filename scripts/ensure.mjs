@@ -56,7 +56,7 @@ const sources = hashOf([
   'shared',
   'package-lock.json',
   'vite.config.ts',
-  'vite.lighter.ts',
+  'scripts/lighter.ts',
   'vite.server.config.ts',
   'tsconfig.base.json',
 ])
