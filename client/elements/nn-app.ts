@@ -35,8 +35,12 @@ interface Opening {
 /** Who waits to be let in asks so often. */
 const WAIT_MS = 2_000
 
-/** The first page and the door of a board. Who comes back to a board needs neither. */
-const bringFront = () => import('./front.ts')
+/** The first page and the door of a board. Who comes back to a board needs neither. False when they could not be loaded. */
+const bringFront = (): Promise<boolean> =>
+  import('./front.ts').then(
+    () => true,
+    () => false,
+  )
 
 const BOARD_PATH = /^\/b\/([\w-]{1,64})\/?$/
 /** As the server makes them: 128 bits. */
@@ -153,18 +157,17 @@ export class NnApp extends LitElement {
     const id = BOARD_PATH.exec(location.pathname)?.[1]
     const secret = location.hash.slice(1)
     if (!id) {
-      if (location.pathname === '/') await bringFront()
-      if (visit === this.visit)
-        this.view = location.pathname === '/' ? { kind: 'first' } : { kind: 'error', why: { kind: 'page' } }
+      const isFirst = location.pathname === '/'
+      const hasFront = !isFirst || (await bringFront())
+      if (visit !== this.visit) return
+      if (!hasFront) this.view = { kind: 'error', why: { kind: 'unreachable' } }
+      else this.view = isFirst ? { kind: 'first' } : { kind: 'error', why: { kind: 'page' } }
       return
     }
     void import('./nn-board.ts')
     if (!SECRET.test(secret)) return this.openBoard(id, { otherwise: secret ? 'half' : 'bare' })
     // Asked for with the answer, and light: who is invited waits for neither after the other.
-    const door = bringFront().then(
-      () => true,
-      () => false,
-    )
+    const door = bringFront()
     const answer = await this.server.invitation(id, secret)
     const hasDoor = await door
     if (visit !== this.visit) return

@@ -47,6 +47,19 @@ story(
   },
 )
 
+story('a door that does not come is said, and opens at the next try', async ({ board, nonagon, person }) => {
+  const { page } = await person('Ben')
+  await page.route('**/front-*.js', route => route.abort())
+  const heading = page.getByRole('heading', { level: 1, name: 'The server cannot be reached.' })
+  await page.goto(nonagon.url)
+  await expect(heading).toBeVisible()
+  await page.goto(board.links.participant)
+  await expect(heading).toBeVisible()
+  await page.unroute('**/front-*.js')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('textbox', { name: 'Your name' })).toBeVisible()
+})
+
 story('the question for a name goes with Escape, and when writing begins', async ({ nonagon, person }) => {
   const ana = await person('Ana')
   const { page } = ana
