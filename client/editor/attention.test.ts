@@ -132,7 +132,7 @@ test('[B22] done with a step, and not with the next; a hand goes up and down', (
   expect(his()?.ready).toBe('r1')
   does('session.hand')
   expect(his()?.handAt).toBeDefined()
-  ana.board.attendance.lowerHand('ben')
+  void ana.board.attendance.lowerHand('ben')
   expect(his()?.handAt).toBeUndefined()
   table.joins('Kim')
   expect(doubtsNow({ editor: ana.editor, shell: testShell() })).toEqual(['One person is not done yet.'])
