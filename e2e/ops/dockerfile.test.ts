@@ -26,9 +26,10 @@ describe('what goes in', () => {
     expect([...top].sort()).toEqual(
       [
         ...['client', 'server', 'shared', 'package.json', 'package-lock.json', '.npmrc', 'LICENSE'],
-        ...['tsconfig.base.json', 'vite.config.ts', 'vite.server.config.ts'],
+        ...['tsconfig.base.json', 'vite.config.ts', 'vite.server.config.ts', 'scripts'],
       ].sort(),
     )
+    expect(context.filter(path => path.startsWith('scripts/'))).toEqual(['scripts/lighter.ts'])
     expect(context.filter(path => path.endsWith('.test.ts'))).toEqual([])
     expect(context.length).toBeGreaterThan(100)
   })
