@@ -186,7 +186,8 @@ story(
     for (const [file, sentence] of [
       [large, 'larger than 2 MB'],
       [json, 'This is not a canvas of Nonagon.'],
-      [markdown('Dear all,\n'), 'Line 1 This line is neither a heading'],
+      // Lines without a heading would come as what is pasted does.
+      [markdown('# Notes\n\nDear all,\n'), 'Line 3 This line is neither a heading'],
       [markdown('  \n'), 'This file is empty.'],
     ] as const) {
       await sheet.getByLabel(/^Choose/).setInputFiles(file)
