@@ -26,14 +26,15 @@ export class NnKeys extends LitElement {
         column-gap: 28px;
       }
       section {
-        break-inside: avoid;
         padding-bottom: 16px;
       }
       h3 {
+        break-after: avoid;
         padding-bottom: 4px;
         font-weight: 620;
       }
       .line {
+        break-inside: avoid;
         display: flex;
         align-items: center;
         justify-content: space-between;
@@ -59,8 +60,7 @@ export class NnKeys extends LitElement {
         align-items: center;
         gap: 10px;
         min-height: 32px;
-        padding-top: 12px;
-        border-top: 1px solid var(--line);
+        padding-bottom: 16px;
       }
       input {
         width: 18px;
@@ -84,11 +84,11 @@ export class NnKeys extends LitElement {
 
   override render() {
     return html`<nn-dialog open .heading=${say('keys.title')} .sentence=${say('keys.sentence')}>
-      <div class="columns">${GROUPS.map(group => this.group(group))}</div>
       <label>
         <input type="checkbox" .checked=${this.single} @change=${this.toggle} />
         ${say('keys.single')}
       </label>
+      <div class="columns">${GROUPS.map(group => this.group(group))}</div>
     </nn-dialog>`
   }
 

@@ -128,7 +128,7 @@ story(
     await ana.presses('Control+z', 'Control+z')
     await expect(ben.note('Website and app')).toHaveCount(1)
     await ana.presses('?')
-    await expect(ana.page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+    await expect(ana.page.getByRole('heading', { name: 'Keys' })).toBeInViewport()
     await ana.presses('Escape')
     await expect(ana.page.getByRole('dialog')).toHaveCount(0)
     await expect(ana.stage).toBeFocused()
