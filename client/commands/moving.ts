@@ -5,6 +5,7 @@ import { AREAS, areaNumber } from '../../shared/canvas/blocks.ts'
 import type { Way } from '../editor/navigation.ts'
 import { nextThatWay } from '../editor/navigation.ts'
 import { say } from '../words/words.ts'
+import { ARROW_KEYS } from './arrow-keys.ts'
 import type { Command, Context, Family } from './command.ts'
 import { areSeveralChosen, chosenIds, chosenNote, chosenNotes } from './in-mind.ts'
 
@@ -32,14 +33,7 @@ const CARRIES: Family = {
   keys: ['Mod+Alt+ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
 }
 
-export const carries: readonly Command[] = (
-  [
-    ['up', 'Up'],
-    ['down', 'Down'],
-    ['left', 'Left'],
-    ['right', 'Right'],
-  ] as const
-).map(([way, key]) => ({
+export const carries: readonly Command[] = ARROW_KEYS.map(([way, key]) => ({
   id: `note.carry.${way}`,
   title: `command.carry${key}`,
   group: 'notes',

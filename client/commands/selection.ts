@@ -7,6 +7,7 @@ import { tagsOf } from '../../shared/canvas/signs.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { Way } from '../editor/navigation.ts'
 import { nextThatWay } from '../editor/navigation.ts'
+import { ARROW_KEYS } from './arrow-keys.ts'
 import type { Command, Context, Family } from './command.ts'
 import { areaInMind, areaOfChosen, areSeveralChosen, chosenNotes } from './in-mind.ts'
 import { nudge } from './moving.ts'
@@ -45,14 +46,7 @@ function nextNote(context: Context, way: Way): string | undefined {
 
 const ARROWS: Family = { title: 'family.arrows', keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] }
 
-const arrows: readonly Command[] = (
-  [
-    ['up', 'Up'],
-    ['down', 'Down'],
-    ['left', 'Left'],
-    ['right', 'Right'],
-  ] as const
-).map(([way, key]) => ({
+const arrows: readonly Command[] = ARROW_KEYS.map(([way, key]) => ({
   id: `selection.${way}`,
   title: `command.${way}`,
   group: 'selection',
